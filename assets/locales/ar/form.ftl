@@ -1,0 +1,1 @@
+# Placet: form (ar)

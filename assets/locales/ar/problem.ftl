@@ -1,0 +1,1 @@
+# Placet: problem (ar)

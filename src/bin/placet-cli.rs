@@ -1,0 +1,3 @@
+//! The same work in a terminal, and for programs.
+
+fn main() {}

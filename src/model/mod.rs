@@ -1,0 +1,29 @@
+//! What a circular asks and what a State answers: the domain, its rules, and the Member States.
+//!
+//! Everything here is a value. There is no file, no clock, no screen and no prose: time comes in
+//! as an argument, words are the business of `wording` and `problem`.
+//!
+//! - [`Consultation`]: what a circular asks
+//! - [`Draft`]: an unfinished reply, which accepts anything
+//! - [`Reply`]: a checked reply, which cannot be wrong; made by [`Draft::check`] alone
+//! - [`Letter`]: what the page says, finished or not
+
+pub mod check;
+mod circular_321;
+mod consultation;
+mod deadline;
+mod language;
+mod party;
+mod reply;
+
+pub use check::{Advice, Checked, Field, Issue, Note, Problem, Unready};
+pub use consultation::{
+    Consultation, Edition, Element, FormWording, Kind, Meeting, Recommendation, StudyGroup,
+    StudyPeriod,
+};
+pub use deadline::{Deadline, Zone};
+pub use language::Language;
+pub use party::{MemberState, Signatory, is_plausible_email};
+pub use reply::{
+    Annex, AnnexKind, Answer, Attachment, Content, Draft, Letter, Mark, Opinion, Picture, Reply,
+};
