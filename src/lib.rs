@@ -4,4 +4,5 @@ pub mod form;
 pub mod model;
 pub mod preview;
 pub mod signature;
+pub mod store;
 pub mod wording;
