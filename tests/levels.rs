@@ -81,8 +81,11 @@ fn sources(module: &Path) -> Vec<std::path::PathBuf> {
 
 /// The crate's own modules that a source names after `crate::` or `placet::`, comments aside.
 fn named_modules(text: &str) -> Vec<String> {
-    let code: String =
-        text.lines().map(|line| line.split("//").next().unwrap_or_default()).collect::<Vec<_>>().join("\n");
+    let code: String = text
+        .lines()
+        .map(|line| line.split("//").next().unwrap_or_default())
+        .collect::<Vec<_>>()
+        .join("\n");
     let mut named = Vec::new();
     for (at, prefix) in ["crate::", "placet::"].iter().flat_map(|p| code.match_indices(p)) {
         let rest = &code[at + prefix.len()..];
