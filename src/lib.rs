@@ -20,7 +20,10 @@
 //! | 2 | [`signature`] | PAdES: bytes and an identity into a signed PDF; a PDF into a verdict |
 
 pub mod form;
+pub mod mail;
 pub mod model;
 pub mod preview;
+pub mod problem;
 pub mod signature;
+pub mod store;
 pub mod wording;
