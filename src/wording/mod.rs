@@ -14,7 +14,6 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 
 use crate::model::Language;
 
-pub use date::{Clock, Span};
 pub use form::FormText;
 
 /// All words in one language. Where a language file lacks a message, English speaks.
@@ -70,7 +69,11 @@ impl Wording {
     }
 }
 
-fn format(bundle: &FluentBundle<FluentResource>, key: &str, args: &FluentArgs<'_>) -> Option<String> {
+fn format(
+    bundle: &FluentBundle<FluentResource>,
+    key: &str,
+    args: &FluentArgs<'_>,
+) -> Option<String> {
     let pattern = bundle.get_message(key)?.value()?;
     Some(bundle.format_pattern(pattern, Some(args), &mut Vec::new())).map(Cow::into_owned)
 }
