@@ -27,3 +27,4 @@ pub mod problem;
 pub mod signature;
 pub mod store;
 pub mod wording;
+pub mod workflow;
