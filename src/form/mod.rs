@@ -2,6 +2,8 @@
 //!
 //! It leaves the rules to `model`, the words to `wording`, and signing to `signature`.
 
+pub mod data;
+
 use chrono::{DateTime, Utc};
 
 use crate::{
