@@ -204,7 +204,7 @@ impl ReplyRecord {
 }
 
 /// SHA-256 as 64 lower-case hexadecimal digits.
-pub(super) fn sha256_hex(bytes: &[u8]) -> String {
+pub(super) fn hash_of(bytes: &[u8]) -> String {
     let digest = digest::digest(&digest::SHA256, bytes);
     digest.as_ref().iter().fold(String::with_capacity(64), |mut hex, byte| {
         let _ = write!(hex, "{byte:02x}");
@@ -254,11 +254,7 @@ fn annex(annex: &Annex) -> AnnexRecord {
 fn file(attachment: &Attachment) -> FileRecord {
     // A reply holds no lost files: `check` refuses them.
     let bytes = attachment.content.bytes().map(|bytes| &**bytes).unwrap_or_default();
-    FileRecord {
-        name: attachment.name.clone(),
-        size: bytes.len() as u64,
-        sha256: sha256_hex(bytes),
-    }
+    FileRecord { name: attachment.name.clone(), size: bytes.len() as u64, sha256: hash_of(bytes) }
 }
 
 #[cfg(test)]
