@@ -39,8 +39,7 @@ pub(super) fn archive(
     metadata::add(&mut document, &mut catalog, sheets, created);
     enclosure::add(&mut document, &mut catalog, enclosures, created);
     extend_catalog(&mut document, &catalog)?;
-    document.prune_objects();
-    document.compress();
+    tidy(&mut document);
     identify(document)
 }
 
@@ -49,9 +48,16 @@ pub(super) fn archive(
 /// # Errors
 /// [`Error::Writer`].
 pub(super) fn bare(mut document: Document) -> Result<Vec<u8>, Error> {
-    document.prune_objects();
-    document.compress();
+    tidy(&mut document);
     saved(&mut document)
+}
+
+/// Drops what nothing refers to, and numbers the rest without gaps: strict readers want one
+/// contiguous cross-reference section.
+fn tidy(document: &mut Document) {
+    document.prune_objects();
+    document.renumber_objects();
+    document.compress();
 }
 
 /// Puts our entries into the catalog, and takes out how a viewer should open the file: that is
