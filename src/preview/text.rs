@@ -182,6 +182,17 @@ fn resolve(block: &[Glyph], base: Direction) -> Vec<Direction> {
     resolved
 }
 
+/// A cluster of letters that run from right to left, in logical order. Some writers give it in
+/// the order in which it is drawn: then its marks come first, or it ends with the lam with which
+/// every ligature of Arabic begins.
+fn logical_ligature(says: String) -> String {
+    let mut chars = says.chars();
+    let (Some(first), Some(last)) = (chars.next(), chars.next_back()) else { return says };
+    let drawn = bidi_class(last) == BidiClass::AL
+        && (bidi_class(first) == BidiClass::NSM || (last == 'ل' && first != 'ل'));
+    if drawn { says.chars().rev().collect() } else { says }
+}
+
 /// Receives a page's drawing and keeps its glyphs.
 #[derive(Default)]
 struct Glyphs {
@@ -213,7 +224,10 @@ impl<'a> Device<'a> for Glyphs {
                 BfString::Char(c) => c.to_string(),
                 BfString::String(text) => text,
             };
-            let says = self.said(says);
+            let says = logical_ligature(self.said(says));
+            if says.is_empty() {
+                continue;
+            }
             self.all.push(Glyph { start, size: up.hypot(), says });
         }
     }

@@ -5,9 +5,10 @@
 //! of texts cannot express (a glyph that says different things in different places, or several
 //! glyphs for one text) carries its text itself, as `/ActualText`.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use printpdf::{Codepoint, DictItem, Op, PdfFontHandle, Pt, TextItem, TextMatrix};
+use unicode_bidi::{BidiClass, bidi_class};
 
 use super::{
     super::{lines::Run, shape::Glyph},
@@ -67,12 +68,8 @@ pub(super) fn ops(run: &Run, pen: Pen, subsets: &mut Subsets) -> Vec<Op> {
     ];
     let mut line =
         Line { pen, size: run.size, ops: Vec::new(), shown: Vec::new(), wanted: 0.0, reached: 0.0 };
-    for cluster in clusters(&run.glyphs) {
-        line.cluster(
-            &run.glyphs[cluster.clone()],
-            &run.text[run.glyphs[cluster.start].text.clone()],
-            subset,
-        );
+    for Cluster { glyphs, text } in clusters(run) {
+        line.cluster(&run.glyphs[glyphs], run, &in_drawn_order(&run.text[text]), subset);
     }
     line.flush();
     ops.append(&mut line.ops);
@@ -80,16 +77,48 @@ pub(super) fn ops(run: &Run, pen: Pen, subsets: &mut Subsets) -> Vec<Op> {
     ops
 }
 
-/// Glyphs beside each other that stand for the same text.
-fn clusters(glyphs: &[Glyph]) -> Vec<Range<usize>> {
-    let mut clusters: Vec<Range<usize>> = Vec::new();
-    for (index, glyph) in glyphs.iter().enumerate() {
-        match clusters.last_mut() {
-            Some(last) if glyphs[last.start].text == glyph.text => last.end = index + 1,
-            _ => clusters.push(index..index + 1),
+/// Glyphs that are read as one: those of the same text, and a letter with its marks.
+struct Cluster {
+    glyphs: Range<usize>,
+    text: Range<usize>,
+}
+
+fn clusters(run: &Run) -> Vec<Cluster> {
+    let is_mark = |text: &Range<usize>| run.text[text.clone()].chars().all(is_combining);
+    let mut clusters: Vec<Cluster> = Vec::new();
+    for (index, Glyph { text, .. }) in run.glyphs.iter().enumerate() {
+        let joined = clusters.last_mut().filter(|last| {
+            // From right to left a mark stands before its letter, else behind it.
+            let marked = is_mark(text) && last.text.end == text.start;
+            let marks = is_mark(&last.text) && text.end == last.text.start;
+            last.text == *text || marked || marks
+        });
+        match joined {
+            Some(last) => {
+                last.glyphs.end = index + 1;
+                last.text = last.text.start.min(text.start)..last.text.end.max(text.end);
+            }
+            None => {
+                clusters.push(Cluster { glyphs: index..index + 1, text: text.clone() });
+            }
         }
     }
     clusters
+}
+
+fn is_combining(character: char) -> bool {
+    bidi_class(character) == BidiClass::NSM
+}
+
+/// What a cluster says, in the order in which it is drawn. Readers of PDF turn a line around that
+/// runs from right to left, letter by letter, and so must a ligature be written for them.
+fn in_drawn_order(text: &str) -> Cow<'_, str> {
+    let rtl = |c: char| matches!(bidi_class(c), BidiClass::R | BidiClass::AL);
+    let several = text.chars().nth(1).is_some();
+    match several && text.chars().any(rtl) && text.chars().all(|c| rtl(c) || is_combining(c)) {
+        true => text.chars().rev().collect::<String>().into(),
+        false => text.into(),
+    }
 }
 
 /// A line being written. Places along it are in thousandths of an em.
@@ -106,30 +135,55 @@ struct Line {
 }
 
 impl Line {
-    fn cluster(&mut self, glyphs: &[Glyph], text: &str, subset: &mut Subset) {
-        let spoken = match glyphs {
-            [glyph] => subset.can_say(subset.number(glyph.id), text),
+    /// Draws a cluster: its letters, which say all of its text, then its raised marks, which say
+    /// nothing more. Readers take the place of what is first in a span for that of its text, and
+    /// its end for the end of the letter: a mark in the same span would tear the word apart.
+    fn cluster(&mut self, glyphs: &[Glyph], run: &Run, text: &str, subset: &mut Subset) {
+        let mut placed = Vec::with_capacity(glyphs.len());
+        for glyph in glyphs {
+            placed.push((self.wanted + glyph.offset.0 * 1000.0, glyph));
+            self.wanted += glyph.advance * 1000.0;
+        }
+        let (raised, level): (Vec<_>, Vec<_>) =
+            placed.into_iter().partition(|(_, glyph)| glyph.offset.1 != 0.0);
+        // A mark without a letter has to speak for itself.
+        let (letters, marks) = if level.is_empty() { (raised, level) } else { (level, raised) };
+        let spoken = match (&letters[..], &marks[..]) {
+            ([(_, glyph)], []) => subset.can_say(subset.number(glyph.id), text),
             _ => false,
         };
-        if !spoken {
+        self.span((!spoken).then_some(text), &letters, run, subset);
+        if !marks.is_empty() {
+            self.span(Some(""), &marks, run, subset);
+        }
+    }
+
+    /// Draws glyphs at their places, in a span that says `text`, if there is one to say.
+    fn span(
+        &mut self,
+        text: Option<&str>,
+        glyphs: &[(f32, &Glyph)],
+        run: &Run,
+        subset: &mut Subset,
+    ) {
+        if let Some(text) = text {
             self.flush();
             self.ops.push(actual_text(text));
         }
-        for glyph in glyphs {
-            self.glyph(glyph, text, subset);
+        for (place, glyph) in glyphs {
+            self.glyph(*place, glyph, run, subset);
         }
-        if !spoken {
+        if text.is_some() {
             self.flush();
             self.ops.push(Op::EndMarkedContent);
         }
     }
 
-    fn glyph(&mut self, glyph: &Glyph, text: &str, subset: &mut Subset) {
+    fn glyph(&mut self, place: f32, glyph: &Glyph, run: &Run, subset: &mut Subset) {
         let number = subset.number(glyph.id);
-        // Every glyph must say something; where this is not all of it, the actual text is beside.
-        subset.can_say(number, text);
+        // Every glyph says something of its own; a span around it may say otherwise.
+        subset.can_say(number, &in_drawn_order(&run.text[glyph.text.clone()]));
         let codepoint = Codepoint::with_cid(number, 0.0, subset.said(number));
-        let place = self.wanted + glyph.offset.0 * 1000.0;
         let raised = glyph.offset.1 != 0.0;
         if raised {
             self.flush();
@@ -137,7 +191,6 @@ impl Line {
         }
         self.adjust(place);
         self.show(codepoint, subset.width(number));
-        self.wanted += glyph.advance * 1000.0;
         if raised {
             self.flush();
             self.move_to(self.wanted, 0.0);
