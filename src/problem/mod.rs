@@ -6,6 +6,7 @@
 
 mod check;
 mod files;
+mod signing;
 mod work;
 
 use serde::Serialize;
