@@ -11,8 +11,11 @@ use crate::{
     mail,
     model::Reply,
     preview,
-    signature::{self, Signing, certificate::Certificate, signer::Signer, verify::Verdict},
-    store::{self, Access, Replace},
+    signature::{
+        self, Signing, certificate::Certificate, identity::Identity, signer::Signer,
+        verify::Verdict,
+    },
+    store::{self, Access, Replace, Sent, Store},
     wording::Wording,
 };
 
@@ -101,6 +104,32 @@ pub fn save_mail(
     let pdf = mail::Enclosure { name: pdf_name, bytes: &made.bytes };
     let eml = mail::eml(reply, pdf, wording, now);
     Ok(store::write_atomically(path, &eml.bytes, replace, Access::Usual)?)
+}
+
+/// Enters a written reply in the register of `store`.
+///
+/// # Errors
+/// [`Error::Store`]; the reply itself is safe on the disk.
+pub fn register(
+    store: &Store,
+    reply: &Reply,
+    made: &Made,
+    written: &Written,
+    identity: Option<&Identity>,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let asked = reply.consultation();
+    store.enter(Sent {
+        circular: asked.number,
+        study_period: asked.study_period.map(|period| period.start()),
+        member_state: reply.member_state().iso3().into(),
+        when: now,
+        file: written.path.display().to_string(),
+        sha256: made.sha256.clone(),
+        signer: identity.map(|identity| identity.facts().name.clone()),
+        specimen: reply.letter().specimen(),
+    })?;
+    Ok(())
 }
 
 /// What was not found when a finished reply was read back.

@@ -8,6 +8,7 @@ mod comparison;
 mod drafts;
 mod export;
 mod identities;
+mod sample;
 mod verify;
 
 use crate::{
@@ -19,10 +20,12 @@ use crate::{
 };
 
 pub use drafts::{new_draft, open_draft, page, save_draft};
-pub use export::{Made, Mismatch, Seal, Written, make_reply, save_mail, save_reply};
+pub use export::{Made, Mismatch, Seal, Written, make_reply, register, save_mail, save_reply};
 pub use identities::{
-    SHORTEST_PASSPHRASE, export_identity, new_identity, open_identities, usable_identity,
+    Kept, SHORTEST_PASSPHRASE, export_identity, list_identities, new_identity, open_identities,
+    usable_identity,
 };
+pub use sample::{Sample, sample};
 pub use verify::{Verified, verify_reply};
 
 /// Why an action was not done. Whatever it was, no half-written file is left behind.
