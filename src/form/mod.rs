@@ -1,6 +1,21 @@
 //! The official reply form as PDF pages: a letter in, PDF/A-3a + PDF/UA-1 bytes out.
 //!
 //! It leaves the rules to `model`, the words to `wording`, and signing to `signature`.
+//!
+//! A letter becomes lines of glyphs (`shape`, `lines`), the lines become pages (`layout`, `flow`,
+//! `sheet`), the pages PDF objects (`write`), and those a file that lasts (`archive`).
+
+mod appearance;
+mod archive;
+mod data;
+mod flow;
+mod layout;
+mod lines;
+mod picture;
+mod shape;
+mod sheet;
+mod typeface;
+mod write;
 
 use chrono::{DateTime, Utc};
 
@@ -8,20 +23,17 @@ use crate::{
     model::{Field, Letter, Reply},
     wording::Wording,
 };
+use archive::{Embedded, Relationship};
+use layout::Blanks;
+use sheet::Sheets;
+use write::Marking;
 
-/// The bundled typefaces, parsed and ready to shape. Made once per process; a value, not a global.
-#[derive(Debug)]
-pub struct Typefaces {}
-
-impl Typefaces {
-    /// The typefaces that come with the program.
-    pub fn bundled() -> Self {
-        todo!()
-    }
-}
-
-/// The bytes of the bundled typefaces, for the window, which sets its text in the same ones.
-pub const TYPEFACES: &[&[u8]] = &[];
+pub use appearance::appearance;
+pub use data::{
+    AnnexRecord, AnswerRecord, CircularRecord, DATA_FILE, FileRecord, KindRecord, OpinionRecord,
+    ReplyRecord, SCHEMA, SignatoryRecord,
+};
+pub use typeface::{TYPEFACES, Typefaces};
 
 /// A finished, unsigned PDF.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,17 +87,19 @@ pub enum Error {
 }
 
 /// The page as it stands, for an unfinished letter: no attachments, no data, missing glyphs
-/// reported beside the bytes. The page content is drawn by the same code as in [`export`].
+/// reported beside the bytes. The page content is drawn by the same code as in [`export`]; what
+/// the reply still needs shows as the form's own blanks, such as "[Name]".
 ///
 /// # Errors
 /// [`Error::Picture`] or [`Error::Writer`].
 pub fn preview(
-    _letter: &Letter<'_>,
-    _wording: &Wording,
-    _typefaces: &Typefaces,
-    _created: DateTime<Utc>,
+    letter: &Letter<'_>,
+    wording: &Wording,
+    typefaces: &Typefaces,
+    created: DateTime<Utc>,
 ) -> Result<Pdf, Error> {
-    todo!()
+    let sheets = layout::lay_out(*letter, wording, typefaces, Blanks::Shown)?;
+    finished(sheets, typefaces, &[], created)
 }
 
 /// The file that is signed and sent: form, annex pages, attachments and `reply.json`.
@@ -93,26 +107,53 @@ pub fn preview(
 /// # Errors
 /// Any [`Error`]; nothing is exported with a glyph missing.
 pub fn export(
-    _reply: &Reply,
-    _wording: &Wording,
-    _typefaces: &Typefaces,
-    _created: DateTime<Utc>,
+    reply: &Reply,
+    wording: &Wording,
+    typefaces: &Typefaces,
+    created: DateTime<Utc>,
 ) -> Result<Pdf, Error> {
-    todo!()
+    let sheets = layout::lay_out(reply.letter(), wording, typefaces, Blanks::Empty)?;
+    if !sheets.missing.is_empty() {
+        return Err(Error::MissingGlyphs(sheets.missing));
+    }
+    let files = embedded(reply, wording)?;
+    finished(sheets, typefaces, &files, created)
 }
 
-/// The look of a visible signature: a one-page PDF of `width` × `height` points with these lines,
-/// the first one bold, set in the direction of `wording`'s language, font embedded. `signature`
-/// turns its page into the appearance of the signature field.
-///
-/// # Errors
-/// [`Error::MissingGlyphs`] or [`Error::Writer`].
-pub fn appearance(
-    _lines: &[String],
-    _wording: &Wording,
-    _typefaces: &Typefaces,
-    _width: f32,
-    _height: f32,
-) -> Result<Vec<u8>, Error> {
-    todo!()
+fn finished(
+    sheets: Sheets,
+    typefaces: &Typefaces,
+    files: &[Embedded],
+    created: DateTime<Utc>,
+) -> Result<Pdf, Error> {
+    let pages = write::write(&sheets, typefaces, Marking::Tagged)?;
+    let bytes = archive::finish(pages, &sheets, files, created)?;
+    Ok(Pdf {
+        bytes,
+        pages: sheets.pages.len(),
+        places: sheets.places,
+        missing: sheets.missing,
+        signature_fields: sheets.fields.into_iter().map(|field| field.name).collect(),
+    })
+}
+
+/// The official's files, and the reply as data.
+fn embedded(reply: &Reply, wording: &Wording) -> Result<Vec<Embedded>, Error> {
+    let data = ReplyRecord::of(reply)
+        .to_json()
+        .ok_or_else(|| Error::Writer("the reply cannot be written as data".into()))?;
+    let data = Embedded {
+        name: DATA_FILE.to_owned(),
+        description: wording.text("form-data-description"),
+        bytes: data,
+        relationship: Relationship::Data,
+    };
+    let names = data::embedded_names(reply.attachments());
+    let files = reply.attachments().zip(names).map(|(file, name)| Embedded {
+        description: file.name.clone(),
+        name,
+        bytes: file.content.bytes().map(|bytes| bytes.to_vec()).unwrap_or_default(),
+        relationship: Relationship::Supplement,
+    });
+    Ok(std::iter::once(data).chain(files).collect())
 }
