@@ -1,74 +1,44 @@
-//! The look of a visible signature.
+//! What a visible signature shows: a few lines beside an upright rule.
 
 use super::{
-    Error, MissingGlyph, archive,
-    lines::{Align, Base, Lines, Paragraph, Style},
+    MissingGlyph,
+    lines::{Align, Base, Line, Lines, Paragraph, Style},
     shape::Setter,
     sheet::{Item, Owner, Sheets},
     typeface::{Typefaces, Weight},
-    write::{self, Marking},
 };
-use crate::wording::Wording;
+use crate::model::Language;
 
-/// Space between the frame and the text, in points.
-const INSET: f32 = 5.0;
-/// The largest and the smallest size of type, in points.
-const SIZES: (f32, f32) = (9.0, 4.0);
-/// By how much the size of type is lowered until the text fits.
-const STEP: f32 = 0.25;
-const FRAME: f32 = 0.6;
+/// Sizes of type that are tried, in points: the largest that fits is taken.
+const SIZES: [f32; 7] = [8.5, 8.0, 7.5, 7.0, 6.5, 6.0, 5.5];
+/// Distance of the text from the rule, in points.
+const INDENT: f32 = 7.0;
+/// Thickness of the rule, in points.
+const RULE: f32 = 1.2;
 
-/// The look of a visible signature: a one-page PDF of `width` × `height` points with these lines,
-/// the first one bold, set in the direction of `wording`'s language, font embedded. `signature`
-/// turns its page into the appearance of the signature field.
-///
-/// # Errors
-/// [`Error::MissingGlyphs`] or [`Error::Writer`].
-pub fn appearance(
+/// Lays out `lines`, the first one bold, on one page of this size.
+pub(super) fn lay_out(
     lines: &[String],
-    wording: &Wording,
+    language: Language,
     typefaces: &Typefaces,
-    width: f32,
-    height: f32,
-) -> Result<Vec<u8>, Error> {
-    let language = wording.language();
+    (width, height): (f32, f32),
+) -> Sheets {
     let setter = Setter { typefaces, language };
-    let room = (width - 2.0 * INSET, height - 2.0 * INSET);
-    let set = fitted(&setter, lines, room);
-    let missing: Vec<_> = set
-        .iter()
-        .flat_map(|lines| &lines.missing)
-        .map(|character| MissingGlyph { character: *character, field: None })
-        .collect();
-    if !missing.is_empty() {
-        return Err(Error::MissingGlyphs(missing));
-    }
+    let set = |size| set(lines, setter, size, width - INDENT);
+    let fits = |set: &Vec<Lines>| set.iter().map(Lines::height).sum::<f32>() <= height;
+    let smallest = SIZES[SIZES.len() - 1];
+    let paragraphs = SIZES.into_iter().map(set).find(fits).unwrap_or_else(|| set(smallest));
     let mut sheets = Sheets::new(language, String::new(), String::new(), (width, height));
-    let used: f32 = set.iter().map(Lines::height).sum();
-    let mut items = frame(width, height);
-    items.extend(text(set, INSET + ((room.1 - used) / 2.0).max(0.0)));
-    sheets.draw(0, Owner::Decoration, items);
-    archive::bare(write::write(&sheets, typefaces, Marking::Bare)?)
-}
-
-/// Sets the lines in the largest size at which they fit.
-fn fitted(setter: &Setter<'_>, lines: &[String], (width, height): (f32, f32)) -> Vec<Lines> {
-    let mut size = SIZES.0;
-    loop {
-        let set = set(setter, lines, size, width);
-        let used: f32 = set.iter().map(Lines::height).sum();
-        if used <= height || size <= SIZES.1 {
-            return set;
-        }
-        size -= STEP;
+    for paragraph in &paragraphs {
+        let missing = paragraph.missing.iter();
+        sheets.missing.extend(missing.map(|c| MissingGlyph { character: *c, field: None }));
     }
+    sheets.draw(0, Owner::Decoration, items(paragraphs, language, width, height));
+    sheets
 }
 
-fn set(setter: &Setter<'_>, lines: &[String], size: f32, width: f32) -> Vec<Lines> {
-    let base = match setter.language.is_rtl() {
-        true => Base::RightToLeft,
-        false => Base::LeftToRight,
-    };
+fn set(lines: &[String], setter: Setter<'_>, size: f32, width: f32) -> Vec<Lines> {
+    let base = if setter.language.is_rtl() { Base::RightToLeft } else { Base::LeftToRight };
     let weights = std::iter::once(Weight::Bold).chain(std::iter::repeat(Weight::Regular));
     lines
         .iter()
@@ -80,26 +50,24 @@ fn set(setter: &Setter<'_>, lines: &[String], size: f32, width: f32) -> Vec<Line
         .collect()
 }
 
-/// The glyphs, from `y` points below the upper edge downwards.
-fn text(set: Vec<Lines>, mut y: f32) -> Vec<Item> {
-    let mut items = Vec::new();
-    for lines in set {
-        let style = lines.style;
-        for line in lines.lines {
-            let baseline = y + (style.leading - style.size) / 2.0 + 0.82 * style.size;
-            items.extend(line.runs.into_iter().map(|mut run| {
-                run.x += INSET;
+/// The rule where reading begins, and the lines in the middle of the height.
+fn items(paragraphs: Vec<Lines>, language: Language, width: f32, height: f32) -> Vec<Item> {
+    let (rule, left) = match language.is_rtl() {
+        true => (width - RULE / 2.0, 0.0),
+        false => (RULE / 2.0, INDENT),
+    };
+    let mut items = vec![Item::Rule { from: (rule, 0.0), to: (rule, height), thickness: RULE }];
+    let used: f32 = paragraphs.iter().map(Lines::height).sum();
+    let mut y = ((height - used) / 2.0).max(0.0);
+    for Lines { lines, style, .. } in paragraphs {
+        for Line { runs, .. } in lines {
+            let baseline = y + style.leading * 0.5 + style.size * 0.36;
+            items.extend(runs.into_iter().map(|mut run| {
+                run.x += left;
                 Item::Text { run, baseline }
             }));
             y += style.leading;
         }
     }
     items
-}
-
-fn frame(width: f32, height: f32) -> Vec<Item> {
-    let (near, right, foot) = (FRAME / 2.0, width - FRAME / 2.0, height - FRAME / 2.0);
-    let corners = [(near, near), (right, near), (right, foot), (near, foot), (near, near)];
-    let side = |pair: &[(f32, f32)]| Item::Rule { from: pair[0], to: pair[1], thickness: FRAME };
-    corners.windows(2).map(side).collect()
 }

@@ -71,9 +71,11 @@ impl Band {
     fn beginning(&self) -> f32 {
         match self.breaking {
             Breaking::Whole => self.height(),
-            Breaking::Lines => {
-                self.columns.iter().map(|c| height(&c[..c.len().min(LINES_TOGETHER)])).fold(0.0, f32::max)
-            }
+            Breaking::Lines => self
+                .columns
+                .iter()
+                .map(|c| height(&c[..c.len().min(LINES_TOGETHER)]))
+                .fold(0.0, f32::max),
         }
     }
 }

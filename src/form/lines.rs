@@ -97,8 +97,17 @@ pub(super) struct Run {
 
 /// No line breaks behind these: a designation is read as one word.
 const KEPT_TOGETHER: [&str; 11] = [
-    "ITU-", "ITU-T ", "UIT-", "UIT-T ", "МСЭ-", "МСЭ-Т ", "МСЭ-T ", "TSB ", "Circular ",
-    "Study Group ", "Циркуляр ",
+    "ITU-",
+    "ITU-T ",
+    "UIT-",
+    "UIT-T ",
+    "МСЭ-",
+    "МСЭ-Т ",
+    "МСЭ-T ",
+    "TSB ",
+    "Circular ",
+    "Study Group ",
+    "Циркуляр ",
 ];
 
 /// Rounding of sums of widths, in points.

@@ -1,13 +1,10 @@
 //! The official reply form as PDF pages: a letter in, PDF/A-3a + PDF/UA-1 bytes out.
 //!
 //! It leaves the rules to `model`, the words to `wording`, and signing to `signature`.
-//!
-//! A letter becomes lines of glyphs (`shape`, `lines`), the lines become pages (`layout`, `flow`,
-//! `sheet`), the pages PDF objects (`write`), and those a file that lasts (`archive`).
 
 mod appearance;
 mod archive;
-mod data;
+pub mod data;
 mod flow;
 mod layout;
 mod lines;
@@ -19,20 +16,17 @@ mod write;
 
 use chrono::{DateTime, Utc};
 
+use self::{
+    archive::{Enclosure, Relationship},
+    data::ReplyRecord,
+    layout::Blanks,
+    sheet::Sheets,
+};
 use crate::{
     model::{Field, Letter, Reply},
     wording::Wording,
 };
-use archive::{Embedded, Relationship};
-use layout::Blanks;
-use sheet::Sheets;
-use write::Marking;
 
-pub use appearance::appearance;
-pub use data::{
-    AnnexRecord, AnswerRecord, CircularRecord, DATA_FILE, FileRecord, KindRecord, OpinionRecord,
-    ReplyRecord, SCHEMA, SignatoryRecord,
-};
 pub use typeface::{TYPEFACES, Typefaces};
 
 /// A finished, unsigned PDF.
@@ -87,8 +81,7 @@ pub enum Error {
 }
 
 /// The page as it stands, for an unfinished letter: no attachments, no data, missing glyphs
-/// reported beside the bytes. The page content is drawn by the same code as in [`export`]; what
-/// the reply still needs shows as the form's own blanks, such as "[Name]".
+/// reported beside the bytes. The page content is drawn by the same code as in [`export`].
 ///
 /// # Errors
 /// [`Error::Picture`] or [`Error::Writer`].
@@ -99,7 +92,7 @@ pub fn preview(
     created: DateTime<Utc>,
 ) -> Result<Pdf, Error> {
     let sheets = layout::lay_out(*letter, wording, typefaces, Blanks::Shown)?;
-    finished(sheets, typefaces, &[], created)
+    finish(sheets, typefaces, &[], created)
 }
 
 /// The file that is signed and sent: form, annex pages, attachments and `reply.json`.
@@ -116,18 +109,37 @@ pub fn export(
     if !sheets.missing.is_empty() {
         return Err(Error::MissingGlyphs(sheets.missing));
     }
-    let files = embedded(reply, wording)?;
-    finished(sheets, typefaces, &files, created)
+    finish(sheets, typefaces, &enclosures(reply, wording), created)
 }
 
-fn finished(
+/// The look of a visible signature: a one-page PDF of `width` × `height` points with these lines,
+/// the first one bold, set in the direction of `wording`'s language, font embedded. `signature`
+/// turns its page into the appearance of the signature field.
+///
+/// # Errors
+/// [`Error::MissingGlyphs`] or [`Error::Writer`].
+pub fn appearance(
+    lines: &[String],
+    wording: &Wording,
+    typefaces: &Typefaces,
+    width: f32,
+    height: f32,
+) -> Result<Vec<u8>, Error> {
+    let sheets = appearance::lay_out(lines, wording.language(), typefaces, (width, height));
+    if !sheets.missing.is_empty() {
+        return Err(Error::MissingGlyphs(sheets.missing));
+    }
+    archive::bare(write::write(&sheets, typefaces)?)
+}
+
+fn finish(
     sheets: Sheets,
     typefaces: &Typefaces,
-    files: &[Embedded],
+    enclosures: &[Enclosure],
     created: DateTime<Utc>,
 ) -> Result<Pdf, Error> {
-    let pages = write::write(&sheets, typefaces, Marking::Tagged)?;
-    let bytes = archive::finish(pages, &sheets, files, created)?;
+    let document = write::write(&sheets, typefaces)?;
+    let bytes = archive::archive(document, &sheets, enclosures, created)?;
     Ok(Pdf {
         bytes,
         pages: sheets.pages.len(),
@@ -137,23 +149,23 @@ fn finished(
     })
 }
 
-/// The official's files, and the reply as data.
-fn embedded(reply: &Reply, wording: &Wording) -> Result<Vec<Embedded>, Error> {
-    let data = ReplyRecord::of(reply)
-        .to_json()
-        .ok_or_else(|| Error::Writer("the reply cannot be written as data".into()))?;
-    let data = Embedded {
-        name: DATA_FILE.to_owned(),
+/// What travels inside the file: the reply as data, then the official's attachments.
+fn enclosures(reply: &Reply, wording: &Wording) -> Vec<Enclosure> {
+    let data = Enclosure {
+        name: data::FILE_NAME.into(),
+        media_type: "application/json".into(),
         description: wording.text("form-data-description"),
-        bytes: data,
         relationship: Relationship::Data,
+        bytes: ReplyRecord::of(reply).to_json().into(),
     };
-    let names = data::embedded_names(reply.attachments());
-    let files = reply.attachments().zip(names).map(|(file, name)| Embedded {
-        description: file.name.clone(),
-        name,
-        bytes: file.content.bytes().map(|bytes| bytes.to_vec()).unwrap_or_default(),
-        relationship: Relationship::Supplement,
+    let attached = reply.attachments().filter_map(|attachment| {
+        Some(Enclosure {
+            name: attachment.name.clone(),
+            media_type: attachment.media_type().into(),
+            description: attachment.name.clone(),
+            relationship: Relationship::Supplement,
+            bytes: attachment.content.bytes()?.clone(),
+        })
     });
-    Ok(std::iter::once(data).chain(files).collect())
+    std::iter::once(data).chain(attached).collect()
 }

@@ -103,20 +103,58 @@ pub(super) enum Owner {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Item {
     /// Text, on a baseline; its `x` counts from the left edge of the page
-    Text { run: Run, baseline: f32 },
+    Text {
+        run: Run,
+        baseline: f32,
+    },
     /// Text along a rising line, around its middle
-    Slanted { run: Run, middle: (f32, f32), width: f32, degrees: f32 },
-    Rule { from: (f32, f32), to: (f32, f32), thickness: f32 },
+    Slanted {
+        run: Run,
+        middle: (f32, f32),
+        width: f32,
+        degrees: f32,
+    },
+    Rule {
+        from: (f32, f32),
+        to: (f32, f32),
+        thickness: f32,
+    },
     /// A shade behind text
-    Shade { x: f32, y: f32, width: f32, height: f32, grey: f32 },
+    Shade {
+        x: f32,
+        y: f32,
+        width: f32,
+        height: f32,
+        grey: f32,
+    },
     /// The outline of a square
-    Square { x: f32, y: f32, side: f32, thickness: f32 },
+    Square {
+        x: f32,
+        y: f32,
+        side: f32,
+        thickness: f32,
+    },
     /// The outline of a circle, or a filled one
-    Circle { centre: (f32, f32), radius: f32, thickness: Option<f32> },
+    Circle {
+        centre: (f32, f32),
+        radius: f32,
+        thickness: Option<f32>,
+    },
     /// A picture, by its number in [`Sheets::pictures`]
-    Picture { index: usize, x: f32, y: f32, width: f32, height: f32 },
+    Picture {
+        index: usize,
+        x: f32,
+        y: f32,
+        width: f32,
+        height: f32,
+    },
     /// The place of a signature field, which is not drawn
-    Field { x: f32, y: f32, width: f32, height: f32 },
+    Field {
+        x: f32,
+        y: f32,
+        width: f32,
+        height: f32,
+    },
 }
 
 impl Item {
@@ -185,7 +223,7 @@ impl Tag {
     }
 
     /// A cell over several columns and rows.
-    pub fn spanning(role: Role, columns: usize, rows: usize) -> Self {
+    pub const fn spanning(role: Role, columns: usize, rows: usize) -> Self {
         let mut tag = Self::new(role);
         tag.columns = columns;
         tag.rows = rows;
@@ -202,7 +240,10 @@ pub(super) struct TagId(pub usize);
 pub(super) enum Kid {
     Tag(TagId),
     /// A piece of a page, by its mark
-    Content { page: usize, mark: usize },
+    Content {
+        page: usize,
+        mark: usize,
+    },
 }
 
 /// The standard structure types in use (ISO 32000-1, 14.8.4).
@@ -222,16 +263,12 @@ pub(super) enum Role {
     RowHeader,
     Cell,
     Figure,
-    /// A field to be filled in
-    Form,
 }
 
 /// An empty signature field.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct SignatureField {
     pub name: String,
-    /// Its element
-    pub tag: TagId,
     /// What is read out for it
     pub description: String,
     /// On which page; known once it is placed

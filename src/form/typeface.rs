@@ -136,12 +136,13 @@ pub(super) struct Face {
 }
 
 impl Face {
-    fn parse(data: &'static [u8], (name, family, weight): (&'static str, Family, Weight)) -> Option<Self> {
+    fn parse(
+        data: &'static [u8],
+        (name, family, weight): (&'static str, Family, Weight),
+    ) -> Option<Self> {
         let font = FontRef::from_index(data, 0).ok()?;
-        let metrics = font.metrics(
-            skrifa::instance::Size::unscaled(),
-            skrifa::instance::LocationRef::default(),
-        );
+        let metrics = font
+            .metrics(skrifa::instance::Size::unscaled(), skrifa::instance::LocationRef::default());
         Some(Self {
             name,
             data,

@@ -1,91 +1,104 @@
-//! What the document says about itself: title, author, dates, conformance, colours.
+//! What the file says about itself: document information, XMP, language, colour.
 
 use chrono::{DateTime, Utc};
-use lopdf::{Dictionary, Object, Stream, dictionary};
+use lopdf::{Dictionary, Document, Stream, dictionary};
 
-use super::{super::sheet::Sheets, Archive, name, pdf_date, text};
+use super::{
+    super::sheet::Sheets,
+    object::{date, name, text},
+};
 
-/// sRGB, placed in the public domain (CC0).
-const COLOURS: &[u8] = include_bytes!("../../../assets/icc/sRGB-v2-magic.icc");
+/// The program, as the file names it.
+const PRODUCER: &str = concat!("Placet ", env!("CARGO_PKG_VERSION"));
+/// A small sRGB profile in the public domain (CC0).
+const SRGB: &[u8] = include_bytes!("../../../assets/icc/sRGB-v2-magic.icc");
 
-/// The program, as files name their maker.
-const PROGRAM: &str = concat!("Placet ", env!("CARGO_PKG_VERSION"));
-
-impl Archive {
-    pub(super) fn add_metadata(
-        &mut self,
-        sheets: &Sheets,
-        created: DateTime<Utc>,
-        catalog: &mut Dictionary,
-    ) {
-        let profile = self.add(Stream::new(dictionary! { "N" => 3 }, COLOURS.to_vec()));
-        let intent = self.add(dictionary! {
-            "Type" => name("OutputIntent"),
-            "S" => name("GTS_PDFA1"),
-            "OutputConditionIdentifier" => text("sRGB"),
-            "Info" => text("sRGB IEC61966-2.1"),
-            "DestOutputProfile" => profile,
-        });
-        catalog.set("OutputIntents", vec![Object::Reference(intent)]);
-        let header = dictionary! { "Type" => name("Metadata"), "Subtype" => name("XML") };
-        let packet = packet(sheets, created).into_bytes();
-        // Left uncompressed, so that programs that know no PDF find it.
-        let metadata = self.add(Stream::new(header, packet).with_compression(false));
-        catalog.set("Metadata", metadata);
-        let mut info = dictionary! {
-            "Title" => text(&sheets.title),
-            "Creator" => text(PROGRAM),
-            "Producer" => text(PROGRAM),
-            "CreationDate" => pdf_date(created),
-            "ModDate" => pdf_date(created),
-        };
-        if !sheets.author.is_empty() {
-            info.set("Author", text(&sheets.author));
-        }
-        let info = self.add(info);
-        self.document.trailer.set("Info", info);
-    }
+/// Adds metadata and output intent, and the catalog's entries for them.
+pub(super) fn add(
+    document: &mut Document,
+    catalog: &mut Dictionary,
+    sheets: &Sheets,
+    created: DateTime<Utc>,
+) {
+    replace_information(document, sheets, created);
+    let packet = Stream::new(
+        dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
+        xmp(sheets, created).into_bytes(),
+    );
+    // PDF/A wants the packet readable without a decoder.
+    let packet = document.add_object(packet.with_compression(false));
+    let profile = document.add_object(Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec()));
+    let intent = document.add_object(dictionary! {
+        "Type" => "OutputIntent",
+        "S" => name("GTS_PDFA1"),
+        "OutputConditionIdentifier" => text("sRGB"),
+        "Info" => text("sRGB IEC61966-2.1"),
+        "DestOutputProfile" => profile,
+    });
+    let direction = if sheets.language.is_rtl() { "R2L" } else { "L2R" };
+    catalog.set("Metadata", packet);
+    catalog.set("OutputIntents", vec![intent.into()]);
+    catalog.set("Lang", text(sheets.language.tag()));
+    catalog.set(
+        "ViewerPreferences",
+        dictionary! { "DisplayDocTitle" => true, "Direction" => name(direction) },
+    );
 }
 
-/// The metadata as XMP. PDF/A asks that it says the same as the document's Info dictionary, and
-/// that the property of PDF/UA, which it does not know, is described.
-fn packet(sheets: &Sheets, created: DateTime<Utc>) -> String {
+fn replace_information(document: &mut Document, sheets: &Sheets, created: DateTime<Utc>) {
+    let information = document.add_object(dictionary! {
+        "Title" => text(&sheets.title),
+        "Author" => text(&sheets.author),
+        "Creator" => text(PRODUCER),
+        "Producer" => text(PRODUCER),
+        "CreationDate" => date(created),
+        "ModDate" => date(created),
+    });
+    document.trailer.set("Info", information);
+}
+
+/// The XMP packet (ISO 16684-1), with the schema description that PDF/A demands for PDF/UA's
+/// identifier.
+fn xmp(sheets: &Sheets, created: DateTime<Utc>) -> String {
     let title = escaped(&sheets.title);
-    let author = match sheets.author.as_str() {
-        "" => String::new(),
-        author => format!(
-            "<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>",
-            escaped(author)
-        ),
-    };
-    let date = created.format("%Y-%m-%dT%H:%M:%SZ");
+    let author = escaped(&sheets.author);
     let language = sheets.language.tag();
+    let moment = created.format("%Y-%m-%dT%H:%M:%SZ");
     format!(
-        r#"<?xpacket begin="{mark}" id="W5M0MpCehiHzreSzNTczkc9d"?>
+        r#"<?xpacket begin="{BYTE_ORDER_MARK}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<rdf:Description rdf:about=""
+  xmlns:dc="http://purl.org/dc/elements/1.1/"
+  xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+  xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+  xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+  xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-{author}
+<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
-<xmp:CreateDate>{date}</xmp:CreateDate>
-<xmp:ModifyDate>{date}</xmp:ModifyDate>
-<xmp:CreatorTool>{PROGRAM}</xmp:CreatorTool>
-<pdf:Producer>{PROGRAM}</pdf:Producer>
+<xmp:CreateDate>{moment}</xmp:CreateDate>
+<xmp:ModifyDate>{moment}</xmp:ModifyDate>
+<xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool>
+<pdf:Producer>{PRODUCER}</pdf:Producer>
 <pdfaid:part>3</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>
-{SCHEMA_OF_PDF_UA}
+{UA_SCHEMA}
 </rdf:RDF>
 </x:xmpmeta>
-<?xpacket end="w"?>"#,
-        mark = '\u{FEFF}',
+<?xpacket end="w"?>"#
     )
 }
 
-const SCHEMA_OF_PDF_UA: &str = r#"<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+const UA_SCHEMA: &str = r#"<rdf:Description rdf:about=""
+  xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+  xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
 <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
@@ -99,15 +112,6 @@ const SCHEMA_OF_PDF_UA: &str = r#"<rdf:Description rdf:about="" xmlns:pdfaExtens
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>"#;
 
-/// Text as XML holds it. What XML 1.0 cannot hold at all is left out.
 fn escaped(text: &str) -> String {
-    text.chars()
-        .filter(|c| !c.is_control() && !matches!(c, '\u{FFFE}' | '\u{FFFF}'))
-        .map(|c| match c {
-            '&' => "&amp;".to_owned(),
-            '<' => "&lt;".to_owned(),
-            '>' => "&gt;".to_owned(),
-            other => other.to_string(),
-        })
-        .collect()
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

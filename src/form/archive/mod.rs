@@ -1,155 +1,96 @@
-//! Pages to a file that lasts: PDF/A-3a and PDF/UA-1. The only module that names lopdf.
+//! One pass over the written pages that makes them an archival, accessible file: PDF/A-3a
+//! (ISO 19005-3) and PDF/UA-1 (ISO 14289-1). Only this module names lopdf.
 //!
-//! It adds what `write` leaves out: the document's tree, metadata, colour profile, embedded files,
-//! empty signature fields, and an identifier made from the content, so that the same document is
-//! the same bytes.
+//! It leaves what stands on the pages to `write`, and filling the signature fields to
+//! `signature`. The same input gives the same bytes: the file's identifier comes from its content.
 
-mod embedded;
-mod fields;
+mod enclosure;
+mod field;
 mod metadata;
-mod tags;
+mod object;
+mod tree;
 
-use aws_lc_rs::digest::{SHA256, digest};
+use aws_lc_rs::digest;
 use chrono::{DateTime, Utc};
-use lopdf::{Dictionary, Object, ObjectId, StringFormat, dictionary};
+pub(super) use lopdf::Document;
+use lopdf::{Dictionary, Object, ObjectId, StringFormat};
 
 use super::{Error, sheet::Sheets};
 
-/// Pages without a tree and metadata, as `write` leaves them.
-pub(super) type Unfinished = lopdf::Document;
+pub(super) use enclosure::{Enclosure, Relationship};
 
-/// A file to be embedded.
-#[derive(Debug, Clone)]
-pub(super) struct Embedded {
-    /// Its name, which no other has
-    pub name: String,
-    /// What it is, in words
-    pub description: String,
-    pub bytes: Vec<u8>,
-    pub relationship: Relationship,
-}
-
-/// How an embedded file relates to the document (ISO 19005-3, 6.8).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Relationship {
-    /// The same content in a form that a program reads
-    Data,
-    /// What goes with the document
-    Supplement,
-}
-
-/// Finishes a document.
+/// Finishes `document`, which holds the drawn pages of `sheets`, and returns the file.
 ///
 /// # Errors
-/// [`Error::Writer`].
-pub(super) fn finish(
-    document: Unfinished,
+/// [`Error::Writer`] where the document is not what `write` makes.
+pub(super) fn archive(
+    mut document: Document,
     sheets: &Sheets,
-    files: &[Embedded],
+    enclosures: &[Enclosure],
     created: DateTime<Utc>,
 ) -> Result<Vec<u8>, Error> {
-    let mut archive = Archive { pages: document.get_pages().into_values().collect(), document };
-    archive.document.version = "1.7".into();
-    let mut catalog = dictionary! {
-        "Lang" => text(sheets.language.tag()),
-        "MarkInfo" => dictionary! { "Marked" => true },
-        "ViewerPreferences" => dictionary! {
-            "DisplayDocTitle" => true,
-            "Direction" => name(if sheets.language.is_rtl() { "R2L" } else { "L2R" }),
-        },
-    };
-    let widgets = archive.add_fields(sheets, &mut catalog)?;
-    archive.add_tree(sheets, &widgets, &mut catalog)?;
-    archive.add_metadata(sheets, created, &mut catalog);
-    archive.embed(files, created, &mut catalog);
-    archive.catalog()?.extend(&catalog);
-    archive.save()
+    document.version = "1.7".into();
+    let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
+    if pages.len() != sheets.pages.len() {
+        return Err(Error::Writer(format!("{} pages became {}", sheets.pages.len(), pages.len())));
+    }
+    let mut catalog = Dictionary::new();
+    tree::add(&mut document, &mut catalog, sheets, &pages)?;
+    metadata::add(&mut document, &mut catalog, sheets, created);
+    enclosure::add(&mut document, &mut catalog, enclosures, created);
+    extend_catalog(&mut document, &catalog)?;
+    tidy(&mut document);
+    identify(document)
 }
 
-/// Writes a document as it is, for an appearance.
+/// A document as it was written, without anything around its pages.
 ///
 /// # Errors
 /// [`Error::Writer`].
-pub(super) fn bare(document: Unfinished) -> Result<Vec<u8>, Error> {
-    let mut archive = Archive { pages: Vec::new(), document };
-    archive.document.trailer.remove(b"Info");
-    archive.catalog()?.remove(b"Metadata");
-    archive.save()
+pub(super) fn bare(mut document: Document) -> Result<Vec<u8>, Error> {
+    tidy(&mut document);
+    saved(&mut document)
 }
 
-/// A document being finished.
-struct Archive {
-    document: lopdf::Document,
-    /// The pages, in order
-    pages: Vec<ObjectId>,
+/// Drops what nothing refers to, and numbers the rest without gaps: strict readers want one
+/// contiguous cross-reference section.
+fn tidy(document: &mut Document) {
+    document.prune_objects();
+    document.renumber_objects();
+    document.compress();
 }
 
-impl Archive {
-    fn catalog(&mut self) -> Result<&mut Dictionary, Error> {
-        let catalog = self.document.catalog_mut().map_err(failed)?;
-        catalog.remove(b"PageLayout");
-        catalog.remove(b"PageMode");
-        Ok(catalog)
+/// Puts our entries into the catalog, and takes out how a viewer should open the file: that is
+/// the reader's choice.
+fn extend_catalog(document: &mut Document, entries: &Dictionary) -> Result<(), Error> {
+    let catalog = document.catalog_mut()?;
+    catalog.remove(b"PageLayout");
+    catalog.remove(b"PageMode");
+    catalog.extend(entries);
+    Ok(())
+}
+
+/// Writes the file with an `/ID` that is the digest of everything else in it.
+fn identify(mut document: Document) -> Result<Vec<u8>, Error> {
+    set_id(&mut document, vec![0; 16]);
+    let digest = digest::digest(&digest::SHA256, &saved(&mut document)?);
+    set_id(&mut document, digest.as_ref()[..16].to_vec());
+    saved(&mut document)
+}
+
+fn set_id(document: &mut Document, id: Vec<u8>) {
+    let id = Object::String(id, StringFormat::Hexadecimal);
+    document.trailer.set("ID", vec![id.clone(), id]);
+}
+
+fn saved(document: &mut Document) -> Result<Vec<u8>, Error> {
+    let mut bytes = Vec::new();
+    document.save_to(&mut bytes).map_err(|error| Error::Writer(error.to_string()))?;
+    Ok(bytes)
+}
+
+impl From<lopdf::Error> for Error {
+    fn from(error: lopdf::Error) -> Self {
+        Self::Writer(error.to_string())
     }
-
-    fn page(&mut self, page: usize) -> Result<&mut Dictionary, Error> {
-        let id = *self.pages.get(page).ok_or_else(|| failed("a page is missing"))?;
-        self.document.get_dictionary_mut(id).map_err(failed)
-    }
-
-    fn add(&mut self, object: impl Into<Object>) -> ObjectId {
-        self.document.add_object(object)
-    }
-
-    /// Numbers the objects without gaps, which Acrobat asks for once a signature is added, and
-    /// writes the file.
-    fn save(mut self) -> Result<Vec<u8>, Error> {
-        self.document.prune_objects();
-        self.document.renumber_objects();
-        self.document.compress();
-        let draft = self.written(&[0; 16])?;
-        let hash = digest(&SHA256, &draft);
-        self.written(&hash.as_ref()[..16])
-    }
-
-    fn written(&mut self, id: &[u8]) -> Result<Vec<u8>, Error> {
-        let id = Object::String(id.to_vec(), StringFormat::Hexadecimal);
-        self.document.trailer.set("ID", vec![id.clone(), id]);
-        let mut bytes = Vec::new();
-        self.document.save_to(&mut bytes).map_err(failed)?;
-        Ok(bytes)
-    }
-}
-
-fn failed(cause: impl std::fmt::Display) -> Error {
-    Error::Writer(cause.to_string())
-}
-
-/// A text string: ASCII as it is, anything else in UTF-16.
-fn text(text: &str) -> Object {
-    if text.is_ascii() {
-        return Object::String(text.as_bytes().to_vec(), StringFormat::Literal);
-    }
-    let units = text.encode_utf16().flat_map(u16::to_be_bytes);
-    let bytes = [0xFE, 0xFF].into_iter().chain(units).collect();
-    Object::String(bytes, StringFormat::Hexadecimal)
-}
-
-fn name(text: &str) -> Object {
-    Object::Name(text.as_bytes().to_vec())
-}
-
-/// A count of something on paper.
-fn integer(number: usize) -> Object {
-    Object::Integer(i64::try_from(number).unwrap_or(i64::MAX))
-}
-
-/// A rectangle of PDF, which counts from the foot of the page.
-fn rectangle([left, top, right, bottom]: [f32; 4], height: f32) -> Object {
-    [left, height - bottom, right, height - top].map(Object::Real).to_vec().into()
-}
-
-/// A time as PDF writes it.
-fn pdf_date(moment: DateTime<Utc>) -> Object {
-    text(&moment.format("D:%Y%m%d%H%M%SZ").to_string())
 }

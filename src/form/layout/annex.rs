@@ -87,10 +87,8 @@ impl Layout<'_> {
         let style = self.sizes.small.bold();
         let caption = self.paragraph(root, &caption, style, Slot::full(), Some(field));
         let table = self.flow.sheets.tag(root, Tag::new(Role::Table));
-        let mut bands = vec![
-            Band { above: 8.0, leads: true, ..Band::column(caption) },
-            self.files_head(table),
-        ];
+        let mut bands =
+            vec![Band { above: 8.0, leads: true, ..Band::column(caption) }, self.files_head(table)];
         let body = self.flow.sheets.tag(table, Tag::new(Role::TableBody));
         bands.extend(files.iter().map(|file| self.file(body, file, field)));
         bands

@@ -43,7 +43,13 @@ impl Layout<'_> {
         let text = self.text.element(Element::Instruction);
         let strips = self.paragraph(cell, &text, self.sizes.body.bold(), answers().inside(), None);
         let frame = Some(Frame { uprights: self.uprights(), grey: 0.93 });
-        Band { columns: vec![Vec::new(), strips], inset: 4.0, above: 10.0, frame, ..Band::default() }
+        Band {
+            columns: vec![Vec::new(), strips],
+            inset: 4.0,
+            above: 10.0,
+            frame,
+            ..Band::default()
+        }
     }
 
     /// A Recommendation: two rows to a reader of the table, one band to the eye.

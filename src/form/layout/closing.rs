@@ -5,7 +5,7 @@ use super::{
         Error,
         flow::{Band, Strip, rule},
         picture::Bitmap,
-        sheet::{Item, Owner, Role, SignatureField, Tag},
+        sheet::{Item, Owner, SignatureField, Tag},
     },
     Layout, MEASURE, Slot,
 };
@@ -57,11 +57,8 @@ impl Layout<'_> {
         let administration = self.typed(self.letter.administration());
         let administration = self.or_blank(administration, "form-blank-administration", style);
         let root = self.flow.sheets.root();
-        let lines = [
-            (name, Field::Name),
-            (title, Field::Title),
-            (administration, Field::Administration),
-        ];
+        let lines =
+            [(name, Field::Name), (title, Field::Title), (administration, Field::Administration)];
         for (line, field) in lines {
             if let Some((text, style)) = line {
                 strips.extend(self.paragraph(root, &text, style, slot, Some(field)));
@@ -72,8 +69,7 @@ impl Layout<'_> {
 
     fn hand(&mut self, picture: Option<usize>) -> Strip {
         let (width, height) = HAND;
-        let mut strip =
-            Strip { field: Some(Field::Signature), ..Strip::space(height + 4.0) };
+        let mut strip = Strip { field: Some(Field::Signature), ..Strip::space(height + 4.0) };
         if let Some(index) = picture {
             let words = self.wording.text("form-signature-picture");
             let size = self.flow.sheets.pictures[index].fitted(width, height);
@@ -117,15 +113,9 @@ impl Layout<'_> {
         let keys = ["form-signature-field", "form-signature-field-second"];
         let mut strips = Vec::new();
         for (number, key) in (1..).zip(keys).take(officials) {
-            let description = self.wording.text(key);
-            let root = self.flow.sheets.root();
-            let mut tag = Tag::new(Role::Form);
-            tag.alternative = Some(description.clone());
-            let tag = self.flow.sheets.tag(root, tag);
             self.flow.sheets.fields.push(SignatureField {
                 name: format!("Signature{number}"),
-                tag,
-                description,
+                description: self.wording.text(key),
                 page: 0,
                 bounds: [0.0; 4],
             });

@@ -22,7 +22,8 @@ impl Layout<'_> {
     pub(super) fn mark_specimen(&mut self) {
         if self.letter.specimen() {
             let text = self.wording.text("form-specimen");
-            let lines = self.set_as(&text, notice(), Slot::full(), Align::Centre, self.page_base(), None);
+            let lines =
+                self.set_as(&text, notice(), Slot::full(), Align::Centre, self.page_base(), None);
             let root = self.flow.sheets.root();
             let tag = self.tag_text(root, Role::Paragraph, &lines);
             let items = self.items(lines.lines, SPECIMEN);
@@ -63,7 +64,8 @@ impl Layout<'_> {
         let text = self.wording.text("form-specimen-mark");
         let mut style = style(110.0, 110.0, Weight::Bold).grey(0.92);
         let unbroken = Slot { offset: 0.0, width: f32::INFINITY };
-        let mut set = |style| self.set_as(&text, style, unbroken, Align::Start, Base::LeftToRight, None);
+        let mut set =
+            |style| self.set_as(&text, style, unbroken, Align::Start, Base::LeftToRight, None);
         let width = set(style).width();
         style.size *= (LONGEST_MARK / width).min(1.5);
         let lines = set(style);

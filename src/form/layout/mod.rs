@@ -190,8 +190,7 @@ impl Layout<'_> {
         base: Base,
         field: Option<Field>,
     ) -> Lines {
-        let lines =
-            self.setter.set(&Paragraph { text, style, width: slot.width, align, base });
+        let lines = self.setter.set(&Paragraph { text, style, width: slot.width, align, base });
         for character in &lines.missing {
             let missing = MissingGlyph { character: *character, field };
             if !self.flow.sheets.missing.contains(&missing) {
@@ -204,7 +203,8 @@ impl Layout<'_> {
     /// Adds an element that holds text; its text is noted where glyphs and reading order differ.
     fn tag_text(&mut self, parent: TagId, role: Role, lines: &Lines) -> TagId {
         let mut tag = Tag::new(role);
-        tag.text = Some(lines.text.clone()).filter(|text| unicode_bidi::BidiInfo::new(text, None).has_rtl());
+        tag.text = Some(lines.text.clone())
+            .filter(|text| unicode_bidi::BidiInfo::new(text, None).has_rtl());
         self.flow.sheets.tag(parent, tag)
     }
 
@@ -265,7 +265,9 @@ impl Layout<'_> {
     fn typed(&self, text: &str) -> String {
         let lines = text.trim().lines().map(str::trim_end);
         match self.is_rtl() {
-            true => lines.map(|line| format!("\u{2068}{line}\u{2069}")).collect::<Vec<_>>().join("\n"),
+            true => {
+                lines.map(|line| format!("\u{2068}{line}\u{2069}")).collect::<Vec<_>>().join("\n")
+            }
             false => lines.collect::<Vec<_>>().join("\n"),
         }
     }

@@ -57,8 +57,8 @@ impl Subsets {
 impl Subset {
     fn of(face: &Face, id: FaceId, glyphs: GlyphRemapper) -> Result<Self, Error> {
         let failed = |reason: String| Error::Writer(format!("{}: {reason}", face.name));
-        let bytes = subsetter::subset(face.data, 0, &glyphs)
-            .map_err(|error| failed(error.to_string()))?;
+        let bytes =
+            subsetter::subset(face.data, 0, &glyphs).map_err(|error| failed(error.to_string()))?;
         let mut font = ParsedFont::from_bytes(&bytes, 0, &mut Vec::new())
             .ok_or_else(|| failed("the subset is not readable".into()))?;
         font.font_name = Some(format!("{}+{}", prefix(&bytes), face.name));
