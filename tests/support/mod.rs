@@ -42,12 +42,8 @@ pub fn consultation(language: Language, rows: usize) -> Consultation {
 }
 
 fn text(row: usize) -> Recommendation {
-    let kinds = [
-        Kind::Revised,
-        Kind::New,
-        Kind::Amendment(row.to_string()),
-        Kind::Corrigendum("2".into()),
-    ];
+    let kinds =
+        [Kind::Revised, Kind::New, Kind::Amendment(row.to_string()), Kind::Corrigendum("2".into())];
     let designation = match row % 4 {
         0 => Some(format!("D.26{row}/X.126{row}")),
         1 => None,
@@ -76,8 +72,7 @@ pub fn draft(language: Language, rows: usize, manner: Manner) -> Draft {
         email: "contact@example.int".into(),
     };
     draft.member_state = official[4].into();
-    draft.administration =
-        MemberState::from_iso3(official[4]).unwrap().administration(language);
+    draft.administration = MemberState::from_iso3(official[4]).unwrap().administration(language);
     draft.place = official[3].into();
     draft.date = "2021-11-30".into();
     for (row, answer) in draft.answers.iter_mut().enumerate() {
@@ -107,7 +102,11 @@ fn fill(answer: &mut Answer, row: usize, language: Language, manner: Manner) {
 /// A file of `size` bytes.
 pub fn attachment(name: &str, size: usize) -> Attachment {
     let bytes: Vec<u8> = (0..size).map(|i| (i * 31 % 251) as u8).collect();
-    Attachment { name: name.into(), source: format!("/home/x/{name}"), content: Content::Held(bytes.into()) }
+    Attachment {
+        name: name.into(),
+        source: format!("/home/x/{name}"),
+        content: Content::Held(bytes.into()),
+    }
 }
 
 /// The reply that a draft makes.
@@ -172,7 +171,7 @@ pub const fn prose(language: Language) -> [&'static str; 2] {
             "Au paragraphe 7.2, nous proposons d'écrire « dans un délai de 30 jours civils » au \
              lieu de « rapidement », afin que les consommateurs de chaque État Membre puissent \
              compter sur le même délai. Où œuvre un cœur naïf, l'été va être là.",
-            "Le texte chinois (第7.2款) et le texte arabe (الفقرة 7.2) suivent.",
+            "Le texte chinois (第7.2款) et le texte arabe (النص العربي) suivent.",
         ],
         Language::Es => [
             "En la cláusula 7.2 sugerimos «en un plazo de 30 días naturales» en lugar de \
