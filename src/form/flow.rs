@@ -11,7 +11,7 @@ use super::{
 };
 
 /// Upper edge of the text, in points from the top of the page.
-pub(super) const TOP: f32 = 58.0;
+pub(super) const TOP: f32 = 66.0;
 /// Lower edge of the text, in points from the top of the page.
 pub(super) const BOTTOM: f32 = HEIGHT - 60.0;
 /// Thickness of every rule, in points.
@@ -92,6 +92,16 @@ pub(super) enum Breaking {
     Whole,
     /// Between lines
     Lines,
+}
+
+impl Breaking {
+    /// For a paragraph: one too short to leave enough lines on both pages is not parted.
+    pub const fn of(lines: &[Strip]) -> Self {
+        match lines.len() < 2 * LINES_TOGETHER {
+            true => Self::Whole,
+            false => Self::Lines,
+        }
+    }
 }
 
 /// The rules around a band.

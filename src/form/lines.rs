@@ -247,7 +247,7 @@ impl<'a> Measured<'a> {
         }
         let breaks = unicode_linebreak::linebreaks(text)
             .map(|(at, _)| at)
-            .filter(|at| *at == text.len() || !is_kept_together(&text[..*at]))
+            .filter(|at| *at == text.len() || !is_kept_together(&text[..*at], &text[*at..]))
             .collect();
         Self { text, before, breaks }
     }
@@ -279,16 +279,35 @@ impl<'a> Measured<'a> {
         lines
     }
 
-    /// As few lines as [`Self::fill`] makes, of nearly equal length.
+    /// As few lines as [`Self::fill`] makes: parted at a colon where that takes no more of them,
+    /// as a title is spoken, else of nearly equal length.
     fn fill_evenly(&self, width: f32) -> Vec<Range<usize>> {
-        let wanted = self.fill(width).len();
+        let filled = self.fill(width);
+        if filled.len() < 2 {
+            return filled;
+        }
+        self.part_at_colon(width)
+            .filter(|parted| parted.len() <= filled.len())
+            .unwrap_or_else(|| self.balance(width, filled.len()))
+    }
+
+    /// One line to the last colon, the rest behind it.
+    fn part_at_colon(&self, width: f32) -> Option<Vec<Range<usize>>> {
+        let ends_in_colon = |at: &usize| self.text[..*at].trim_end().ends_with([':', '：']);
+        let inner = self.breaks.iter().copied().filter(|at| *at < self.text.len());
+        let at = inner.filter(ends_in_colon).next_back()?;
+        let end = self.text.len();
+        let fits = self.fits(0, at, width) && self.fits(at, end, width);
+        fits.then(|| vec![0..at, at..end])
+    }
+
+    /// This many lines of nearly equal length.
+    fn balance(&self, width: f32, lines: usize) -> Vec<Range<usize>> {
         let (mut narrow, mut wide) = (0.0, width);
-        if wanted > 1 {
-            while wide - narrow > 1.0 {
-                let middle = (narrow + wide) / 2.0;
-                let fits = self.fill(middle).len() <= wanted;
-                if fits { wide = middle } else { narrow = middle }
-            }
+        while wide - narrow > 1.0 {
+            let middle = (narrow + wide) / 2.0;
+            let fits = self.fill(middle).len() <= lines;
+            if fits { wide = middle } else { narrow = middle }
         }
         self.fill(wide)
     }
@@ -318,8 +337,20 @@ impl<'a> Measured<'a> {
     }
 }
 
-fn is_kept_together(before: &str) -> bool {
-    KEPT_TOGETHER.iter().any(|kept| before.ends_with(kept))
+/// A circle stands for a word of its own and begins no line: circulars combine it with the letter
+/// before it.
+fn is_kept_together(before: &str, after: &str) -> bool {
+    after.starts_with('○')
+        || is_double_designation(before, after)
+        || KEPT_TOGETHER.iter().any(|kept| before.ends_with(kept))
+}
+
+/// Whether a break would part a designation of two numbers, such as `D.267/X.1261`.
+fn is_double_designation(before: &str, after: &str) -> bool {
+    let mut next = after.chars().filter(|c| !is_invisible(*c));
+    let number =
+        before.strip_suffix('/').is_some_and(|b| b.ends_with(|c: char| c.is_ascii_digit()));
+    number && next.next().is_some_and(|c| c.is_ascii_uppercase()) && next.next() == Some('.')
 }
 
 /// The level that a letter gives to a paragraph which it begins.

@@ -179,7 +179,40 @@ fn resolve(block: &[Glyph], base: Direction) -> Vec<Direction> {
         let neutral = if before == after { before } else { base };
         resolved.push(own[at].unwrap_or(neutral));
     }
+    for (first, last, direction) in brackets(block, &own) {
+        (resolved[first], resolved[last]) = (direction, direction);
+    }
     resolved
+}
+
+/// Pairs of brackets around letters, and the direction in which they are read: from left to right
+/// the opening one stands at the left, from right to left at the right.
+fn brackets(block: &[Glyph], own: &[Option<Direction>]) -> Vec<(usize, usize, Direction)> {
+    let mut open: Vec<usize> = Vec::new();
+    let mut pairs = Vec::new();
+    for (at, glyph) in block.iter().enumerate() {
+        let direction = match glyph.says.as_str() {
+            ")" | "]" => Direction::Ltr,
+            "(" | "[" => Direction::Rtl,
+            _ => continue,
+        };
+        let partner = open.last().copied().filter(|&first| {
+            let between = own[first..at].contains(&Some(direction));
+            between && is_pair(&block[first].says, &glyph.says)
+        });
+        match partner {
+            Some(first) => {
+                open.pop();
+                pairs.push((first, at, direction));
+            }
+            None => open.push(at),
+        }
+    }
+    pairs
+}
+
+fn is_pair(left: &str, right: &str) -> bool {
+    matches!((left, right), ("(", ")") | (")", "(") | ("[", "]") | ("]", "["))
 }
 
 /// A cluster of letters that run from right to left, in logical order. Some writers give it in
@@ -295,6 +328,17 @@ mod tests {
         let rev = |text: &str| text.chars().rev().collect::<String>();
         let visual = format!("{} ITU-T D.1102 {}", rev("الجديدة"), rev("التوصية"));
         assert_eq!(logical(set(&visual)), "التوصية ITU-T D.1102 الجديدة");
+    }
+
+    #[test]
+    fn brackets_go_with_what_they_enclose() {
+        let line = set("ددحملا ITU-T D.1102 (D.ConsumerOTT) ةديدجلا ةيصوتلا");
+        assert_eq!(logical(line), "التوصية الجديدة ITU-T D.1102 (D.ConsumerOTT) المحدد");
+        // On paper the opening bracket of Arabic words stands at their right.
+        let line = set(")ةيبرعلاب( صنلا");
+        assert_eq!(logical(line), "النص (بالعربية)");
+        let line = set("1) first (and second) item");
+        assert_eq!(logical(line), "1) first (and second) item");
     }
 
     #[test]

@@ -43,13 +43,16 @@ pub(super) fn archive(
     identify(document)
 }
 
-/// A document as it was written, without anything around its pages.
+/// A document as it was written, without anything around its pages: what the writer says of its
+/// own, with dates and identifiers that differ from run to run, is dropped.
 ///
 /// # Errors
 /// [`Error::Writer`].
 pub(super) fn bare(mut document: Document) -> Result<Vec<u8>, Error> {
+    document.trailer.remove(b"Info");
+    document.catalog_mut()?.remove(b"Metadata");
     tidy(&mut document);
-    saved(&mut document)
+    identify(document)
 }
 
 /// Drops what nothing refers to, and numbers the rest without gaps: strict readers want one

@@ -71,7 +71,8 @@ impl Layout<'_> {
             let lines = self.set_as(paragraph, style, slot, Align::Start, Base::Typed, Some(field));
             let tag = self.tag_text(root, Role::Paragraph, &lines);
             let strips = self.strips(lines, slot, Owner::Tag(tag), Some(field));
-            bands.push(Band { above, breaking: Breaking::Lines, ..Band::column(strips) });
+            let breaking = Breaking::of(&strips);
+            bands.push(Band { above, breaking, ..Band::column(strips) });
             above = 4.0;
         }
         bands

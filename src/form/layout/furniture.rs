@@ -67,7 +67,7 @@ impl Layout<'_> {
         let mut set =
             |style| self.set_as(&text, style, unbroken, Align::Start, Base::LeftToRight, None);
         let width = set(style).width();
-        style.size *= (LONGEST_MARK / width).min(1.5);
+        style.size *= (LONGEST_MARK / width).min(1.2);
         let lines = set(style);
         let width = lines.width();
         let runs = lines.lines.into_iter().flat_map(|line| line.runs);

@@ -204,7 +204,8 @@ impl Columns {
     }
 
     const fn value(self, side: usize) -> Slot {
-        let offset = side as f32 * Self::HALF + self.label - CELL;
-        Slot { offset, width: Self::HALF - self.label + CELL }.inside()
+        // Label and value share the space between them.
+        let offset = side as f32 * Self::HALF + self.label - CELL / 2.0;
+        Slot { offset, width: Self::HALF - self.label + CELL / 2.0 }.inside()
     }
 }
