@@ -11,7 +11,8 @@ use crate::{form, model::Unready, preview, signature::identity::IdentityError, s
 
 pub use drafts::{new_draft, open_draft, page, save_draft};
 pub use identities::{
-    SHORTEST_PASSPHRASE, export_identity, new_identity, open_identities, usable_identity,
+    Kept, SHORTEST_PASSPHRASE, export_identity, list_identities, new_identity, open_identities,
+    usable_identity,
 };
 
 /// Why an action was not done. Whatever it was, no half-written file is left behind.
