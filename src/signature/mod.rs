@@ -8,6 +8,7 @@ mod appearance;
 pub mod asn1;
 pub mod certificate;
 pub mod cms;
+mod embedded;
 pub mod field;
 pub mod identity;
 pub mod oid;
@@ -18,4 +19,5 @@ pub mod sign;
 pub mod signer;
 pub mod verify;
 
+pub use embedded::embedded_file;
 pub use sign::{SignError, SignedPdf, Signing, sign};
