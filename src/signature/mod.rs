@@ -4,9 +4,25 @@
 //! It knows nothing of circulars or replies. Only `revision` writes PDF objects.
 
 pub mod algorithm;
+mod appearance;
 pub mod asn1;
 pub mod certificate;
+pub mod cms;
+pub mod field;
 pub mod identity;
 pub mod oid;
+pub mod pdf;
 pub mod pkcs12;
+mod revision;
+mod sign;
 pub mod signer;
+pub mod timestamp;
+pub mod verify;
+
+pub use self::{
+    certificate::{CertificateFacts, Fingerprint, sha256},
+    identity::{Identity, IdentityError, Passphrase, SelfMade},
+    sign::{SignError, SignedPdf, Signing, sign},
+    signer::Signer,
+    verify::{Outcome, Trust, Verdict, verify},
+};
