@@ -8,6 +8,7 @@ mod appearance;
 pub mod asn1;
 pub mod certificate;
 pub mod cms;
+mod embedded;
 pub mod field;
 pub mod identity;
 pub mod oid;
@@ -20,9 +21,7 @@ pub mod timestamp;
 pub mod verify;
 
 pub use self::{
-    certificate::{CertificateFacts, Fingerprint, sha256},
-    identity::{Identity, IdentityError, Passphrase, SelfMade},
+    embedded::embedded_file,
     sign::{SignError, SignedPdf, Signing, sign},
-    signer::Signer,
-    verify::{Outcome, Trust, Verdict, verify},
+    verify::{Trust, verify},
 };

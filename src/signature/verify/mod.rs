@@ -33,35 +33,29 @@ use super::{
     timestamp::{TimestampError, Token},
 };
 
-/// The verdict on a file.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Verdict {
-    /// In one word
-    #[serde(rename = "verdict")]
-    pub outcome: Outcome,
-    /// Why it could not be read
-    #[serde(serialize_with = "as_text", skip_serializing_if = "Option::is_none")]
-    pub unreadable: Option<PdfError>,
+/// What was found in a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Report {
+    /// The whole file
+    pub verdict: Verdict,
     /// Its signatures, in the form's order
     pub signatures: Vec<SignatureReport>,
 }
 
-/// The verdict in one word.
+/// What can be said of a whole file. One that cannot be read without guessing has no verdict.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Outcome {
+pub enum Verdict {
     /// Every byte is signed, or was added in a way that every signer allowed
     Intact,
     /// Something was changed after signing, or a signature is wrong
     Altered,
     /// There is no signature
     Unsigned,
-    /// The file cannot be read without guessing
-    Unreadable,
 }
 
 /// What there is to say of one signature.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SignatureReport {
     /// The field's name
     pub field: String,
@@ -73,14 +67,8 @@ pub struct SignatureReport {
     pub later_changes: LaterChanges,
     /// How much the signature carries along
     pub level: Level,
-    /// Whom the certificate names
-    pub signer: Option<String>,
-    /// Who issued the certificate
-    pub issuer: Option<String>,
-    /// Whether the certificate vouches for itself
-    pub self_signed: bool,
-    /// The certificate in full
-    pub certificate: Option<CertificateFacts>,
+    /// The signer's certificate, if it could be read
+    pub signer: Option<CertificateFacts>,
     /// Whether somebody trusted vouches for the certificate
     pub trust: TrustStatus,
     /// When it was signed
@@ -181,16 +169,6 @@ fn text<T: std::fmt::Display, S: Serializer>(value: &T, serializer: S) -> Result
     serializer.collect_str(value)
 }
 
-fn as_text<T: std::fmt::Display, S: Serializer>(
-    value: &Option<T>,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    match value {
-        Some(value) => serializer.collect_str(value),
-        None => serializer.serialize_none(),
-    }
-}
-
 fn optional_time<S: Serializer>(
     time: &Option<DateTime<Utc>>,
     serializer: S,
@@ -201,25 +179,18 @@ fn optional_time<S: Serializer>(
     }
 }
 
-/// Judges a file at the moment `now`.
-pub fn verify(bytes: &[u8], trust: &Trust, now: DateTime<Utc>) -> Verdict {
-    match judge(bytes, trust, now) {
-        Ok(signatures) => {
-            let outcome = if signatures.is_empty() {
-                Outcome::Unsigned
-            } else if signatures.iter().all(|report| report.problems.is_empty()) {
-                Outcome::Intact
-            } else {
-                Outcome::Altered
-            };
-            Verdict { outcome, unreadable: None, signatures }
-        }
-        Err(error) => Verdict {
-            outcome: Outcome::Unreadable,
-            unreadable: Some(error),
-            signatures: Vec::new(),
-        },
-    }
+/// Judges every signature of `pdf` at the moment `now`.
+///
+/// # Errors
+/// [`PdfError`] where the file cannot be read strictly.
+pub fn verify(pdf: &[u8], trust: &Trust, now: DateTime<Utc>) -> Result<Report, PdfError> {
+    let signatures = judge(pdf, trust, now)?;
+    let verdict = match &signatures[..] {
+        [] => Verdict::Unsigned,
+        all if all.iter().all(|report| report.problems.is_empty()) => Verdict::Intact,
+        _ => Verdict::Altered,
+    };
+    Ok(Report { verdict, signatures })
 }
 
 /// What is wrong with the signature in one field, nobody being trusted: for reading back what was
@@ -382,9 +353,6 @@ impl SignatureReport {
             later_changes: LaterChanges::None,
             level: Level::Basic,
             signer: None,
-            issuer: None,
-            self_signed: false,
-            certificate: None,
             trust: TrustStatus::Unknown,
             time: None,
             time_source: TimeSource::Claimed,
@@ -395,11 +363,7 @@ impl SignatureReport {
     }
 
     fn name(&mut self, certificate: &Certificate<'_>, hash: Hash) {
-        let facts = certificate.facts();
-        self.signer = Some(facts.name.clone());
-        self.issuer = Some(facts.issuer.clone());
-        self.self_signed = facts.self_made;
-        self.certificate = Some(facts);
+        self.signer = Some(certificate.facts());
         if hash == Hash::Sha1 {
             self.weak.push(Weakness::Sha1);
         }
