@@ -2,7 +2,7 @@
 
 use super::{Explanation, explain};
 use crate::{
-    signature::{SignError, pdf::PdfError, signer::SignerError},
+    signature::{SignError, cms::CmsError, pdf::PdfError, signer::SignerError, verify::Problem},
     wording::Wording,
     workflow::Mismatch,
 };
@@ -46,6 +46,31 @@ pub fn sign(error: &SignError, wording: &Wording) -> Explanation {
 
 fn signer(error: &SignerError, wording: &Wording) -> Explanation {
     explain(wording, "error-key-did-not-sign", &[("detail", error.to_string().into())])
+}
+
+/// Words for why a signature in a file does not hold.
+pub fn finding(problem: &Problem, wording: &Wording) -> Explanation {
+    let plain = |key| explain(wording, key, &[]);
+    let detailed = |key, detail: String| explain(wording, key, &[("detail", detail.into())]);
+    match problem {
+        Problem::Unreadable(error) => pdf(error, wording),
+        Problem::NoSignature => plain("finding-no-signature"),
+        Problem::Range => plain("finding-range"),
+        Problem::Kind => plain("finding-kind"),
+        Problem::Added => plain("finding-added"),
+        Problem::Cms(CmsError::Digest) => plain("finding-digest"),
+        Problem::Cms(CmsError::CertificateExchanged) => plain("finding-certificate-exchanged"),
+        Problem::Cms(CmsError::NoCertificate) => plain("finding-no-certificate"),
+        Problem::Cms(CmsError::Algorithm(error)) => {
+            detailed("finding-algorithm", error.to_string())
+        }
+        Problem::Cms(
+            error @ (CmsError::Malformed(_)
+            | CmsError::Signers(_)
+            | CmsError::Content
+            | CmsError::Attribute(_)),
+        ) => detailed("finding-structure", error.to_string()),
+    }
 }
 
 /// Words for a finished reply that is not what it should be.
