@@ -62,10 +62,14 @@ pub fn finding(problem: &Problem, wording: &Wording) -> Explanation {
         Problem::Revision(error) => pdf(error, wording),
         Problem::Place(PlaceError::Dictionary) => plain("finding-no-signature"),
         Problem::Place(
-            PlaceError::Range | PlaceError::Gap | PlaceError::Hexadecimal | PlaceError::Cms,
-        ) => plain("finding-range"),
+            error @ (PlaceError::Range
+            | PlaceError::Gap
+            | PlaceError::Hexadecimal
+            | PlaceError::Cms),
+        ) => detailed("finding-range", error.to_string()),
         Problem::Format(_) => plain("finding-kind"),
-        Problem::Change(_) | Problem::Stray(_) => plain("finding-added"),
+        Problem::Change(place) => detailed("finding-change", place.clone()),
+        Problem::Stray(_) => plain("finding-added"),
         Problem::LooseAttributes => plain("finding-loose-attributes"),
         Problem::Timestamp(error) => detailed("finding-timestamp", error.to_string()),
         Problem::Signature(CmsError::Digest) => plain("finding-digest"),
