@@ -6,13 +6,17 @@ use serde_json::{Value, json};
 use super::{Failure, Status, arguments::Verify, terminal::Terminal};
 use crate::{
     form::data::{OpinionRecord, ReplyRecord},
-    signature::verify::{SignatureReport, Verdict},
+    signature::{
+        Trust,
+        verify::{SignatureReport, Verdict},
+    },
     store,
     workflow::{self, Verified},
 };
 
 pub fn run(options: &Verify, terminal: &mut Terminal<'_>) -> Result<Status, Failure> {
-    let verified = workflow::verify_reply(&store::read(&options.file)?)?;
+    let verified =
+        workflow::verify_reply(&store::read(&options.file)?, &Trust::nobody(), Utc::now())?;
     terminal.data(&data(&verified));
     say(&verified, terminal);
     let sound =
@@ -47,7 +51,7 @@ fn say_signature(signature: &SignatureReport, terminal: &mut Terminal<'_>) {
     let unknown = || "?".to_owned();
     let name = signature.signer.as_ref().map_or_else(unknown, |facts| facts.name.clone());
     let time = signature
-        .claimed_time
+        .time
         .map_or_else(unknown, |time| format!("{} UTC", terminal.wording().date_time(&time)));
     let values =
         [("field", signature.field.as_str().into()), ("name", name.into()), ("time", time.into())];
@@ -98,7 +102,6 @@ fn data(verified: &Verified) -> Value {
 
 fn signature_data(signature: &SignatureReport) -> Value {
     let rfc3339 = |time: DateTime<Utc>| time.to_rfc3339_opts(SecondsFormat::Secs, true);
-    let findings: Vec<String> = signature.problems.iter().map(|p| format!("{p:?}")).collect();
     json!({
         "field": signature.field,
         "intact": signature.intact,
@@ -106,8 +109,13 @@ fn signature_data(signature: &SignatureReport) -> Value {
         "signer": signature.signer.as_ref().map(|facts| &facts.name),
         "issuer": signature.signer.as_ref().map(|facts| &facts.issuer),
         "self_signed": signature.signer.as_ref().map(|facts| facts.self_made),
-        "time": signature.claimed_time.map(rfc3339),
-        "time_source": "claimed",
-        "findings": findings,
+        "time": signature.time.map(rfc3339),
+        "later_changes": signature.later_changes,
+        "level": signature.level,
+        "trust": signature.trust,
+        "time_source": signature.time_source,
+        "weak": signature.weak,
+        "problems": signature.problems,
+        "findings": signature.findings,
     })
 }
