@@ -77,11 +77,11 @@ fn content(file: &File<'_>, page: &Dictionary, form: &mut Dictionary) -> Result<
     };
     if let [single] = streams[..]
         && let filter @ Object::Name(_) = file.value(&single.dictionary, "Filter")?
-            && !single.dictionary.has("DecodeParms")
-        {
-            form.set("Filter", filter.clone());
-            return Ok(file.raw(single)?.to_vec());
-        }
+        && !single.dictionary.has("DecodeParms")
+    {
+        form.set("Filter", filter.clone());
+        return Ok(file.raw(single)?.to_vec());
+    }
     let mut joined = Vec::new();
     for stream in streams {
         joined.extend(file.decoded(stream)?);
