@@ -7,10 +7,15 @@ use iced::{
     alignment::Horizontal,
     border,
     font::Weight,
+    theme::Mode,
     widget::{Column, Row, Text, column, container, scrollable, text, text::LineHeight},
 };
 
-use crate::{model::Language, wording::Value, wording::Wording};
+use crate::{
+    model::Language,
+    store::Theme,
+    wording::{Value, Wording},
+};
 
 use super::Element;
 
@@ -28,49 +33,22 @@ pub enum Scheme {
     ContrastDark,
 }
 
-/// What the official chose.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Choice {
-    /// Light or dark, as the system says
-    #[default]
-    System,
-    /// One palette, whatever the system says
-    Fixed(Scheme),
-}
+/// The choices of the settings, in their order, each with its key in the language files.
+pub const CHOICES: [(Theme, &str); 5] = [
+    (Theme::System, "theme-system"),
+    (Theme::Light, "theme-light"),
+    (Theme::Dark, "theme-dark"),
+    (Theme::ContrastLight, "theme-contrast-light"),
+    (Theme::ContrastDark, "theme-contrast-dark"),
+];
 
-impl Choice {
-    /// All choices, in the order of the settings.
-    pub const ALL: [Self; 5] = [
-        Self::System,
-        Self::Fixed(Scheme::Light),
-        Self::Fixed(Scheme::Dark),
-        Self::Fixed(Scheme::ContrastLight),
-        Self::Fixed(Scheme::ContrastDark),
-    ];
-
-    /// The choice's name in the settings file and in the language files.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::System => "system",
-            Self::Fixed(Scheme::Light) => "light",
-            Self::Fixed(Scheme::Dark) => "dark",
-            Self::Fixed(Scheme::ContrastLight) => "contrast-light",
-            Self::Fixed(Scheme::ContrastDark) => "contrast-dark",
-        }
-    }
-
-    /// The choice with this name; the system's where there is no such name.
-    pub fn from_key(key: &str) -> Self {
-        Self::ALL.into_iter().find(|choice| choice.key() == key).unwrap_or_default()
-    }
-
-    /// The palette to show while the system asks for `mode`.
-    pub fn scheme(self, mode: iced::theme::Mode) -> Scheme {
-        match (self, mode) {
-            (Self::Fixed(scheme), _) => scheme,
-            (Self::System, iced::theme::Mode::Dark) => Scheme::Dark,
-            (Self::System, _) => Scheme::Light,
-        }
+/// The palette to show for the official's `choice` while the system asks for `mode`.
+pub const fn scheme(choice: Theme, mode: Mode) -> Scheme {
+    match (choice, mode) {
+        (Theme::Dark, _) | (Theme::System, Mode::Dark) => Scheme::Dark,
+        (Theme::Light | Theme::System, _) => Scheme::Light,
+        (Theme::ContrastLight, _) => Scheme::ContrastLight,
+        (Theme::ContrastDark, _) => Scheme::ContrastDark,
     }
 }
 
@@ -521,12 +499,10 @@ mod tests {
 
     #[test]
     fn the_system_decides_unless_the_official_did() {
-        let dark = iced::theme::Mode::Dark;
-        assert_eq!(Choice::System.scheme(dark), Scheme::Dark);
-        assert_eq!(Choice::Fixed(Scheme::Light).scheme(dark), Scheme::Light);
-        for choice in Choice::ALL {
-            assert_eq!(Choice::from_key(choice.key()), choice);
-        }
+        assert_eq!(scheme(Theme::System, Mode::Dark), Scheme::Dark);
+        assert_eq!(scheme(Theme::System, Mode::None), Scheme::Light);
+        assert_eq!(scheme(Theme::Light, Mode::Dark), Scheme::Light);
+        assert_eq!(scheme(Theme::ContrastDark, Mode::Light), Scheme::ContrastDark);
     }
 
     #[test]

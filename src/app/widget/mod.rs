@@ -5,6 +5,7 @@ pub mod focus;
 pub mod input;
 pub mod popup;
 pub mod seek;
+pub mod select;
 
 mod banner;
 mod button;
