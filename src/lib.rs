@@ -23,6 +23,7 @@ pub mod form;
 pub mod mail;
 pub mod model;
 pub mod preview;
+pub mod problem;
 pub mod signature;
 pub mod store;
 pub mod wording;

@@ -2,3 +2,11 @@
 //! verdict out.
 //!
 //! It knows nothing of circulars or replies. Only `revision` writes PDF objects.
+
+pub mod algorithm;
+pub mod asn1;
+pub mod certificate;
+pub mod identity;
+pub mod oid;
+pub mod pkcs12;
+pub mod signer;

@@ -1,1 +1,149 @@
-# Placet: problem (en)
+# What went wrong or deserves a look: what happened (the message), what is safe (.safe), what to
+# do (.remedy). Plain and short; the words of the form where the form has one.
+
+-kept = Everything you typed is kept.
+-others = The other answers are kept.
+-untouched = The file was not changed.
+-unwritten = Nothing was written.
+-sendable = The reply can be sent as it is.
+
+## Fields
+
+field-circular-number = Circular number
+field-deadline = Deadline
+field-reply-to = Address for replies
+field-recommendations = Recommendations
+field-marks = { $name }: boxes
+field-comments = { $name }: comments and suggested changes
+field-reasons = { $name }: reasons
+field-changes = { $name }: possible changes
+field-name = Name
+field-title = Official role/title
+field-address = Address
+field-fax = Fax
+field-email = E-mail
+field-member-state = Member State
+field-administration = Administration
+field-place = Place
+field-date = Date
+field-signature = Picture of the signature
+field-stamp = Picture of the stamp
+
+## What keeps a reply from being sent
+
+issue-number-missing = The circular has no number.
+    .safe = { -kept }
+    .remedy = Enter the number that stands in its heading.
+issue-no-recommendations = The circular names no Recommendation, so there is nothing to answer.
+    .safe = { -kept }
+    .remedy = Add the Recommendations that its form lists.
+issue-answer-count = There are { $answers } answers for { $recommendations } Recommendations.
+    .safe = { -kept }
+    .remedy = Give the draft one answer for each Recommendation, in the same order.
+issue-reply-to-implausible = The address for replies cannot be an e-mail address.
+    .safe = { -kept }
+    .remedy = Enter the address that the circular gives, such as tsbdir@itu.int.
+issue-no-box = Neither box is ticked.
+    .safe = { -others }
+    .remedy = Tick one of the two boxes.
+issue-both-boxes = Both boxes are ticked; the form asks for one.
+    .safe = { -others }
+    .remedy = Keep the box that says what your administration decided.
+issue-no-option = The first box is ticked, and neither of its two options.
+    .safe = { -others }
+    .remedy = Choose “no comments or suggested changes” or “comments and suggested changes are attached”.
+issue-both-options = Both options are chosen; the form asks for one.
+    .safe = { -others }
+    .remedy = Keep one of the two options.
+issue-option-without-box = An option is chosen without the box that it belongs to.
+    .safe = { -others }
+    .remedy = Tick the first box, or take the option away.
+issue-comments-missing = The form says that comments are attached, and none are.
+    .safe = { -others }
+    .remedy = Type the comments here or attach a file, or choose “no comments or suggested changes”.
+issue-reasons-missing = A refusal needs its reasons (Resolution 1, 9.4.4).
+    .safe = { -others }
+    .remedy = Type the reasons here or attach a file.
+issue-file-lost = The attached file { $file } can no longer be read.
+    .safe = { -others }
+    .remedy = Put it back where it was, or remove it and attach it again.
+issue-missing = This is empty, and the form needs it.
+    .safe = { -kept }
+    .remedy = Fill it in.
+issue-unknown-member-state = No Member State of the Union has this code.
+    .safe = { -kept }
+    .remedy = Choose the State from the list. Only Member States reply.
+issue-email-implausible = This cannot be an e-mail address.
+    .safe = { -kept }
+    .remedy = Correct it, or leave it empty.
+issue-date-unreadable = This is no date.
+    .safe = { -kept }
+    .remedy = Write year, month and day, such as 2021-11-30.
+issue-date-before-circular = The letter is dated before the circular of { $date } that it answers.
+    .safe = { -kept }
+    .remedy = Correct the date of the letter.
+issue-signature-without-name = There is a picture of a signature, and no name says whose it is.
+    .safe = The picture is kept.
+    .remedy = Enter the name of the person who signs.
+
+## What is worth knowing, and blocks nothing
+
+advice-late = The deadline passed { $span } ago.
+    .safe = { -sendable }
+    .remedy = Whether a late reply is sent is your administration’s decision.
+advice-deadline-implausible = The deadline is not where Resolution 1, 9.4.1 puts it, seven working days before the meeting.
+    .safe = { -sendable }
+    .remedy = Compare deadline and meeting dates with the circular.
+advice-changes-missing = A refusal should outline the changes that would let the work progress (Resolution 1, 9.4.4), and none are given.
+    .safe = { -sendable }
+    .remedy = Type the possible changes or attach a file, if there are any.
+advice-not-sent = Text or files are kept here that the ticked box does not call for.
+    .safe = They are kept in the draft and will not be sent.
+    .remedy = Nothing needs to be done if that is what you mean.
+advice-file-changed = The file { $file } was changed after it was attached.
+    .safe = It would be sent as it is now.
+    .remedy = Open it and look, then attach it again.
+advice-email-missing = No e-mail address is given under which TSB could ask back.
+    .safe = { -sendable }
+    .remedy = Enter one, if you want to be reached.
+advice-date-in-future = The date of the letter lies in the future.
+    .safe = { -sendable }
+    .remedy = Correct it, if that is not meant.
+
+## Files
+
+reason-not-found = there is no such file or folder
+reason-denied = this user may not do that
+reason-full = there is no room left
+reason-other = { $detail }
+
+error-read = { $file } could not be read: { $reason }.
+    .safe = Nothing was changed.
+    .remedy = Check the name and that the file may be read.
+error-write = { $file } could not be written: { $reason }.
+    .safe = No half-written file is left behind, and what was there before is unchanged.
+    .remedy = Choose another folder, or make room.
+error-exists = There is already a file { $file }.
+    .safe = { -untouched }
+    .remedy = Choose another name, or allow it to be replaced (in the terminal: --force).
+error-other-format = { $file } is not what was expected here ({ $format }).
+    .safe = { -untouched }
+    .remedy = Choose another file.
+error-newer = { $file } was written by a newer version of this program: it has version { $found }, and this program reads up to version { $known }.
+    .safe = { -untouched }
+    .remedy = Install the newer version and open the file with it.
+error-damaged = { $file } is damaged or was mistyped at line { $line }, column { $column }: { $detail }.
+    .safe = { -untouched }
+    .remedy = Correct that line, or open an earlier copy.
+error-unknown-field = { $file } has a field “{ $name }” at line { $line }, column { $column } that draft files do not have. What stands in it would be lost.
+    .safe = { -untouched }
+    .remedy = Correct the field’s name, or take it out.
+error-identity-name = “{ $name }” cannot name an identity, because it becomes a file name.
+    .safe = { -unwritten }
+    .remedy = Use letters, digits and blanks, without any of / \ : * ? " < > |.
+error-no-folder = This system names no folder in which programs keep their data.
+    .safe = { -unwritten }
+    .remedy = Name one in the environment variable PLACET_HOME (in the terminal also: --home).
+error-set-aside = { $reason }
+    .safe = The file is kept as { $kept }.
+    .remedy = The program goes on as if it had not been there.

@@ -1,1 +1,149 @@
-# Placet: problem (zh)
+# What went wrong or deserves a look: what happened (the message), what is safe (.safe), what to
+# do (.remedy). Plain and short; the words of the form where the form has one.
+
+-kept = 已输入的内容均已保留。
+-others = 其他答复均已保留。
+-untouched = 该文件未被改动。
+-unwritten = 没有写入任何内容。
+-sendable = 回复可以照此发出。
+
+## Fields
+
+field-circular-number = 通函编号
+field-deadline = 截止时间
+field-reply-to = 回复地址
+field-recommendations = 建议书
+field-marks = { $name }：方框
+field-comments = { $name }：意见和建议的修改
+field-reasons = { $name }：理由
+field-changes = { $name }：可能的修改
+field-name = 姓名
+field-title = 正式职务
+field-address = 地址
+field-fax = 传真
+field-email = 电子邮件
+field-member-state = 成员国
+field-administration = 主管部门
+field-place = 地点
+field-date = 日期
+field-signature = 签名图像
+field-stamp = 印章图像
+
+## What keeps a reply from being sent
+
+issue-number-missing = 通函没有编号。
+    .safe = { -kept }
+    .remedy = 填写通函标题中的编号。
+issue-no-recommendations = 通函没有列出任何建议书，因此无可答复。
+    .safe = { -kept }
+    .remedy = 添加表格中列出的建议书。
+issue-answer-count = 有{ $answers }个答复，而建议书有{ $recommendations }份。
+    .safe = { -kept }
+    .remedy = 按相同顺序为每份建议书给出一个答复。
+issue-reply-to-implausible = 回复地址不像是电子邮件地址。
+    .safe = { -kept }
+    .remedy = 填写通函给出的地址，例如tsbdir@itu.int。
+issue-no-box = 两个方框均未选择。
+    .safe = { -others }
+    .remedy = 选择两个方框中的一个。
+issue-both-boxes = 两个方框均被选择，而表格只要求选一个。
+    .safe = { -others }
+    .remedy = 保留符合贵主管部门决定的方框。
+issue-no-option = 选择了第一个方框，但两种方案均未选择。
+    .safe = { -others }
+    .remedy = 选择“没有意见或没有建议的修改”或“附上意见和建议的修改”。
+issue-both-options = 两种方案均被选择，而表格只要求选一种。
+    .safe = { -others }
+    .remedy = 保留两种方案中的一种。
+issue-option-without-box = 选择了方案，但未选择其所属的方框。
+    .safe = { -others }
+    .remedy = 选择第一个方框，或取消该方案。
+issue-comments-missing = 表格写明附上意见，但没有附上任何内容。
+    .safe = { -others }
+    .remedy = 在此输入意见或附上文件，或者选择“没有意见或没有建议的修改”。
+issue-reasons-missing = 不授权须说明理由（第1号决议第9.4.4段）。
+    .safe = { -others }
+    .remedy = 在此输入理由或附上文件。
+issue-file-lost = 附件{ $file }已无法读取。
+    .safe = { -others }
+    .remedy = 把它放回原处，或移除后重新附上。
+issue-missing = 此处为空，而表格需要填写。
+    .safe = { -kept }
+    .remedy = 填写此处。
+issue-unknown-member-state = 国际电联没有使用此代码的成员国。
+    .safe = { -kept }
+    .remedy = 从列表中选择国家。只有成员国可以答复。
+issue-email-implausible = 这不像是电子邮件地址。
+    .safe = { -kept }
+    .remedy = 更正该地址，或留空。
+issue-date-unreadable = 这不是日期。
+    .safe = { -kept }
+    .remedy = 写明年、月、日，例如2021-11-30。
+issue-date-before-circular = 信函日期早于其所答复的{ $date }通函。
+    .safe = { -kept }
+    .remedy = 更正信函的日期。
+issue-signature-without-name = 有签名图像，但没有姓名说明签名人是谁。
+    .safe = 图像已保留。
+    .remedy = 填写签名人的姓名。
+
+## What is worth knowing, and blocks nothing
+
+advice-late = 截止时间已过{ $span }。
+    .safe = { -sendable }
+    .remedy = 是否发出逾期的回复由贵主管部门决定。
+advice-deadline-implausible = 截止时间与第1号决议第9.4.1段的规定（会议前七个工作日）不符。
+    .safe = { -sendable }
+    .remedy = 对照通函核实截止时间和会议日期。
+advice-changes-missing = 不授权时应概述可使工作往下进行的修改（第1号决议第9.4.4段），但没有给出。
+    .safe = { -sendable }
+    .remedy = 如有可能的修改，请输入或附上文件。
+advice-not-sent = 此处保留了所选方框不需要的文字或文件。
+    .safe = 它们保留在草稿中，不会发出。
+    .remedy = 如这正是您的意思，则无需处理。
+advice-file-changed = 文件{ $file }在附上之后被改动过。
+    .safe = 将按其现状发出。
+    .remedy = 打开查看，然后重新附上。
+advice-email-missing = 没有填写电信标准化局可用于询问的电子邮件地址。
+    .safe = { -sendable }
+    .remedy = 如希望能被联系到，请填写。
+advice-date-in-future = 信函日期在将来。
+    .safe = { -sendable }
+    .remedy = 如非有意，请更正。
+
+## Files
+
+reason-not-found = 没有该文件或文件夹
+reason-denied = 当前用户无权执行此操作
+reason-full = 空间不足
+reason-other = { $detail }
+
+error-read = 无法读取{ $file }：{ $reason }。
+    .safe = 没有任何改动。
+    .remedy = 检查名称以及是否有权读取该文件。
+error-write = 无法写入{ $file }：{ $reason }。
+    .safe = 没有留下写了一半的文件，原有内容未变。
+    .remedy = 选择其他文件夹，或腾出空间。
+error-exists = 文件{ $file }已存在。
+    .safe = { -untouched }
+    .remedy = 另选名称，或允许替换（在终端中：--force）。
+error-other-format = { $file }不是此处所需的文件（{ $format }）。
+    .safe = { -untouched }
+    .remedy = 选择其他文件。
+error-newer = { $file }由本程序的较新版本写成：其版本为{ $found }，而本程序最高可读版本{ $known }。
+    .safe = { -untouched }
+    .remedy = 安装较新版本并用其打开该文件。
+error-damaged = { $file }在第{ $line }行第{ $column }列损坏或输入有误：{ $detail }。
+    .safe = { -untouched }
+    .remedy = 更正该行，或打开较早的副本。
+error-unknown-field = { $file }在第{ $line }行第{ $column }列有草稿文件所没有的字段“{ $name }”。其中的内容将会丢失。
+    .safe = { -untouched }
+    .remedy = 更正字段名称，或将其删除。
+error-identity-name = “{ $name }”不能作为身份的名称，因为它将成为文件名。
+    .safe = { -unwritten }
+    .remedy = 使用字母、汉字、数字和空格，不要使用 / \ : * ? " < > |。
+error-no-folder = 本系统没有指定供程序保存数据的文件夹。
+    .safe = { -unwritten }
+    .remedy = 用环境变量PLACET_HOME指定一个（在终端中也可用--home）。
+error-set-aside = { $reason }
+    .safe = 该文件已另存为{ $kept }。
+    .remedy = 程序将视其不存在而继续。

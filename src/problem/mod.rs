@@ -1,0 +1,48 @@
+//! Every issue, advice and error in the user's words: what happened, what is safe, what to do.
+//!
+//! The modules below report data; only this one speaks, through the messages of `problem.ftl`,
+//! and every match is exhaustive, so that nothing new goes unworded. Where a sentence is shown is
+//! left to the window and the terminal.
+
+mod check;
+mod files;
+
+use crate::wording::{Value, Wording};
+
+pub use check::{advice, field, issue};
+pub use files::{set_aside, store};
+
+/// One thing to tell the user, in whole sentences.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Explanation {
+    /// What happened
+    pub what: String,
+    /// What is safe all the same
+    pub safe: String,
+    /// What to do about it
+    pub remedy: String,
+}
+
+impl Explanation {
+    /// All three sentences on one line.
+    pub fn in_full(&self) -> String {
+        let sentences = [&self.what, &self.safe, &self.remedy];
+        let spaced = sentences.map(|sentence| match sentence.ends_with('。') {
+            true => sentence.clone(),
+            false => format!("{sentence} "),
+        });
+        spaced.concat().trim_end().to_owned()
+    }
+}
+
+/// The message `key` of `problem.ftl`, with its two attributes.
+fn explain(wording: &Wording, key: &str, values: &[(&str, Value<'_>)]) -> Explanation {
+    Explanation {
+        what: wording.with(key, values),
+        safe: wording.with(&format!("{key}.safe"), values),
+        remedy: wording.with(&format!("{key}.remedy"), values),
+    }
+}
+
+#[cfg(test)]
+mod tests;
