@@ -14,7 +14,6 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 
 use crate::model::Language;
 
-pub use date::{Clock, Span};
 pub use form::FormText;
 
 /// All words in one language. Where a language file lacks a message, English speaks.
