@@ -1,5 +1,6 @@
 //! Placet: answer a TSB Circular of the International Telecommunication Union.
 
+pub mod app;
 pub mod form;
 pub mod model;
 pub mod preview;

@@ -293,7 +293,9 @@ fn check_answer(row: usize, answer: &Answer, findings: &mut Findings) -> Option<
     }
     let given = |annex: &Annex| (!annex.is_empty()).then(|| annex.clone());
     Some(match answer.has(Mark::Refuse) {
-        true => Opinion::Refuse { reasons: answer.reasons.clone(), changes: given(&answer.changes) },
+        true => {
+            Opinion::Refuse { reasons: answer.reasons.clone(), changes: given(&answer.changes) }
+        }
         false => Opinion::Authorise {
             comments: Some(&answer.comments).filter(|_| answer.has(Mark::Comments)).cloned(),
         },

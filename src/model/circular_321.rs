@@ -4,8 +4,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    Consultation, Deadline, Edition, Element, FormWording, Kind, Language, Meeting,
-    Recommendation, StudyGroup, StudyPeriod, Zone,
+    Consultation, Deadline, Edition, Element, FormWording, Kind, Language, Meeting, Recommendation,
+    StudyGroup, StudyPeriod, Zone,
 };
 
 impl Consultation {
@@ -30,14 +30,19 @@ impl Consultation {
                 kind: Kind::New,
                 reference: Some("SG3-R39".into()),
                 title: "针对OTT（过顶业务）的消费者赔偿和消费者保护机制".into(),
-                summary: "本建议书就OTT的提供与消费提出可能的消费者赔偿和消费者保护机制。此前，并无\
+                summary:
+                    "本建议书就OTT的提供与消费提出可能的消费者赔偿和消费者保护机制。此前，并无\
                           确保消费者得到保护和在必要时得到赔偿的国际框架，但越来越多的人开始使用\
                           过顶业务（OTT）应用程序进行语音通话、即时消息和视频通话。"
-                    .into(),
+                        .into(),
                 label: Some("ITU-T D.1102\n（D.ConsumerOTT）\n新建议书草案".into()),
             }],
             deadline: last_minute(day(12, 1)).unwrap_or_else(|| unreachable!("23:59 exists")),
-            meeting: Some(Meeting { start: day(12, 13), end: day(12, 17), place: "虚拟会议".into() }),
+            meeting: Some(Meeting {
+                start: day(12, 13),
+                end: day(12, 17),
+                place: "虚拟会议".into(),
+            }),
             reply_to: "tsbdir@itu.int".into(),
             fax: Some("+41-22-730-5853".into()),
             form_annex: "2".into(),
@@ -72,10 +77,7 @@ fn wording() -> FormWording {
              我谨向您通报我主管部门的意见，如下表所述。",
         ),
         (E::Instruction, "请选择两个方框中的一个"),
-        (
-            E::Authorise,
-            "授权第3研究组审议此案文以供批准（在这种情况下，请选择两种方案⃝中的一种）：",
-        ),
+        (E::Authorise, "授权第3研究组审议此案文以供批准（在这种情况下，请选择两种方案⃝中的一种）："),
         (E::NoComments, "没有意见或没有建议的修改"),
         (E::Comments, "附上意见和建议的修改"),
         (

@@ -68,7 +68,9 @@ impl Deadline {
         let local = date.and_hms_opt(hour, self.minute, 0).unwrap_or_default();
         match self.zone.tz().from_local_datetime(&local) {
             LocalResult::Single(moment) | LocalResult::Ambiguous(_, moment) => moment.to_utc(),
-            LocalResult::None => self.zone.tz().from_utc_datetime(&(local - Duration::hours(1))).to_utc(),
+            LocalResult::None => {
+                self.zone.tz().from_utc_datetime(&(local - Duration::hours(1))).to_utc()
+            }
         }
     }
 

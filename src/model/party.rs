@@ -105,7 +105,8 @@ fn read_table(csv: &str) -> Vec<MemberState> {
             let cell = |name: &str| {
                 column(name).and_then(|i| record.get(i)).unwrap_or_default().to_owned()
             };
-            let each = |prefix: &str| Language::ALL.map(|l| cell(&format!("{prefix}_{}", l.code())));
+            let each =
+                |prefix: &str| Language::ALL.map(|l| cell(&format!("{prefix}_{}", l.code())));
             MemberState {
                 iso2: cell("iso2"),
                 iso3: cell("iso3"),
@@ -171,7 +172,8 @@ mod tests {
 
     #[test]
     fn a_state_is_found_by_code_and_by_name_in_any_script() {
-        for text in ["CHE", "ch", "Switzerland", "Suiza", "Швейцария", "瑞士", "سويسرا"] {
+        for text in ["CHE", "ch", "Switzerland", "Suiza", "Швейцария", "瑞士", "سويسرا"]
+        {
             let found = MemberState::search(text, Language::En);
             assert!(found.iter().any(|state| state.iso3() == "CHE"), "{text}");
         }
@@ -181,10 +183,7 @@ mod tests {
     #[test]
     fn the_ready_phrase_carries_the_formal_name() {
         let state = MemberState::from_iso3("che").unwrap();
-        assert_eq!(
-            state.administration(Language::En),
-            "Administration of the Swiss Confederation"
-        );
+        assert_eq!(state.administration(Language::En), "Administration of the Swiss Confederation");
         assert_eq!(state.administration(Language::Zh), "瑞士联邦主管部门");
     }
 
