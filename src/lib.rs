@@ -19,6 +19,7 @@
 //! | 2 | [`preview`] | PDF into pictures and text |
 //! | 2 | [`signature`] | PAdES: bytes and an identity into a signed PDF; a PDF into a verdict |
 
+pub mod app;
 pub mod form;
 pub mod mail;
 pub mod model;

@@ -3,9 +3,13 @@
 
 pub mod focus;
 pub mod input;
+pub mod line;
+pub mod pad;
 pub mod popup;
+pub mod prose;
 pub mod seek;
 pub mod select;
+pub mod text;
 
 mod banner;
 mod button;

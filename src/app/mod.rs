@@ -1,0 +1,3 @@
+//! The window: the workflow, screen by screen.
+
+pub mod widget;
