@@ -6,9 +6,12 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
-use crate::model::{Advice, Draft, Field, Issue, Note};
+use crate::{
+    model::{Draft, Field, Note},
+    problem::{self, Explanation},
+};
 
-use super::{Step, phrase, theme::Look, widget::Remark};
+use super::{Step, theme::Look, widget::Remark};
 
 /// All issues and advice on a draft at one moment.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -32,8 +35,11 @@ impl Findings {
             Err(unready) => (unready.issues, unready.advice),
         };
         let late = advice.iter().any(|advice| matches!(advice.note, Note::Late(_)));
-        let blocking = issues.iter().map(|issue| remark(look, draft, issue));
-        let noted = advice.iter().map(|advice| note(look, draft, advice));
+        let words = look.wording;
+        let blocking =
+            issues.iter().map(|i| (i.field, remark(true, &problem::issue(i, words))));
+        let noted =
+            advice.iter().map(|a| (a.field, remark(false, &problem::advice(a, words))));
         let all: Vec<_> = blocking.chain(noted).collect();
         let mut shown: BTreeMap<Field, Vec<Remark>> = BTreeMap::new();
         for (field, remark) in all.iter().filter(|(field, _)| show(*field)) {
@@ -85,10 +91,8 @@ pub const fn row_of(field: Field) -> Option<usize> {
     }
 }
 
-fn remark(look: Look<'_>, draft: &Draft, issue: &Issue) -> (Field, Remark) {
-    (issue.field, Remark { blocks: true, text: phrase::issue(look, draft, issue) })
-}
-
-fn note(look: Look<'_>, draft: &Draft, advice: &Advice) -> (Field, Remark) {
-    (advice.field, Remark { blocks: false, text: phrase::advice(look, draft, advice) })
+fn remark(blocks: bool, explanation: &Explanation) -> Remark {
+    let Explanation { what, remedy, .. } = explanation;
+    let joint = if what.ends_with('。') { "" } else { " " };
+    Remark { blocks, text: format!("{what}{joint}{remedy}").trim_end().to_owned() }
 }

@@ -1,10 +1,8 @@
 //! Sentences that the window puts together from a consultation and the clock.
 
-use chrono::{DateTime, Duration, Local, NaiveDate, Utc};
+use chrono::{DateTime, Duration, Local, Utc};
 
-use crate::model::{
-    Advice, Consultation, Draft, Field, Issue, Kind, Meeting, Recommendation, StudyGroup, Zone,
-};
+use crate::model::{Consultation, Kind, Meeting, Recommendation, StudyGroup, Zone};
 
 use super::theme::Look;
 
@@ -50,7 +48,7 @@ pub fn details(recommendation: &Recommendation) -> String {
 
 /// "13–17 December 2021".
 pub fn meeting_dates(look: Look<'_>, meeting: &Meeting) -> String {
-    let (start, end) = (date(look, meeting.start), date(look, meeting.end));
+    let (start, end) = (look.wording.date(meeting.start), look.wording.date(meeting.end));
     match start == end {
         true => start,
         false => look.words("date-range", &[("start", start.into()), ("end", end.into())]),
@@ -66,7 +64,7 @@ pub fn deadline(look: Look<'_>, consultation: &Consultation) -> String {
         Zone::Utc => "deadline-utc",
     };
     let time = format!("{hour:02}:{minute:02}");
-    look.words(key, &[("date", date(look, deadline.date()).into()), ("time", time.into())])
+    look.words(key, &[("date", look.wording.date(deadline.date()).into()), ("time", time.into())])
 }
 
 /// What the banner says: how long is left or how long ago it was, and the moment on both clocks.
@@ -84,7 +82,7 @@ pub fn countdown(look: Look<'_>, consultation: &Consultation, now: DateTime<Utc>
     let deadline = consultation.deadline;
     let remaining = deadline.remaining(now);
     let passed = deadline.has_passed(now);
-    let span = span(look, if passed { -remaining } else { remaining });
+    let span = look.wording.span(remaining);
     let main = match passed {
         true => look.words("deadline-passed", &[("span", span.into())]),
         false => look.words("deadline-left", &[("span", span.into())]),
@@ -93,52 +91,10 @@ pub fn countdown(look: Look<'_>, consultation: &Consultation, now: DateTime<Utc>
         true => self::deadline(look, consultation),
         false => {
             let local = deadline.instant().with_timezone(&Local);
-            let local = date_time(look, &local);
+            let local = look.wording.date_time(&local);
             let there = self::deadline(look, consultation);
             look.words("deadline-both", &[("there", there.into()), ("here", local.into())])
         }
     };
     Countdown { main, aside, urgent: !passed && remaining < Duration::days(7) }
-}
-
-/// The name of a field, for a list in which it is not beside its label.
-pub fn field(look: Look<'_>, draft: &Draft, field: Field) -> String {
-    let row = |row: usize| {
-        let rows = &draft.consultation.recommendations;
-        rows.get(row).map(Recommendation::name).unwrap_or_default().to_owned()
-    };
-    match field {
-        Field::Marks(index) => row(index),
-        Field::Annex(index, kind) => {
-            let annex = look.word(&format!("annex-{}", kind.key()));
-            look.words("field-of-row", &[("row", row(index).into()), ("field", annex.into())])
-        }
-        field => look.word(&format!("field-{}", field.key())),
-    }
-}
-
-/// What keeps the reply from being sent, in words.
-pub fn issue(_look: Look<'_>, _draft: &Draft, issue: &Issue) -> String {
-    format!("{:?}", issue.problem)
-}
-
-/// What does not block, in words.
-pub fn advice(_look: Look<'_>, _draft: &Draft, advice: &Advice) -> String {
-    format!("{:?}", advice.note)
-}
-
-/// A date as a letter has it.
-pub fn date(_look: Look<'_>, date: NaiveDate) -> String {
-    date.format("%-d %B %Y").to_string()
-}
-
-fn date_time(_look: Look<'_>, moment: &DateTime<Local>) -> String {
-    moment.format("%-d %B %Y, %H:%M").to_string()
-}
-
-fn span(_look: Look<'_>, span: Duration) -> String {
-    match span.num_days() {
-        365.. => format!("{} years", span.num_days() / 365),
-        days => format!("{days} days"),
-    }
 }

@@ -5,7 +5,7 @@ use iced::{
     widget::{Space, container, text::Wrapping},
 };
 
-use super::{Element, icon_button, input, small_button};
+use super::{Element, icon_button, input, line::line, small_button};
 use crate::app::{
     icon::{Icon, icon},
     theme::{Look, RADIUS},
@@ -65,13 +65,16 @@ pub fn path_row<'a, M: Clone + 'a>(
     path: &'a str,
     on_input: impl Fn(String) -> M + 'a,
     on_submit: Option<M>,
-    browse: (String, M),
+    action: (Icon, String, M),
 ) -> Element<'a, M> {
-    let browse =
-        small_button(look, Some(Icon::Folder), browse.0, browse.1).id(format!("{id}.browse"));
-    let line = input::line(look, id, path, on_input).submit(on_submit);
+    let (mark, words, message) = action;
+    let action = small_button(look, Some(mark), words, message).id(format!("{id}.go"));
+    let mut line = input::dressed(look, id, &label, line(path, on_input), &[]);
+    if let Some(message) = on_submit {
+        line = line.on_submit(message);
+    }
     let field = input::labelled(look, label, line.into(), &[]);
-    let button = container(browse).padding(look.pad(0.0, 0.0, 4.0, 0.0));
+    let button = container(action).padding(look.pad(0.0, 0.0, 4.0, 0.0));
     look.row(vec![field, Space::new().width(8).into(), button.into()])
         .align_y(iced::Bottom)
         .width(Fill)
