@@ -28,3 +28,4 @@ pub mod problem;
 pub mod signature;
 pub mod store;
 pub mod wording;
+pub mod workflow;

@@ -6,15 +6,21 @@
 
 mod check;
 mod files;
+mod work;
+
+use serde::Serialize;
 
 use crate::wording::{Value, Wording};
 
 pub use check::{advice, field, issue};
 pub use files::{set_aside, store};
+pub use work::{error, form, identity, preview};
 
 /// One thing to tell the user, in whole sentences.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Explanation {
+    /// A name for programs that read it, the same in every language: `issue-reasons-missing`
+    pub code: &'static str,
     /// What happened
     pub what: String,
     /// What is safe all the same
@@ -36,8 +42,9 @@ impl Explanation {
 }
 
 /// The message `key` of `problem.ftl`, with its two attributes.
-fn explain(wording: &Wording, key: &str, values: &[(&str, Value<'_>)]) -> Explanation {
+fn explain(wording: &Wording, key: &'static str, values: &[(&str, Value<'_>)]) -> Explanation {
     Explanation {
+        code: key,
         what: wording.with(key, values),
         safe: wording.with(&format!("{key}.safe"), values),
         remedy: wording.with(&format!("{key}.remedy"), values),

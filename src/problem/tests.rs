@@ -4,8 +4,12 @@ use chrono::{Duration, NaiveDate};
 
 use super::*;
 use crate::{
+    form,
+    model::Unready,
     model::{Advice, AnnexKind, Consultation, Field, Issue, Language, Note, Problem},
-    store,
+    preview,
+    signature::{certificate::Purposes, identity::IdentityError, signer::KeyError},
+    store, workflow,
 };
 
 /// Languages in which the words are complete.
@@ -89,6 +93,50 @@ fn store_errors() -> Vec<store::Error> {
     ]
 }
 
+fn identity_errors() -> Vec<IdentityError> {
+    let from = "2021-05-31T10:00:00Z".parse().unwrap();
+    let purposes = Purposes {
+        unrestricted: false,
+        digital_signature: false,
+        commitment: false,
+        encryption: true,
+    };
+    vec![
+        IdentityError::WrongPassphrase,
+        IdentityError::Damaged("tag"),
+        IdentityError::Unsupported("1.2.3".into()),
+        IdentityError::NoPrivateKey { certificates: 2 },
+        IdentityError::NoCertificate,
+        IdentityError::Key(KeyError::Unsupported("1.2.3".into())),
+        IdentityError::Key(KeyError::Damaged),
+        IdentityError::NotYetValid { from },
+        IdentityError::Expired { until: from },
+        IdentityError::NotForSigning { purposes },
+        IdentityError::Name { longest: 64 },
+        IdentityError::NoRandomness,
+    ]
+}
+
+fn errors() -> Vec<workflow::Error> {
+    let issues = vec![Issue { field: Field::Name, problem: Problem::Missing }];
+    let glyphs = [('𒀀', Some(Field::Name)), ('𒀁', None)]
+        .map(|(character, field)| form::MissingGlyph { character, field });
+    let mut errors = vec![
+        workflow::Error::Unready(Unready { issues, advice: Vec::new() }),
+        workflow::Error::Form(form::Error::MissingGlyphs(glyphs.into())),
+        workflow::Error::Form(form::Error::Picture(Field::Stamp)),
+        workflow::Error::Form(form::Error::Writer("object 7".into())),
+        workflow::Error::Preview(preview::Error::Unreadable),
+        workflow::Error::Preview(preview::Error::Encrypted),
+        workflow::Error::Preview(preview::Error::NoSuchPage(3)),
+        workflow::Error::ShortPassphrase { shortest: 8 },
+        workflow::Error::SeveralIdentities(vec!["Мария".into(), "李雷".into()]),
+    ];
+    errors.extend(store_errors().into_iter().map(Into::into));
+    errors.extend(identity_errors().into_iter().map(Into::into));
+    errors
+}
+
 /// Nothing empty, no key shown as itself, no value that did not arrive.
 fn is_worded(text: &str) -> bool {
     let key = |word: &str| {
@@ -138,6 +186,30 @@ fn every_field_has_a_name_of_its_own() {
         assert!(field(Field::Marks(0), &asked, &wording).contains("D.1102"));
         assert!(field(Field::Marks(7), &asked, &wording).contains('8'));
     }
+}
+
+#[test]
+fn every_action_not_done_is_said_in_three_sentences() {
+    let asked = Consultation::circular_321();
+    for language in COMPLETE {
+        let wording = Wording::of(language);
+        let mut said = BTreeSet::new();
+        for failure in errors() {
+            let explanation = error(&failure, &asked, &wording);
+            assert_worded(language, &explanation);
+            assert!(
+                said.insert(explanation.what.clone()),
+                "{language}: said twice: {explanation:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_missing_glyph_is_named_with_its_code_and_field() {
+    let asked = Consultation::circular_321();
+    let said = error(&errors()[1], &asked, &Wording::of(Language::En));
+    assert_eq!(said.what, "The typefaces of this program lack “𒀀” (U+12000, Name); “𒀁” (U+12001).");
 }
 
 #[test]

@@ -147,3 +147,75 @@ error-no-folder = This system names no folder in which programs keep their data.
 error-set-aside = { $reason }
     .safe = The file is kept as { $kept }.
     .remedy = The program goes on as if it had not been there.
+
+## The page
+
+error-missing-glyphs = The typefaces of this program lack { $characters }.
+    .safe = { -kept } { -unwritten }
+    .remedy = Write it in other characters.
+error-picture = The picture is no PNG or JPEG that can be read: { $field }.
+    .safe = { -kept } { -unwritten }
+    .remedy = Choose another picture.
+error-writer = The page could not be made: { $detail }.
+    .safe = { -kept } { -unwritten }
+    .remedy = This is a defect of the program. Report it with the draft file.
+error-no-pdf = This is no PDF that can be read.
+    .safe = Nothing was taken from it.
+    .remedy = Choose another file.
+error-pdf-encrypted = This PDF is protected by a password.
+    .safe = Nothing was taken from it.
+    .remedy = Save a copy without a password, and open that.
+error-no-page = The PDF has no page { $page }.
+    .safe = { -kept }
+    .remedy = This is a defect of the program. Report it with the draft file.
+error-unready = The draft is no reply yet: { $count ->
+        [one] one thing is left to settle.
+       *[other] { $count } things are left to settle.
+    }
+    .safe = { -kept } { -unwritten }
+    .remedy = Settle what is listed, then export again.
+
+## Signing identities
+
+error-wrong-passphrase = The passphrase does not open this identity.
+    .safe = { -unwritten }
+    .remedy = Type it again. Mind the keyboard’s language and the Caps Lock key.
+error-pkcs12-damaged = This is no PKCS#12 file, or a damaged one ({ $detail }).
+    .safe = { -unwritten }
+    .remedy = Choose the file with your certificate and its key, usually named .p12 or .pfx.
+error-pkcs12-unsupported = The PKCS#12 file uses something this program does not know ({ $detail }).
+    .safe = { -unwritten }
+    .remedy = Export the identity again with its usual settings, or ask your IT department.
+error-no-private-key = The file holds no private key, so nobody can sign with it.
+    .safe = { -unwritten }
+    .remedy = Export the certificate again, together with its private key.
+error-no-certificate = The file holds a private key without the certificate that belongs to it.
+    .safe = { -unwritten }
+    .remedy = Export the key again, together with its certificate.
+error-key-unsupported = This program cannot sign with a key of this kind ({ $detail }).
+    .safe = { -unwritten }
+    .remedy = Use an identity with an RSA, P-256 or P-384 key.
+error-key-damaged = The private key is damaged or too short to be safe.
+    .safe = { -unwritten }
+    .remedy = Use another identity.
+error-not-yet-valid = The certificate is valid only from { $date }.
+    .safe = { -unwritten }
+    .remedy = Check this computer’s date, or use another identity.
+error-expired = The certificate expired on { $date }.
+    .safe = { -unwritten }
+    .remedy = Renew it, or use another identity.
+error-not-for-signing = The certificate is not meant for signing.
+    .safe = { -unwritten }
+    .remedy = Use the one that was issued to you for signatures.
+error-certificate-name = A certificate needs a name, and holds { $longest } characters at most.
+    .safe = { -unwritten }
+    .remedy = Shorten the name or the administration.
+error-no-randomness = This computer gave no random numbers, so no key could be made.
+    .safe = { -unwritten }
+    .remedy = Try again; if it happens again, ask your IT department.
+error-short-passphrase = A passphrase needs { $shortest } characters or more.
+    .safe = { -unwritten }
+    .remedy = Choose a longer one. Several words are easy to remember.
+error-several-identities = The file holds several identities that can sign: { $names }.
+    .safe = { -unwritten }
+    .remedy = Export the one you want into a file of its own.
