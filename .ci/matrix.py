@@ -201,7 +201,7 @@ def main():
     attachment = out / "предложение-建议-اقتراح.txt"
     attachment.write_text("7.2 → 30 дней / 30天 / 30 يوماً\n", encoding="utf-8")
 
-    must(cli, "--home", home, "identity", "new", "judge", "--name", "Judge Œ 法官 قاضٍ", "--passphrase-file", passphrase)
+    must(cli, "--home", home, "identity", "new", "judge", "--name", "Judge Œ 法官 Судья", "--passphrase-file", passphrase)
     root = out / "root.pem"
     must(cli, "--home", home, "identity", "export", "judge", "-o", root)
     must(cli, "--home", home, "new", "-o", out / "base.json")

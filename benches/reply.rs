@@ -10,12 +10,20 @@ use std::{
     time::{Duration, Instant},
 };
 
+use aws_lc_rs::digest::{SHA256, digest};
 use chrono::{DateTime, Utc};
 use placet::{
     form::{self, Typefaces},
     model::{AnnexKind, Consultation, Draft, Language, Mark, Reply, Signatory},
     preview,
+    signature::{
+        self, Signing,
+        identity::{Identity, SelfMade},
+        signer::Signer,
+        verify,
+    },
     wording::Wording,
+    workflow::{self, Seal},
 };
 
 fn main() {
@@ -43,13 +51,46 @@ fn main() {
     println!("  ({} pages)", made().pages);
     line("lay out + write, en, 20 annex pages", median(10, made));
 
-    let pdf =
-        form::export(&reply(&filled(Language::En, 1), now), &wording, &typefaces, now).unwrap();
+    let short = reply(&filled(Language::En, 1), now);
+    let pdf = form::export(&short, &wording, &typefaces, now).unwrap();
+    sign(&pdf.bytes, now);
+    let identity = identity(now);
+    let seal = Seal::Signed(&identity);
+    let made = || workflow::make_reply(&short, &wording, &typefaces, seal, now).unwrap();
+    line("the whole: lay out, write, sign, read back", median(30, made));
     for (name, scale) in [("at 96 dpi", 96.0 / 72.0), ("at 192 dpi", 192.0 / 72.0)] {
         let drawn = || preview::picture(&pdf.bytes, 0, scale).unwrap();
         line(&format!("picture of the page {name}"), median(30, drawn));
     }
     line("text of the page", median(30, || preview::text(&pdf.bytes).unwrap()));
+}
+
+/// Signing and verifying, beside the bare key operation and the bare hash of the same file.
+fn sign(pdf: &[u8], now: DateTime<Utc>) {
+    let identity = identity(now);
+    let signing = Signing {
+        field: "Signature1",
+        name: "Hélène Çağlar-Œuvrard",
+        reason: "",
+        location: "Paris",
+        at: now,
+        appearance: None,
+        certify: false,
+    };
+    let key = median(100, || identity.sign(&[0; 200]).unwrap());
+    let signed = median(100, || signature::sign(pdf, &identity, &signing).unwrap());
+    line("P-256 key operation alone", key);
+    line("sign and read back", signed);
+    println!("  (the key operation + {:.3} ms)", (signed.saturating_sub(key)).as_secs_f64() * 1e3);
+    let file = signature::sign(pdf, &identity, &signing).unwrap();
+    let hash = median(100, || digest(&SHA256, file.as_bytes()));
+    let verified = median(100, || verify::verify(file.as_bytes()).unwrap());
+    line("verify", verified);
+    println!("  ({:.1} times its SHA-256)", verified.as_secs_f64() / hash.as_secs_f64());
+}
+
+fn identity(now: DateTime<Utc>) -> Identity {
+    Identity::self_made(&SelfMade { name: "Hélène", organisation: "", not_before: now }).unwrap()
 }
 
 fn at(text: &str) -> DateTime<Utc> {

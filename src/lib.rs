@@ -20,6 +20,7 @@
 //! | 2 | [`signature`] | PAdES: bytes and an identity into a signed PDF; a PDF into a verdict |
 
 pub mod app;
+pub mod cli;
 pub mod form;
 pub mod mail;
 pub mod model;

@@ -5,7 +5,11 @@ use hayro::{
         BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps,
         InterpreterCache, InterpreterSettings, SoftMask, font::GlyphRun, interpret_page,
     },
-    hayro_syntax::{page::Page, xref::XRef},
+    hayro_syntax::{
+        object::{self, Dict},
+        page::Page,
+        xref::XRef,
+    },
     kurbo::{Affine, BezPath, Point, Rect, Vec2},
 };
 use hayro_cmap::BfString;
@@ -26,11 +30,15 @@ pub(super) fn of(page: &Page<'_>, xref: &XRef) -> String {
     let mut context = Context::new(Affine::IDENTITY, bounds, &cache, xref, settings);
     let mut glyphs = Glyphs::default();
     interpret_page(page, &mut context, &mut glyphs);
-    let lines: Vec<_> = gather(glyphs.0).into_iter().map(logical).collect();
+    let lines: Vec<_> = gather(glyphs.all).into_iter().map(logical).collect();
     lines.join("\n")
 }
 
-/// A glyph on the page: where its pen stood and stands next, and the text it says.
+/// Half the width of a usual letter, and of a usual mark, as parts of the size.
+const HALF_LETTER: f64 = 0.25;
+const HALF_MARK: f64 = 0.15;
+
+/// A glyph on the page: where its pen stood, and the text it says.
 #[derive(Debug, Clone)]
 struct Glyph {
     start: Point,
@@ -38,10 +46,18 @@ struct Glyph {
     says: String,
 }
 
+impl Glyph {
+    /// Whether it only marks another glyph, as vowel signs do.
+    fn is_mark(&self) -> bool {
+        !self.says.is_empty() && self.says.chars().all(|c| bidi_class(c) == BidiClass::NSM)
+    }
+}
+
 /// Gathers the lines of a page, in the order in which they were first written to.
 fn gather(glyphs: Vec<Glyph>) -> Vec<Vec<Glyph>> {
     let mut lines: Vec<Vec<Glyph>> = Vec::new();
-    for glyph in glyphs {
+    let (marks, letters): (Vec<_>, Vec<_>) = glyphs.into_iter().partition(Glyph::is_mark);
+    for glyph in letters {
         let same = |line: &&mut Vec<Glyph>| {
             line.first().is_some_and(|first| {
                 (first.start.y - glyph.start.y).abs() < SAME_BASELINE * first.size.max(glyph.size)
@@ -52,7 +68,23 @@ fn gather(glyphs: Vec<Glyph>) -> Vec<Vec<Glyph>> {
             None => lines.push(vec![glyph]),
         }
     }
+    for mark in marks {
+        attach(mark, &mut lines);
+    }
     lines
+}
+
+/// Adds a combining mark to the letter above or below which it stands.
+fn attach(mark: Glyph, lines: &mut [Vec<Glyph>]) {
+    let distance = |letter: &Glyph| {
+        let middle = letter.start.x + HALF_LETTER * letter.size;
+        let mark_middle = mark.start.x + HALF_MARK * mark.size;
+        (middle - mark_middle).hypot(letter.start.y - mark.start.y)
+    };
+    let letters = lines.iter_mut().flatten().filter(|letter| letter.says != " ");
+    if let Some(letter) = letters.min_by(|a, b| distance(a).total_cmp(&distance(b))) {
+        letter.says.push_str(&mark.says);
+    }
 }
 
 /// The text of one line in logical order: its blocks in reading order, each by the rules of
@@ -60,7 +92,8 @@ fn gather(glyphs: Vec<Glyph>) -> Vec<Vec<Glyph>> {
 fn logical(mut line: Vec<Glyph>) -> String {
     line.sort_by(|a, b| a.start.x.total_cmp(&b.start.x));
     let rtl = is_rtl(&line);
-    let mut blocks: Vec<_> = blocks(line).iter().map(|block| reorder(block)).collect();
+    let mut blocks: Vec<_> =
+        blocks(line).iter().map(|block| reorder(block).trim().to_owned()).collect();
     if rtl {
         blocks.reverse();
     }
@@ -72,9 +105,11 @@ fn blocks(line: Vec<Glyph>) -> Vec<Vec<Glyph>> {
     let mut blocks: Vec<Vec<Glyph>> = Vec::new();
     for glyph in line {
         let gap = blocks.last().and_then(|block| block.last()).map(|before| {
-            // The advance is not at hand; half a size per character is near enough to tell a
-            // word gap from none, and our own pages keep their space glyphs.
-            let advance = 0.55 * before.says.chars().count().max(1) as f64;
+            // The advance is not at hand. The usual width of a letter is near enough to tell a
+            // word gap from none, and our own pages keep their space glyphs. Final letters of
+            // Arabic reach far.
+            let usual = if direction(&before.says) == Some(Direction::Rtl) { 1.0 } else { 0.55 };
+            let advance = usual * before.says.chars().count().max(1) as f64;
             (glyph.start.x - before.start.x) / before.size.max(1.0) - advance
         });
         match (gap, blocks.last_mut()) {
@@ -91,9 +126,14 @@ fn blocks(line: Vec<Glyph>) -> Vec<Vec<Glyph>> {
     blocks
 }
 
+/// Whether most letters run from right to left; digits have no say.
 fn is_rtl(line: &[Glyph]) -> bool {
-    let count = |wanted| line.iter().filter(|g| direction(&g.says) == wanted).count();
-    count(Some(Direction::Rtl)) > count(Some(Direction::Ltr))
+    let count = |wanted: fn(BidiClass) -> bool| {
+        let class = |glyph: &&Glyph| glyph.says.chars().any(|c| wanted(bidi_class(c)));
+        line.iter().filter(class).count()
+    };
+    count(|class| matches!(class, BidiClass::R | BidiClass::AL))
+        > count(|class| class == BidiClass::L)
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -139,12 +179,71 @@ fn resolve(block: &[Glyph], base: Direction) -> Vec<Direction> {
         let neutral = if before == after { before } else { base };
         resolved.push(own[at].unwrap_or(neutral));
     }
+    for (first, last, direction) in brackets(block, &own) {
+        (resolved[first], resolved[last]) = (direction, direction);
+    }
     resolved
+}
+
+/// Pairs of brackets around letters, and the direction in which they are read: from left to right
+/// the opening one stands at the left, from right to left at the right.
+fn brackets(block: &[Glyph], own: &[Option<Direction>]) -> Vec<(usize, usize, Direction)> {
+    let mut open: Vec<usize> = Vec::new();
+    let mut pairs = Vec::new();
+    for (at, glyph) in block.iter().enumerate() {
+        let direction = match glyph.says.as_str() {
+            ")" | "]" => Direction::Ltr,
+            "(" | "[" => Direction::Rtl,
+            _ => continue,
+        };
+        let partner = open.last().copied().filter(|&first| {
+            let between = own[first..at].contains(&Some(direction));
+            between && is_pair(&block[first].says, &glyph.says)
+        });
+        match partner {
+            Some(first) => {
+                open.pop();
+                pairs.push((first, at, direction));
+            }
+            None => open.push(at),
+        }
+    }
+    pairs
+}
+
+fn is_pair(left: &str, right: &str) -> bool {
+    matches!((left, right), ("(", ")") | (")", "(") | ("[", "]") | ("]", "["))
+}
+
+/// A cluster of letters that run from right to left, in logical order. Some writers give it in
+/// the order in which it is drawn: then its marks come first, or it ends with the lam with which
+/// every ligature of Arabic begins.
+fn logical_ligature(says: String) -> String {
+    let mut chars = says.chars();
+    let (Some(first), Some(last)) = (chars.next(), chars.next_back()) else { return says };
+    let drawn = bidi_class(last) == BidiClass::AL
+        && (bidi_class(first) == BidiClass::NSM || (last == 'ل' && first != 'ل'));
+    if drawn { says.chars().rev().collect() } else { says }
 }
 
 /// Receives a page's drawing and keeps its glyphs.
 #[derive(Default)]
-struct Glyphs(Vec<Glyph>);
+struct Glyphs {
+    all: Vec<Glyph>,
+    /// For each open marked-content sequence, whether it says its text itself (ISO 32000-1,
+    /// 14.9.4), and that text until the sequence's first glyph has taken it.
+    spans: Vec<Option<String>>,
+}
+
+impl Glyphs {
+    /// What a glyph says where it stands: the text of the innermost span that has one, if any.
+    fn said(&mut self, own: String) -> String {
+        match self.spans.iter_mut().rev().find_map(Option::as_mut) {
+            Some(text) => std::mem::take(text),
+            None => own,
+        }
+    }
+}
 
 impl<'a> Device<'a> for Glyphs {
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, _: &DrawMode) {
@@ -158,8 +257,21 @@ impl<'a> Device<'a> for Glyphs {
                 BfString::Char(c) => c.to_string(),
                 BfString::String(text) => text,
             };
-            self.0.push(Glyph { start, size: up.hypot(), says });
+            let says = logical_ligature(self.said(says));
+            if says.is_empty() {
+                continue;
+            }
+            self.all.push(Glyph { start, size: up.hypot(), says });
         }
+    }
+
+    fn begin_marked_content(&mut self, _: &[u8], properties: Option<&Dict<'_>>) {
+        let text = properties.and_then(|p| p.get::<object::String<'_>>("ActualText"));
+        self.spans.push(text.map(|text| decoded(text.as_ref())));
+    }
+
+    fn end_marked_content(&mut self) {
+        self.spans.pop();
     }
 
     fn draw_path(&mut self, _: &BezPath, _: DrawProps<'a>, _: &DrawMode) {}
@@ -168,6 +280,19 @@ impl<'a> Device<'a> for Glyphs {
     fn draw_image(&mut self, _: Image<'a, '_>, _: ImageDrawProps<'a>) {}
     fn pop_clip(&mut self) {}
     fn pop_transparency_group(&mut self) {}
+}
+
+/// A PDF text string (ISO 32000-1, 7.9.2.2); what is neither UTF-16 nor UTF-8 is read as Latin-1,
+/// which PDFDocEncoding is for letters.
+fn decoded(bytes: &[u8]) -> String {
+    if let Some(utf16) = bytes.strip_prefix(&[0xFE, 0xFF]) {
+        let units = utf16.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]]));
+        return char::decode_utf16(units).map(|c| c.unwrap_or('\u{FFFD}')).collect();
+    }
+    match bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]) {
+        Some(utf8) => String::from_utf8_lossy(utf8).into_owned(),
+        None => bytes.iter().copied().map(char::from).collect(),
+    }
 }
 
 #[cfg(test)]
@@ -206,6 +331,17 @@ mod tests {
     }
 
     #[test]
+    fn brackets_go_with_what_they_enclose() {
+        let line = set("ددحملا ITU-T D.1102 (D.ConsumerOTT) ةديدجلا ةيصوتلا");
+        assert_eq!(logical(line), "التوصية الجديدة ITU-T D.1102 (D.ConsumerOTT) المحدد");
+        // On paper the opening bracket of Arabic words stands at their right.
+        let line = set(")ةيبرعلاب( صنلا");
+        assert_eq!(logical(line), "النص (بالعربية)");
+        let line = set("1) first (and second) item");
+        assert_eq!(logical(line), "1) first (and second) item");
+    }
+
+    #[test]
     fn blocks_side_by_side_are_set_apart_in_reading_order() {
         let mut line = set("To:");
         let mut far = set("Director");
@@ -221,5 +357,23 @@ mod tests {
             set("二").into_iter().map(|g| Glyph { start: g.start - Vec2::new(0.0, 14.0), ..g }),
         );
         assert_eq!(gather(glyphs).len(), 2);
+    }
+
+    #[test]
+    fn a_mark_is_read_with_the_letter_it_marks() {
+        let mut glyphs = set("يوما");
+        let third = glyphs[2].start;
+        let start = Point::new(third.x + 1.0, third.y + 4.0);
+        glyphs.push(Glyph { start, size: 10.0, says: "\u{64B}".into() });
+        let lines = gather(glyphs);
+        assert_eq!(lines.len(), 1);
+        assert_eq!(lines[0][2].says, "م\u{64B}");
+    }
+
+    #[test]
+    fn text_strings_are_read_in_each_of_their_encodings() {
+        assert_eq!(decoded(&[0xFE, 0xFF, 0x6C, 0x49]), "汉");
+        assert_eq!(decoded(b"\xEF\xBB\xBF\xD0\x96"), "Ж");
+        assert_eq!(decoded(b"\xC9tat"), "État");
     }
 }

@@ -6,6 +6,7 @@
 
 mod check;
 mod files;
+mod signing;
 mod work;
 
 use serde::Serialize;
@@ -41,8 +42,8 @@ impl Explanation {
     }
 }
 
-/// The message `key` of `problem.ftl`, with its two attributes.
-fn explain(wording: &Wording, key: &'static str, values: &[(&str, Value<'_>)]) -> Explanation {
+/// The message `key` with its attributes `.safe` and `.remedy`.
+pub fn explain(wording: &Wording, key: &'static str, values: &[(&str, Value<'_>)]) -> Explanation {
     Explanation {
         code: key,
         what: wording.with(key, values),

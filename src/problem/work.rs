@@ -1,6 +1,6 @@
 //! Words for an action that was not done.
 
-use super::{Explanation, explain, field, files};
+use super::{Explanation, explain, field, files, signing};
 use crate::{
     form,
     model::Consultation,
@@ -21,6 +21,9 @@ pub fn error(error: &Error, asked: &Consultation, wording: &Wording) -> Explanat
         Error::Form(error) => form(error, asked, wording),
         Error::Preview(error) => preview(error, wording),
         Error::Identity(error) => identity(error, wording),
+        Error::Pdf(error) => signing::pdf(error, wording),
+        Error::Sign(error) => signing::sign(error, wording),
+        Error::NotReadBack(what) => signing::mismatch(what, wording),
         Error::ShortPassphrase { shortest } => {
             explain(wording, "error-short-passphrase", &[("shortest", (*shortest).into())])
         }

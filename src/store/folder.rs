@@ -251,14 +251,21 @@ impl Store {
         Ok(self.identity_folder().join(format!("{name}.{IDENTITY_EXTENSION}")))
     }
 
-    /// Keeps the PKCS#12 file of a new identity, readable by its owner alone.
+    /// Keeps a new identity: its PKCS#12 file, readable by its owner alone, and beside it the
+    /// certificate, DER, which tells whose it is without the passphrase.
     ///
     /// # Errors
     /// [`Error::Exists`] if there is one of that name, [`Error::IdentityName`], [`Error::Io`].
-    pub fn keep_identity(&self, name: &str, pkcs12: &[u8]) -> Result<PathBuf, Error> {
+    pub fn keep_identity(
+        &self,
+        name: &str,
+        pkcs12: &[u8],
+        certificate: &[u8],
+    ) -> Result<PathBuf, Error> {
         let path = self.identity_file(name)?;
         self.make(&self.identity_folder())?;
         write_atomically(&path, pkcs12, Replace::Never, Access::Private)?;
+        write_atomically(&certificate_file(&path), certificate, Replace::Always, Access::Usual)?;
         Ok(path)
     }
 
@@ -268,6 +275,14 @@ impl Store {
     /// [`Error::IdentityName`] or [`Error::Io`].
     pub fn identity(&self, name: &str) -> Result<Vec<u8>, Error> {
         read(&self.identity_file(name)?)
+    }
+
+    /// The certificate of an identity, DER.
+    ///
+    /// # Errors
+    /// [`Error::IdentityName`] or [`Error::Io`].
+    pub fn certificate(&self, name: &str) -> Result<Vec<u8>, Error> {
+        read(&certificate_file(&self.identity_file(name)?))
     }
 
     fn identity_folder(&self) -> PathBuf {
@@ -313,6 +328,10 @@ impl Store {
 }
 
 const IDENTITY_EXTENSION: &str = "p12";
+
+fn certificate_file(identity: &Path) -> PathBuf {
+    identity.with_extension("cer")
+}
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -525,13 +544,14 @@ mod tests {
     #[test]
     fn an_identity_is_kept_once_under_a_name_that_every_system_takes() {
         let (_folder, store) = store();
-        store.keep_identity("李雷 Мария", b"key").unwrap();
+        store.keep_identity("李雷 Мария", b"key", b"certificate").unwrap();
         assert_eq!(store.identities().unwrap(), ["李雷 Мария"]);
         assert_eq!(store.identity("李雷 Мария").unwrap(), b"key");
-        let again = store.keep_identity("李雷 Мария", b"other");
+        assert_eq!(store.certificate("李雷 Мария").unwrap(), b"certificate");
+        let again = store.keep_identity("李雷 Мария", b"other", b"other");
         assert!(matches!(again, Err(Error::Exists(_))));
         for name in ["", "../up", "a/b", "a\\b", ".hidden", "x\n", " x", "con:"] {
-            let refused = store.keep_identity(name, b"key");
+            let refused = store.keep_identity(name, b"key", b"certificate");
             assert_eq!(refused, Err(Error::IdentityName(name.into())));
         }
     }

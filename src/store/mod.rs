@@ -32,3 +32,11 @@ pub fn sha256(bytes: &[u8]) -> String {
 pub fn read(path: &std::path::Path) -> Result<Vec<u8>, Error> {
     std::fs::read(path).map_err(|error| Error::io(Action::Read, path, &error))
 }
+
+/// Makes the folder at `path`, and those above it, if they are not there.
+///
+/// # Errors
+/// [`Error`] as for writing.
+pub fn make_folder(path: &std::path::Path) -> Result<(), Error> {
+    std::fs::create_dir_all(path).map_err(|error| Error::io(Action::Write, path, &error))
+}

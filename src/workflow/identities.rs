@@ -2,14 +2,17 @@
 
 use std::path::{Path, PathBuf};
 
+use base64::{Engine as _, engine::general_purpose::STANDARD as BASE64};
 use chrono::{DateTime, Utc};
+use serde::Serialize;
 
 use super::Error;
 use crate::{
     signature::{
-        certificate::CertificateFacts,
-        identity::{Identity, Passphrase, SelfMade},
+        certificate::{Certificate, CertificateFacts},
+        identity::{Identity, IdentityError, Passphrase, SelfMade},
         pkcs12::{self, Salts},
+        signer::Signer as _,
     },
     store::{self, Access, Replace, Store},
 };
@@ -39,12 +42,40 @@ pub fn new_identity(
         return Err(store::Error::Exists(path).into());
     }
     let identity = Identity::self_made(wish)?;
-    let path = store.keep_identity(name, &identity.to_pkcs12(passphrase, salts)?)?;
+    let path = store.keep_identity(
+        name,
+        &identity.to_pkcs12(passphrase, salts)?,
+        identity.certificate(),
+    )?;
     Ok((path, identity.facts().clone()))
 }
 
-/// Copies the PKCS#12 file of an identity in `store` to `path`. It stays protected by its
-/// passphrase.
+/// An identity kept in a store.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Kept {
+    /// The name under which it is kept
+    pub name: String,
+    /// Its certificate, if that can still be read
+    pub certificate: Option<CertificateFacts>,
+}
+
+/// The identities in `store`, by name.
+///
+/// # Errors
+/// [`Error::Store`].
+pub fn list_identities(store: &Store) -> Result<Vec<Kept>, Error> {
+    let names = store.identities()?.into_iter();
+    let kept = names.map(|name| {
+        let der = store.certificate(&name).ok();
+        let certificate = der.as_deref().and_then(|der| Certificate::read(der).ok());
+        Kept { certificate: certificate.map(|certificate| certificate.facts()), name }
+    });
+    Ok(kept.collect())
+}
+
+/// Copies an identity in `store` to `path`: to a file ending in `.p12` or `.pfx` with its key,
+/// still protected by its passphrase; to any other the certificate alone, PEM, for those who are
+/// to know it.
 ///
 /// # Errors
 /// [`Error::Store`].
@@ -54,7 +85,20 @@ pub fn export_identity(
     path: &Path,
     replace: Replace,
 ) -> Result<(), Error> {
-    Ok(store::write_atomically(path, &store.identity(name)?, replace, Access::Private)?)
+    let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
+    let (bytes, access) = match ending == "p12" || ending == "pfx" {
+        true => (store.identity(name)?, Access::Private),
+        false => (pem(&store.certificate(name)?).into_bytes(), Access::Usual),
+    };
+    Ok(store::write_atomically(path, &bytes, replace, access)?)
+}
+
+/// A certificate as text (RFC 7468).
+fn pem(der: &[u8]) -> String {
+    let text = BASE64.encode(der);
+    let lines = text.as_bytes().chunks(64).map(|line| String::from_utf8_lossy(line) + "\n");
+    let lines: String = lines.collect();
+    format!("-----BEGIN CERTIFICATE-----\n{lines}-----END CERTIFICATE-----\n")
 }
 
 /// The identities in a PKCS#12 file, usable or not, for the user to choose from.
@@ -80,16 +124,13 @@ pub fn usable_identity(identities: Vec<Identity>, now: DateTime<Utc>) -> Result<
             Err(Error::SeveralIdentities(all.map(|i| i.facts().name.clone()).collect()))
         }
         (None, Some(refusal)) => Err(refusal.into()),
-        (None, None) => {
-            Err(crate::signature::identity::IdentityError::NoPrivateKey { certificates: 0 }.into())
-        }
+        (None, None) => Err(IdentityError::NoPrivateKey { certificates: 0 }.into()),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::signature::identity::IdentityError;
 
     fn at(text: &str) -> DateTime<Utc> {
         text.parse().unwrap()
@@ -111,6 +152,8 @@ mod tests {
         let (path, facts) =
             new_identity(&store, "李雷 Мария", &wish("李雷"), &passphrase, &salts()).unwrap();
         assert!(path.is_file());
+        let kept = Kept { name: "李雷 Мария".into(), certificate: Some(facts.clone()) };
+        assert_eq!(list_identities(&store).unwrap(), [kept]);
         assert_eq!(facts.name, "李雷");
         assert!(facts.self_made);
         let file = store.identity("李雷 Мария").unwrap();
@@ -119,6 +162,23 @@ mod tests {
         assert_eq!(usable.fingerprint(), facts.fingerprint);
         let wrong = open_identities(&file, &Passphrase::new("пароль 密码 e".into()));
         assert_eq!(wrong.err(), Some(Error::Identity(IdentityError::WrongPassphrase)));
+    }
+
+    #[test]
+    fn the_key_leaves_only_in_a_file_that_is_named_for_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::new(folder.path());
+        let passphrase = Passphrase::new("12345678".into());
+        new_identity(&store, "one", &wish("One"), &passphrase, &salts()).unwrap();
+        let (with_key, without) = (folder.path().join("a.PFX"), folder.path().join("a.pem"));
+        for path in [&with_key, &without] {
+            export_identity(&store, "one", path, Replace::Never).unwrap();
+        }
+        assert_eq!(std::fs::read(with_key).unwrap(), store.identity("one").unwrap());
+        let text = std::fs::read_to_string(without).unwrap();
+        let inside: String = text.lines().filter(|line| !line.starts_with("--")).collect();
+        assert_eq!(BASE64.decode(inside).unwrap(), store.certificate("one").unwrap());
+        assert!(text.lines().all(|line| line.len() <= 64), "{text}");
     }
 
     #[test]

@@ -93,6 +93,7 @@ form-option = { $state ->
   }
 form-signature-picture = Signature manuscrite
 form-stamp-picture = Cachet de l'administration
+form-signed-by = Signé numériquement par
 form-signature-field = Signature numérique
 form-signature-field-second = Signature numérique du second responsable
 form-data-description = La réponse sous forme de données

@@ -102,6 +102,7 @@ form-option = { $state ->
   }
 form-signature-picture = Собственноручная подпись
 form-stamp-picture = Печать администрации
+form-signed-by = Подписано электронной подписью
 form-signature-field = Цифровая подпись
 form-signature-field-second = Цифровая подпись второго должностного лица
 form-data-description = Ответ в виде данных
