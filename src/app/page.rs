@@ -13,8 +13,9 @@ use iced::{
 };
 
 use crate::{
-    form::Place,
-    model::{Field, Language},
+    form::{self, MissingGlyph, Place},
+    model::{Consultation, Field, Language},
+    problem,
 };
 
 use super::{
@@ -46,6 +47,7 @@ pub struct Page {
 struct Shown {
     pages: usize,
     places: Vec<Place>,
+    missing: Vec<MissingGlyph>,
     picture: Option<image::Handle>,
 }
 
@@ -56,6 +58,8 @@ pub struct Drawn {
     pub pages: usize,
     /// Where each field stands
     pub places: Vec<Place>,
+    /// Characters that cannot be printed
+    pub missing: Vec<MissingGlyph>,
     /// The page asked for
     pub picture: Option<(u32, u32, Vec<u8>)>,
 }
@@ -135,7 +139,8 @@ impl Page {
     /// Turns to the page on which `field` stands. Says whether that is another page.
     pub fn follow(&mut self, field: Field) -> bool {
         let place = self.shown.iter().flat_map(|shown| &shown.places).find(|p| p.field == field);
-        place.is_some_and(|place| self.index != place.page && self.turn(place.page) == Action::Draw)
+        let page = place.map(|place| place.page);
+        page.is_some_and(|page| self.turn(page) == Action::Draw)
     }
 
     /// Asks for a drawing. `Some(generation)` if it can be made now; while one is being made, the
@@ -155,7 +160,7 @@ impl Page {
         self.busy = false;
         self.index = self.index.min(drawn.pages.saturating_sub(1));
         let picture = drawn.picture.map(|(w, h, rgba)| image::Handle::from_rgba(w, h, rgba));
-        self.shown = Some(Shown { pages: drawn.pages, places: drawn.places, picture });
+        self.shown = Some(Shown { pages: drawn.pages, places: drawn.places, missing: drawn.missing, picture });
         std::mem::take(&mut self.stale)
     }
 
@@ -190,7 +195,7 @@ impl Page {
         &'a self,
         look: Look<'a>,
         pane: Size,
-        language: Language,
+        (asked, language): (&'a Consultation, Language),
         field: Option<Field>,
     ) -> Element<'a, Message> {
         let size = self.fitted(pane);
@@ -199,7 +204,7 @@ impl Page {
             .label(look.word(if self.enlarged { "page-shrink" } else { "page-enlarge" }))
             .on_press(Message::Enlarge)
             .gap(2.0);
-        let caption = container(look.small(look.word("page-caption"))).padding([14, 24]);
+        let caption = container(self.caption(look, asked)).padding([14, 24]);
         let content = column![sheet, caption].align_x(Center).width(Fill);
         let content = container(content).padding([24, 0]).center_x(Fill);
         let desk: Element<'a, Message> = match self.enlarged {
@@ -208,6 +213,18 @@ impl Page {
         };
         let desk = container(desk).width(Fill).height(Fill).style(theme::fill(look.palette.desk));
         column![self.bar(look, language), widget::hairline(look), desk].into()
+    }
+
+    /// What the page is; or which characters it cannot show.
+    fn caption<'a>(&'a self, look: Look<'a>, asked: &'a Consultation) -> Element<'a, Message> {
+        match &self.shown {
+            Some(shown) if !shown.missing.is_empty() => {
+                let error = form::Error::MissingGlyphs(shown.missing.clone());
+                let words = problem::form(&error, asked, look.wording).what;
+                widget::notice(look, true, words)
+            }
+            _ => look.small(look.word("page-caption")).into(),
+        }
     }
 
     fn bar<'a>(&'a self, look: Look<'a>, language: Language) -> Element<'a, Message> {
@@ -330,7 +347,7 @@ mod tests {
     use super::*;
 
     fn drawn(pages: usize, places: Vec<Place>) -> Drawn {
-        Drawn { pages, places, picture: None }
+        Drawn { pages, places, missing: Vec::new(), picture: None }
     }
 
     #[test]

@@ -234,6 +234,10 @@ pub struct Role {
     pub line: f32,
 }
 
+const fn role(size: f32, line: f32) -> Role {
+    Role { size, line }
+}
+
 /// The four kinds of text, in the measures of one language.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Scale {
@@ -252,7 +256,6 @@ pub struct Scale {
 impl Scale {
     /// The measures for `language`.
     pub const fn of(language: Language) -> Self {
-        let role = |size, line| Role { size, line };
         match language {
             Language::Zh => Self {
                 title: role(24.0, 32.0),

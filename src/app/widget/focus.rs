@@ -89,6 +89,11 @@ impl State {
     pub fn info(&self) -> &Info {
         &self.info
     }
+
+    /// Takes the ring off, and leaves the focus.
+    pub fn hide_ring(&mut self) {
+        self.ring = false;
+    }
 }
 
 impl operation::Focusable for State {

@@ -9,6 +9,7 @@ pub mod popup;
 pub mod prose;
 pub mod seek;
 pub mod select;
+pub mod shortcut;
 pub mod text;
 
 mod banner;

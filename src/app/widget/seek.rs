@@ -8,6 +8,8 @@ use iced::{
     },
 };
 
+use super::focus::State;
+
 /// Which of the widgets named in `ids` has the focus, as its place in `ids`.
 pub fn focused(ids: Vec<String>) -> Task<Option<usize>> {
     operate(Focused { ids: ids.into_iter().map(Id::from).collect(), found: None })
@@ -95,5 +97,38 @@ impl<T: Send + 'static> Operation<T> for Reveal {
         let y = Some((view.scrolled.y + by).max(0.0));
         let offset = AbsoluteOffset { x: None, y };
         Outcome::Chain(Box::new(scroll_to(view.id.clone(), offset)))
+    }
+}
+
+/// Gives the focus to the widget named `id`; shows the ring only if `ring` says so, which is for
+/// those who go by keyboard.
+pub fn focus<T: Send + 'static>(id: impl Into<String>, ring: bool) -> Task<T> {
+    operate(Give { id: Id::from(id.into()), ring })
+}
+
+struct Give {
+    id: Id,
+    ring: bool,
+}
+
+impl<T: Send + 'static> Operation<T> for Give {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<T>)) {
+        operate(self);
+    }
+
+    fn focusable(&mut self, id: Option<&Id>, _: Rectangle, state: &mut dyn operation::Focusable) {
+        match id == Some(&self.id) {
+            true => state.focus(),
+            false => state.unfocus(),
+        }
+    }
+
+    fn custom(&mut self, id: Option<&Id>, _: Rectangle, state: &mut dyn std::any::Any) {
+        if id == Some(&self.id)
+            && !self.ring
+            && let Some(state) = state.downcast_mut::<State>()
+        {
+            state.hide_ring();
+        }
     }
 }
