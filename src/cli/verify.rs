@@ -106,7 +106,7 @@ fn data(verified: &Verified, wording: &Wording) -> Value {
 
 fn signature_data(signature: &SignatureReport, wording: &Wording) -> Value {
     let rfc3339 = |time: DateTime<Utc>| time.to_rfc3339_opts(SecondsFormat::Secs, true);
-    let findings: Vec<Explanation> =
+    let explained: Vec<Explanation> =
         signature.problems.iter().map(|found| problem::finding(found, wording)).collect();
     json!({
         "field": signature.field,
@@ -122,6 +122,7 @@ fn signature_data(signature: &SignatureReport, wording: &Wording) -> Value {
         "time_source": signature.time_source,
         "weak": signature.weak,
         "problems": signature.problems,
+        "explained": explained,
         "findings": signature.findings,
     })
 }

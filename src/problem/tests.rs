@@ -167,6 +167,7 @@ fn findings() -> Vec<Finding> {
         Finding::Format("adbe.x509.rsa_sha1".into()),
         Finding::Change("/Pages".into()),
         Finding::Stray(9),
+        Finding::Removed,
         Finding::LooseAttributes,
         Finding::Timestamp(TimestampError::OtherBytes),
     ];

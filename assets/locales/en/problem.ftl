@@ -296,3 +296,6 @@ finding-timestamp = The timestamp of the signature is wrong: { $detail }.
 finding-change = Something was changed after signing that no signer allowed: { $detail }.
     .safe = { -checked }
     .remedy = { -ask }
+finding-removed = A signature that was there has been taken away.
+    .safe = { -checked }
+    .remedy = { -ask }

@@ -293,3 +293,6 @@ finding-timestamp = 签名的时间戳有误：{ $detail }。
 finding-change = 签名之后有未经任何签名人允许的更改：{ $detail }。
     .safe = { -checked }
     .remedy = { -ask }
+finding-removed = 原有的签名已被移除。
+    .safe = { -checked }
+    .remedy = { -ask }

@@ -1,0 +1,1 @@
+//! A pad to sign on. (Under way.)
