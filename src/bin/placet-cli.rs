@@ -1,3 +1,7 @@
 //! The same work in a terminal, and for programs.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    placet::cli::run(std::env::args_os())
+}

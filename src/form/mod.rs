@@ -2,26 +2,32 @@
 //!
 //! It leaves the rules to `model`, the words to `wording`, and signing to `signature`.
 
+mod appearance;
+mod archive;
+pub mod data;
+mod flow;
+mod layout;
+mod lines;
+mod picture;
+mod shape;
+mod sheet;
+mod typeface;
+mod write;
+
 use chrono::{DateTime, Utc};
 
+use self::{
+    archive::{Enclosure, Relationship},
+    data::ReplyRecord,
+    layout::Blanks,
+    sheet::Sheets,
+};
 use crate::{
     model::{Field, Letter, Reply},
     wording::Wording,
 };
 
-/// The bundled typefaces, parsed and ready to shape. Made once per process; a value, not a global.
-#[derive(Debug)]
-pub struct Typefaces {}
-
-impl Typefaces {
-    /// The typefaces that come with the program.
-    pub fn bundled() -> Self {
-        todo!()
-    }
-}
-
-/// The bytes of the bundled typefaces, for the window, which sets its text in the same ones.
-pub const TYPEFACES: &[&[u8]] = &[];
+pub use typeface::{TYPEFACES, Typefaces};
 
 /// A finished, unsigned PDF.
 #[derive(Debug, Clone, PartialEq)]
@@ -80,12 +86,13 @@ pub enum Error {
 /// # Errors
 /// [`Error::Picture`] or [`Error::Writer`].
 pub fn preview(
-    _letter: &Letter<'_>,
-    _wording: &Wording,
-    _typefaces: &Typefaces,
-    _created: DateTime<Utc>,
+    letter: &Letter<'_>,
+    wording: &Wording,
+    typefaces: &Typefaces,
+    created: DateTime<Utc>,
 ) -> Result<Pdf, Error> {
-    todo!()
+    let sheets = layout::lay_out(*letter, wording, typefaces, Blanks::Shown)?;
+    finish(sheets, typefaces, &[], created)
 }
 
 /// The file that is signed and sent: form, annex pages, attachments and `reply.json`.
@@ -93,12 +100,16 @@ pub fn preview(
 /// # Errors
 /// Any [`Error`]; nothing is exported with a glyph missing.
 pub fn export(
-    _reply: &Reply,
-    _wording: &Wording,
-    _typefaces: &Typefaces,
-    _created: DateTime<Utc>,
+    reply: &Reply,
+    wording: &Wording,
+    typefaces: &Typefaces,
+    created: DateTime<Utc>,
 ) -> Result<Pdf, Error> {
-    todo!()
+    let sheets = layout::lay_out(reply.letter(), wording, typefaces, Blanks::Empty)?;
+    if !sheets.missing.is_empty() {
+        return Err(Error::MissingGlyphs(sheets.missing));
+    }
+    finish(sheets, typefaces, &enclosures(reply, wording), created)
 }
 
 /// The look of a visible signature: a one-page PDF of `width` × `height` points with these lines,
@@ -108,11 +119,53 @@ pub fn export(
 /// # Errors
 /// [`Error::MissingGlyphs`] or [`Error::Writer`].
 pub fn appearance(
-    _lines: &[String],
-    _wording: &Wording,
-    _typefaces: &Typefaces,
-    _width: f32,
-    _height: f32,
+    lines: &[String],
+    wording: &Wording,
+    typefaces: &Typefaces,
+    width: f32,
+    height: f32,
 ) -> Result<Vec<u8>, Error> {
-    todo!()
+    let sheets = appearance::lay_out(lines, wording.language(), typefaces, (width, height));
+    if !sheets.missing.is_empty() {
+        return Err(Error::MissingGlyphs(sheets.missing));
+    }
+    archive::bare(write::write(&sheets, typefaces)?)
+}
+
+fn finish(
+    sheets: Sheets,
+    typefaces: &Typefaces,
+    enclosures: &[Enclosure],
+    created: DateTime<Utc>,
+) -> Result<Pdf, Error> {
+    let document = write::write(&sheets, typefaces)?;
+    let bytes = archive::archive(document, &sheets, enclosures, created)?;
+    Ok(Pdf {
+        bytes,
+        pages: sheets.pages.len(),
+        places: sheets.places,
+        missing: sheets.missing,
+        signature_fields: sheets.fields.into_iter().map(|field| field.name).collect(),
+    })
+}
+
+/// What travels inside the file: the reply as data, then the official's attachments.
+fn enclosures(reply: &Reply, wording: &Wording) -> Vec<Enclosure> {
+    let data = Enclosure {
+        name: data::FILE_NAME.into(),
+        media_type: "application/json".into(),
+        description: wording.text("form-data-description"),
+        relationship: Relationship::Data,
+        bytes: ReplyRecord::of(reply).to_json().into(),
+    };
+    let attached = reply.attachments().filter_map(|attachment| {
+        Some(Enclosure {
+            name: attachment.name.clone(),
+            media_type: attachment.media_type().into(),
+            description: attachment.name.clone(),
+            relationship: Relationship::Supplement,
+            bytes: attachment.content.bytes()?.clone(),
+        })
+    });
+    std::iter::once(data).chain(attached).collect()
 }

@@ -367,3 +367,7 @@ impl Findings {
         given
     }
 }
+
+#[cfg(test)]
+#[path = "check_tests.rs"]
+mod tests;

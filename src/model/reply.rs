@@ -231,6 +231,31 @@ pub struct Attachment {
     pub content: Content,
 }
 
+impl Attachment {
+    /// The media type that the file's name tells (RFC 6838); a program that needs to know looks
+    /// into the file.
+    pub fn media_type(&self) -> &'static str {
+        let ending = self.name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+        match ending.as_deref() {
+            Some("pdf") => "application/pdf",
+            Some("doc") => "application/msword",
+            Some("docx") => {
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+            }
+            Some("xlsx") => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Some("odt") => "application/vnd.oasis.opendocument.text",
+            Some("rtf") => "application/rtf",
+            Some("txt") => "text/plain",
+            Some("csv") => "text/csv",
+            Some("json") => "application/json",
+            Some("png") => "image/png",
+            Some("jpg" | "jpeg") => "image/jpeg",
+            Some("zip") => "application/zip",
+            _ => "application/octet-stream",
+        }
+    }
+}
+
 /// The bytes of an attached file.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Content {

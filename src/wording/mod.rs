@@ -14,7 +14,6 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 
 use crate::model::Language;
 
-pub use date::{Clock, Span};
 pub use form::FormText;
 
 /// All words in one language. Where a language file lacks a message, English speaks.
@@ -51,8 +50,9 @@ impl Wording {
         self.with(key, &[])
     }
 
-    /// The message `key` with values put in. A key that no file holds shows as itself, which the
-    /// tests of the language files never let happen.
+    /// The message `key` with values put in; of a `key` like `message.attribute`, the attribute. A
+    /// key that no file holds shows as itself, which the tests of the language files never let
+    /// happen.
     pub fn with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
         let args: FluentArgs<'_> =
             values.iter().map(|(name, value)| (*name, value.clone())).collect();
@@ -64,9 +64,15 @@ impl Wording {
             .unwrap_or_else(|| key.to_owned())
     }
 
-    /// Whether this language's own files hold the message.
+    /// Whether this language's own files hold the message or attribute.
     pub fn has(&self, key: &str) -> bool {
-        self.bundle.has_message(key)
+        match key.split_once('.') {
+            Some((message, attribute)) => self
+                .bundle
+                .get_message(message)
+                .is_some_and(|m| m.get_attribute(attribute).is_some()),
+            None => self.bundle.has_message(key),
+        }
     }
 }
 
@@ -75,7 +81,12 @@ fn format(
     key: &str,
     args: &FluentArgs<'_>,
 ) -> Option<String> {
-    let pattern = bundle.get_message(key)?.value()?;
+    let pattern = match key.split_once('.') {
+        Some((message, attribute)) => {
+            bundle.get_message(message)?.get_attribute(attribute)?.value()
+        }
+        None => bundle.get_message(key)?.value()?,
+    };
     Some(bundle.format_pattern(pattern, Some(args), &mut Vec::new())).map(Cow::into_owned)
 }
 

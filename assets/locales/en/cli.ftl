@@ -1,1 +1,49 @@
-# Placet: cli (en)
+# What the terminal program says about its results. What went wrong is in problem.ftl.
+
+cli-draft-written = Draft written: { $file }
+cli-ready = Nothing is left to settle. The draft can be exported.
+cli-not-ready = { $count ->
+        [one] One thing is left to settle:
+       *[other] { $count } things are left to settle:
+    }
+cli-advice = Worth knowing:
+cli-finding = { "  " }{ $name } [{ $field }]: { $said }
+
+cli-identity-made = Identity made and kept: { $file }
+cli-identity-exported = Written: { $file }
+cli-identity-meaning = It reveals any later change to what it signs. It does not prove who you are.
+cli-no-identities = No identity has been made here.
+cli-certificate = { "  " }{ $name }, { $organisation }, valid until { $date }
+cli-fingerprint = { "  " }SHA-256 { $fingerprint }
+
+cli-passphrase = Passphrase (it is not shown):
+cli-passphrase-again = The same passphrase again:
+cli-no-terminal = There is no terminal on which to ask for the passphrase.
+    .safe = { -unwritten }
+    .remedy = Name a file with --passphrase-file, or give it on standard input with --passphrase-stdin.
+cli-passphrases-differ = The two passphrases are not the same.
+    .safe = { -unwritten }
+    .remedy = Run the command again.
+cli-passphrase-unreadable = The passphrase is no text in UTF-8.
+    .safe = { -unwritten }
+    .remedy = Save the file as UTF-8.
+
+cli-signed = Signed, read back and verified:
+cli-unsigned = Written without a digital signature, and read back:
+cli-mail-written = E-mail draft, to be opened in your mail program: { $file }
+cli-sample = A specimen. It is no State's position.
+
+cli-verify-intact = Intact: nothing was changed since it was signed.
+cli-verify-altered = ALTERED: this is not the file that was signed.
+cli-verify-unsigned = Not signed: nothing reveals whether it was changed.
+cli-verify-differs = ALARM: the page does not show what the data in the file say.
+cli-verify-no-data = The file holds no reply as data.
+cli-verify-signature = { "  " }{ $field }: signed by { $name }, { $time } by the signer's own clock
+cli-verify-self-made = { "  " }The certificate is self-made: it does not prove who signed.
+cli-verify-issued = { "  " }Who issued the certificate was not checked: the identity is not verified.
+cli-verify-problem = { "  " }{ $detail }
+cli-verify-specimen = SPECIMEN: no State's position.
+cli-verify-reply = Reply of { $state } to TSB Circular { $circular }, dated { $date }:
+cli-verify-authorises = { "  " }{ $text }: authorizes, no comments
+cli-verify-comments = { "  " }{ $text }: authorizes, comments attached
+cli-verify-refuses = { "  " }{ $text }: does not authorize

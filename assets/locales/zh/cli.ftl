@@ -1,1 +1,46 @@
-# Placet: cli (zh)
+# What the terminal program says about its results. What went wrong is in problem.ftl.
+
+cli-draft-written = 草稿已写入：{ $file }
+cli-ready = 没有待处理的事项，可以导出草稿。
+cli-not-ready = 还有{ $count }项待处理：
+cli-advice = 请留意：
+cli-finding = { "  " }{ $name } [{ $field }]：{ $said }
+
+cli-identity-made = 身份已生成并保存：{ $file }
+cli-identity-exported = 已写入：{ $file }
+cli-identity-meaning = 它能揭示所签内容此后的任何改动，但不能证明您是谁。
+cli-no-identities = 此处尚未生成任何身份。
+cli-certificate = { "  " }{ $name }，{ $organisation }，有效期至{ $date }
+cli-fingerprint = { "  " }SHA-256 { $fingerprint }
+
+cli-passphrase = 口令（不显示）：
+cli-passphrase-again = 再次输入同一口令：
+cli-no-terminal = 没有可用于询问口令的终端。
+    .safe = { -unwritten }
+    .remedy = 用--passphrase-file指定文件，或用--passphrase-stdin从标准输入提供。
+cli-passphrases-differ = 两次输入的口令不一致。
+    .safe = { -unwritten }
+    .remedy = 重新运行该命令。
+cli-passphrase-unreadable = 口令不是UTF-8文本。
+    .safe = { -unwritten }
+    .remedy = 将文件保存为UTF-8。
+
+cli-signed = 已签名，并已读回核验：
+cli-unsigned = 已写入，没有数字签名，并已读回核对：
+cli-mail-written = 电子邮件草稿，请在您的邮件程序中打开：{ $file }
+cli-sample = 样本，不代表任何成员国的立场。
+
+cli-verify-intact = 完整：自签名以来没有任何更改。
+cli-verify-altered = 已被更改：这不是当初签名的文件。
+cli-verify-unsigned = 未签名：无法看出文件是否被更改。
+cli-verify-differs = 警报：页面所示与文件中的数据不符。
+cli-verify-no-data = 文件中没有以数据形式表示的回复。
+cli-verify-signature = { "  " }{ $field }：由{ $name }签名，时间{ $time }（签名人自己的时钟）
+cli-verify-self-made = { "  " }证书为自制：不能证明签名人的身份。
+cli-verify-issued = { "  " }未核查证书的颁发者：身份未经验证。
+cli-verify-problem = { "  " }{ $detail }
+cli-verify-specimen = 样本：不代表任何成员国的立场。
+cli-verify-reply = { $state }对电信标准化局第{ $circular }号通函的回复，日期{ $date }：
+cli-verify-authorises = { "  " }{ $text }：授权，没有意见
+cli-verify-comments = { "  " }{ $text }：授权，附有意见
+cli-verify-refuses = { "  " }{ $text }：不授权

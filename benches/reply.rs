@@ -1,0 +1,163 @@
+//! How long a reply takes: check, layout and writing, signature, reading back, picture.
+//!
+//! `cargo bench` prints the median of many runs. Figures are printed, never asserted: a machine
+//! that is busy must not fail a test.
+
+#![allow(clippy::unwrap_used, clippy::print_stdout)] // a benchmark prints, and may fail loudly
+
+use std::{
+    hint::black_box,
+    time::{Duration, Instant},
+};
+
+use aws_lc_rs::digest::{SHA256, digest};
+use chrono::{DateTime, Utc};
+use placet::{
+    form::{self, Typefaces},
+    model::{AnnexKind, Consultation, Draft, Language, Mark, Reply, Signatory},
+    preview,
+    signature::{
+        self, Signing,
+        identity::{Identity, SelfMade},
+        signer::Signer,
+        verify,
+    },
+    wording::Wording,
+    workflow::{self, Seal},
+};
+
+fn main() {
+    let typefaces = Typefaces::bundled();
+    let now = at("2021-11-30T12:00:00Z");
+
+    let draft = filled(Language::Zh, 1);
+    line("check, one Recommendation", median(200, || draft.check(now)));
+    let twelve = filled(Language::Zh, 12);
+    line("check, twelve Recommendations", median(200, || twelve.check(now)));
+    line("typefaces, once per process", median(10, Typefaces::bundled));
+
+    for language in Language::ALL {
+        let wording = Wording::of(language);
+        for rows in [1, 12] {
+            let reply = reply(&filled(language, rows), now);
+            let made = || form::export(&reply, &wording, &typefaces, now).unwrap();
+            let name = format!("lay out + write, {}, {rows} Recommendation(s)", language.code());
+            line(&name, median(30, made));
+        }
+    }
+    let wording = Wording::of(Language::En);
+    let long = reply(&with_annex_pages(20), now);
+    let made = || form::export(&long, &wording, &typefaces, now).unwrap();
+    println!("  ({} pages)", made().pages);
+    line("lay out + write, en, 20 annex pages", median(10, made));
+
+    let short = reply(&filled(Language::En, 1), now);
+    let pdf = form::export(&short, &wording, &typefaces, now).unwrap();
+    sign(&pdf.bytes, now);
+    let identity = identity(now);
+    let seal = Seal::Signed(&identity);
+    let made = || workflow::make_reply(&short, &wording, &typefaces, seal, now).unwrap();
+    line("the whole: lay out, write, sign, read back", median(30, made));
+    for (name, scale) in [("at 96 dpi", 96.0 / 72.0), ("at 192 dpi", 192.0 / 72.0)] {
+        let drawn = || preview::picture(&pdf.bytes, 0, scale).unwrap();
+        line(&format!("picture of the page {name}"), median(30, drawn));
+    }
+    line("text of the page", median(30, || preview::text(&pdf.bytes).unwrap()));
+}
+
+/// Signing and verifying, beside the bare key operation and the bare hash of the same file.
+fn sign(pdf: &[u8], now: DateTime<Utc>) {
+    let identity = identity(now);
+    let signing = Signing {
+        field: "Signature1",
+        name: "Hélène Çağlar-Œuvrard",
+        reason: "",
+        location: "Paris",
+        at: now,
+        appearance: None,
+        certify: false,
+    };
+    let key = median(100, || identity.sign(&[0; 200]).unwrap());
+    let signed = median(100, || signature::sign(pdf, &identity, &signing).unwrap());
+    line("P-256 key operation alone", key);
+    line("sign and read back", signed);
+    println!("  (the key operation + {:.3} ms)", (signed.saturating_sub(key)).as_secs_f64() * 1e3);
+    let file = signature::sign(pdf, &identity, &signing).unwrap();
+    let hash = median(100, || digest(&SHA256, file.as_bytes()));
+    let verified = median(100, || verify::verify(file.as_bytes()).unwrap());
+    line("verify", verified);
+    println!("  ({:.1} times its SHA-256)", verified.as_secs_f64() / hash.as_secs_f64());
+}
+
+fn identity(now: DateTime<Utc>) -> Identity {
+    Identity::self_made(&SelfMade { name: "Hélène", organisation: "", not_before: now }).unwrap()
+}
+
+fn at(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap()
+}
+
+fn reply(draft: &Draft, now: DateTime<Utc>) -> Reply {
+    draft.check(now).unwrap().reply
+}
+
+/// A complete draft with `rows` Recommendations, in `language`.
+fn filled(language: Language, rows: usize) -> Draft {
+    let mut consultation = Consultation::circular_321();
+    let first = consultation.recommendations[0].clone();
+    consultation.recommendations = (0..rows)
+        .map(|row| {
+            let mut next = first.clone();
+            if row > 0 {
+                next.designation = Some(format!("D.{}", 1102 + row));
+                next.label = None;
+            }
+            next
+        })
+        .collect();
+    let mut draft = Draft::new(consultation);
+    draft.language = language;
+    draft.answers.iter_mut().for_each(|answer| answer.mark(Mark::NoComments));
+    draft.signatory = Signatory {
+        name: "Hélène Çağlar-Œuvrard".into(),
+        title: "Directrice générale".into(),
+        address: "20, avenue de Ségur\n75007 Paris".into(),
+        email: "contact@example.int".into(),
+        ..Signatory::default()
+    };
+    draft.member_state = "FRA".into();
+    draft.administration = "Administration de la République française".into();
+    draft.place = "Paris".into();
+    draft.date = "2021-11-30".into();
+    draft
+}
+
+/// A reply whose typed comments fill about `pages` pages.
+fn with_annex_pages(pages: usize) -> Draft {
+    let mut draft = filled(Language::En, 1);
+    draft.answers[0].mark(Mark::Comments);
+    let paragraph = "In clause 7.2, we suggest “within 30 calendar days” in place of “promptly”, \
+                     so that consumers in every Member State can rely on the same period for \
+                     redress. ";
+    let page = format!("{}\n", paragraph.repeat(4)).repeat(8);
+    draft.answers[0].annex_mut(AnnexKind::Comments).prose = page.repeat(pages);
+    draft
+}
+
+/// The median time of `runs` runs, after one to warm up.
+fn median<T>(runs: usize, mut work: impl FnMut() -> T) -> Duration {
+    black_box(work());
+    let mut times: Vec<Duration> = (0..runs)
+        .map(|_| {
+            let start = Instant::now();
+            black_box(work());
+            start.elapsed()
+        })
+        .collect();
+    times.sort_unstable();
+    times[times.len() / 2]
+}
+
+fn line(name: &str, time: Duration) {
+    println!("{name:48} {:>9.3} ms", time.as_secs_f64() * 1e3);
+}

@@ -1,0 +1,252 @@
+//! What may stand on the command line.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, Utc};
+use clap::{Args, Parser, Subcommand};
+
+use crate::model::Language;
+
+const ABOUT: &str = "Answer a TSB Circular of the International Telecommunication Union: a draft \
+                     in, a signed PDF and an e-mail draft out";
+
+const LONG_ABOUT: &str = "\
+Answers a TSB Circular of the International Telecommunication Union (Member State consultation, \
+WTSA Resolution 1, section 9).
+
+The work is kept in a draft, a JSON file that any editor or program can fill in. `new` writes an \
+empty one for TSB Circular 321, which comes with the program; `check` says what is missing; \
+`export` makes the PDF that is sent, signed, with an e-mail draft to the Director of TSB if you \
+want one. Nothing is ever sent by this program, and nothing is fetched from a network.";
+
+const AFTER: &str = "\
+Examples:
+  placet-cli sample out/
+  placet-cli new -o reply.json
+  placet-cli check reply.json
+  placet-cli identity new office
+  placet-cli export reply.json -o out/ --eml out/reply.eml --identity office
+  placet-cli verify out/TSB-Circular-321-reply-CHE.pdf
+
+Exit status:
+  0  done; for check and verify: the answer is yes
+  1  the answer is no: the draft is no reply yet, the file is not intact
+  2  the command line cannot be understood, or asks for something impossible
+  3  something could not be read or written; nothing half-written is left behind
+
+Files: what this program keeps (self-made identities, the register of what was exported) is in \
+your user's data folder, or where --home or the environment variable PLACET_HOME says. An existing \
+file is replaced only with --force. Passphrases come from a prompt, a file or standard input, \
+never from an argument. Times are RFC 3339, such as 2021-12-01T23:59:00+01:00.";
+
+/// The command line.
+#[derive(Debug, Parser)]
+#[command(name = "placet-cli", version, about = ABOUT, long_about = LONG_ABOUT, after_help = AFTER)]
+pub struct Arguments {
+    /// Language of what the program says: en, fr, es, ru, zh or ar [default: by LC_ALL, LANG]
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = language)]
+    pub lang: Option<Language>,
+    /// Folder of the program's own files
+    #[arg(long, global = true, value_name = "DIR")]
+    pub home: Option<PathBuf>,
+    /// Say it as JSON on standard output, errors included
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// What to do
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Write a new draft for TSB Circular 321, with nothing filled in
+    New(New),
+    /// Say what a draft lacks, and what is worth knowing about it
+    Check(Check),
+    /// Signing identities made on this computer
+    ///
+    /// A self-made identity reveals any later change to what it signs. It does not prove who you
+    /// are: for that, use a certificate issued to you, with `export --p12`.
+    Identity {
+        /// What to do
+        #[command(subcommand)]
+        command: IdentityCommand,
+    },
+    /// Make the PDF that is sent, signed, and an e-mail draft that carries it
+    ///
+    /// The finished file is read back and its signature, data and text are verified before
+    /// anything is said to be done. Nothing is sent.
+    Export(Export),
+    /// Say whether a reply is intact, who signed it and what it says
+    Verify(Verify),
+    /// Do the whole job on the embedded circular: a draft, a signed PDF and an e-mail draft, all
+    /// of them marked as a specimen
+    Sample(Sample),
+}
+
+/// `new`
+#[derive(Debug, Args)]
+pub struct New {
+    /// The file to write
+    #[arg(short, long, value_name = "DRAFT.json")]
+    pub output: PathBuf,
+    /// Language in which the form is printed [default: the circular's]
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    pub language: Option<Language>,
+    /// Replace an existing file
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// `check`
+#[derive(Debug, Args)]
+pub struct Check {
+    /// The draft
+    #[arg(value_name = "DRAFT.json")]
+    pub draft: PathBuf,
+    /// Check as if it were this time
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    pub now: Option<DateTime<Utc>>,
+}
+
+/// `identity`
+#[derive(Debug, Subcommand)]
+pub enum IdentityCommand {
+    /// Make one, protected by a passphrase
+    New(NewIdentity),
+    /// List those made here
+    List,
+    /// Copy one: to a .p12 or .pfx file with its key, to any other file the certificate (PEM)
+    Export(ExportIdentity),
+}
+
+/// `identity new`
+#[derive(Debug, Args)]
+pub struct NewIdentity {
+    /// The name under which it is kept here, such as "office"
+    #[arg(value_name = "IDENTITY")]
+    pub identity: String,
+    /// Whom the certificate names [default: the identity's name]
+    #[arg(long)]
+    pub name: Option<String>,
+    /// The administration that the certificate names
+    #[arg(long, default_value = "", hide_default_value = true)]
+    pub organisation: String,
+    #[command(flatten)]
+    pub passphrase: PassphraseSource,
+}
+
+/// `identity export`
+#[derive(Debug, Args)]
+pub struct ExportIdentity {
+    /// Which one
+    #[arg(value_name = "IDENTITY")]
+    pub identity: String,
+    /// The file to write
+    #[arg(short, long, value_name = "FILE")]
+    pub output: PathBuf,
+    /// Replace an existing file
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// `export`
+#[derive(Debug, Args)]
+pub struct Export {
+    /// The draft
+    #[arg(value_name = "DRAFT.json")]
+    pub draft: PathBuf,
+    /// The file to write; in a folder, under a name such as TSB-Circular-321-reply-CHE.pdf
+    #[arg(short, long, value_name = "REPLY.pdf")]
+    pub output: PathBuf,
+    /// Also write an e-mail draft that carries the reply
+    #[arg(long, value_name = "REPLY.eml")]
+    pub eml: Option<PathBuf>,
+    /// Language in which the form is printed [default: the draft's]
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    pub language: Option<Language>,
+    #[command(flatten)]
+    pub seal: SealSource,
+    #[command(flatten)]
+    pub passphrase: PassphraseSource,
+    /// Date the file and its signature as if it were this time
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    pub now: Option<DateTime<Utc>>,
+    /// Replace existing files
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// With what a reply is signed.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+pub struct SealSource {
+    /// Sign with the key in this PKCS#12 file (.p12, .pfx)
+    #[arg(long, value_name = "FILE")]
+    pub p12: Option<PathBuf>,
+    /// Sign with an identity made here
+    #[arg(long, value_name = "IDENTITY")]
+    pub identity: Option<String>,
+    /// Do not sign: the reply will be signed in ink, or by another program
+    #[arg(long)]
+    pub unsigned: bool,
+}
+
+/// `verify`
+#[derive(Debug, Args)]
+pub struct Verify {
+    /// The reply
+    #[arg(value_name = "REPLY.pdf")]
+    pub file: PathBuf,
+}
+
+/// `sample`
+#[derive(Debug, Args)]
+pub struct Sample {
+    /// The folder to write into; it is made if it is not there
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+    /// Replace existing files
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// Where a passphrase comes from. Never an argument: those can be read by every user.
+#[derive(Debug, Args)]
+#[group(multiple = false)]
+pub struct PassphraseSource {
+    /// Read the passphrase from the first line of this file [default: ask for it]
+    #[arg(long, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
+    /// Read the passphrase from the first line of standard input
+    #[arg(long)]
+    pub passphrase_stdin: bool,
+}
+
+fn language(text: &str) -> Result<Language, String> {
+    Language::from_code(text).ok_or_else(|| "one of en, fr, es, ru, zh, ar".to_owned())
+}
+
+fn moment(text: &str) -> Result<DateTime<Utc>, String> {
+    let expected = |_| "a time such as 2021-12-01T23:59:00+01:00".to_owned();
+    DateTime::parse_from_rfc3339(text).map(|moment| moment.to_utc()).map_err(expected)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_definition_is_sound() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn no_passphrase_can_be_an_argument() {
+        let parsed =
+            Arguments::try_parse_from(["placet-cli", "identity", "new", "a", "--passphrase", "x"]);
+        assert!(parsed.is_err());
+    }
+}

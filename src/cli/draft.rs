@@ -1,0 +1,113 @@
+//! `new` and `check`.
+
+use chrono::Utc;
+use serde::Serialize;
+
+use super::{
+    Failure, Status,
+    arguments::{Check, New},
+    terminal::Terminal,
+};
+use crate::{
+    model::{Advice, Draft, Field, Issue, Unready},
+    problem::{self, Explanation},
+    store::Replace,
+    workflow,
+};
+
+/// Whether `--force` was given.
+pub const fn replace(force: bool) -> Replace {
+    if force { Replace::Always } else { Replace::Never }
+}
+
+pub fn new(options: &New, terminal: &mut Terminal<'_>) -> Result<Status, Failure> {
+    let mut draft = workflow::new_draft();
+    draft.language = options.language.unwrap_or(draft.language);
+    workflow::save_draft(&options.output, &draft, replace(options.force))?;
+    let file = options.output.display().to_string();
+    terminal.data(&serde_json::json!({ "draft": file }));
+    terminal.say("cli-draft-written", &[("file", file.into())]);
+    Ok(Status::Done)
+}
+
+pub fn check(options: &Check, terminal: &mut Terminal<'_>) -> Result<Status, Failure> {
+    let draft = workflow::open_draft(&options.draft)?;
+    let (issues, advice) = match draft.check(options.now.unwrap_or_else(Utc::now)) {
+        Ok(checked) => (Vec::new(), checked.advice),
+        Err(Unready { issues, advice }) => (issues, advice),
+    };
+    let found = Findings::new(&draft, &issues, &advice, terminal);
+    terminal.data(&found);
+    say(&found, terminal);
+    Ok(if found.ready { Status::Done } else { Status::No })
+}
+
+/// What a check found, in words and for programs.
+#[derive(Serialize)]
+pub struct Findings {
+    ready: bool,
+    issues: Vec<Finding>,
+    advice: Vec<Finding>,
+}
+
+#[derive(Serialize)]
+struct Finding {
+    field: String,
+    name: String,
+    #[serde(flatten)]
+    said: Explanation,
+}
+
+impl Findings {
+    pub fn new(
+        draft: &Draft,
+        issues: &[Issue],
+        advice: &[Advice],
+        terminal: &Terminal<'_>,
+    ) -> Self {
+        let wording = terminal.wording();
+        let finding = |field: Field, said| Finding {
+            field: field.key(),
+            name: problem::field(field, &draft.consultation, wording),
+            said,
+        };
+        Self {
+            ready: issues.is_empty(),
+            issues: issues.iter().map(|i| finding(i.field, problem::issue(i, wording))).collect(),
+            advice: advice.iter().map(|a| finding(a.field, problem::advice(a, wording))).collect(),
+        }
+    }
+
+    /// What does not block, for programs.
+    pub fn advice(&self) -> impl Serialize {
+        &self.advice
+    }
+
+    /// Says what does not block, if there is anything.
+    pub fn say_advice(&self, terminal: &mut Terminal<'_>) {
+        if !self.advice.is_empty() {
+            terminal.say("cli-advice", &[]);
+            list(&self.advice, terminal);
+        }
+    }
+}
+
+pub fn say(found: &Findings, terminal: &mut Terminal<'_>) {
+    match found.issues.len() {
+        0 => terminal.say("cli-ready", &[]),
+        count => terminal.say("cli-not-ready", &[("count", count.into())]),
+    }
+    list(&found.issues, terminal);
+    found.say_advice(terminal);
+}
+
+fn list(findings: &[Finding], terminal: &mut Terminal<'_>) {
+    for Finding { field, name, said } in findings {
+        let values = [
+            ("name", name.as_str().into()),
+            ("field", field.as_str().into()),
+            ("said", said.in_full().into()),
+        ];
+        terminal.say("cli-finding", &values);
+    }
+}

@@ -1,0 +1,143 @@
+//! The workflow in a terminal: arguments in, lines or JSON out, an exit status that a program can
+//! act on.
+//!
+//! There is no rule here: what is done is in `workflow`, what is said in `problem` and in
+//! `cli.ftl`. The clock, the environment and standard input are read here and handed on.
+
+mod arguments;
+mod draft;
+mod export;
+mod identity;
+mod passphrase;
+mod sample;
+mod terminal;
+mod verify;
+
+use std::{
+    ffi::{OsStr, OsString},
+    io,
+    process::ExitCode,
+};
+
+use clap::Parser as _;
+
+use self::{
+    arguments::{Arguments, Command},
+    terminal::Terminal,
+};
+use crate::{
+    model::{Consultation, Language},
+    store::{self, Store},
+    workflow,
+};
+
+/// Runs the program with these arguments, the first of which is its own name.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        // Help goes to standard output and is no failure; clap knows.
+        Err(error) => {
+            let _ = error.print();
+            return if error.use_stderr() { Status::Usage } else { Status::Done }.into();
+        }
+    };
+    let language = arguments.lang.unwrap_or_else(|| language_of(|name| std::env::var_os(name)));
+    let mut terminal = Terminal::new(io::stdout().lock(), language, arguments.json);
+    let status = match command(&arguments, &mut terminal) {
+        Ok(status) => status,
+        Err(failure) => terminal.failure(&failure),
+    };
+    status.into()
+}
+
+fn command(arguments: &Arguments, terminal: &mut Terminal<'_>) -> Result<Status, Failure> {
+    match &arguments.command {
+        Command::New(options) => draft::new(options, terminal),
+        Command::Check(options) => draft::check(options, terminal),
+        Command::Identity { command } => identity::run(command, &home(arguments)?, terminal),
+        Command::Export(options) => export::run(options, &home(arguments)?, terminal),
+        Command::Verify(options) => verify::run(options, terminal),
+        Command::Sample(options) => sample::run(options, terminal),
+    }
+}
+
+fn home(arguments: &Arguments) -> Result<Store, Failure> {
+    let named = arguments.home.clone().map(OsString::from);
+    let folder = store::default_folder(named.or_else(|| std::env::var_os("PLACET_HOME")));
+    Ok(Store::new(folder.map_err(workflow::Error::from)?))
+}
+
+/// The language of the terminal, by the variables that POSIX names, in their order.
+fn language_of(variable: impl Fn(&str) -> Option<OsString>) -> Language {
+    let set = |name: &&str| variable(name).filter(|value| !value.is_empty());
+    let value = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(set);
+    let code = value.as_deref().and_then(OsStr::to_str).and_then(|value| value.get(..2));
+    code.and_then(|code| Language::from_code(&code.to_ascii_lowercase())).unwrap_or(Language::En)
+}
+
+/// How a command ended, as its exit status says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Status {
+    /// It was done, and the answer, if there is one, is yes
+    Done = 0,
+    /// The answer is no: a draft that is no reply, a file that is not intact
+    No = 1,
+    /// The command line cannot be understood or asks for something impossible
+    Usage = 2,
+    /// Something could not be read or written
+    Failed = 3,
+}
+
+impl From<Status> for ExitCode {
+    fn from(status: Status) -> Self {
+        Self::from(status as u8)
+    }
+}
+
+/// Why a command was not carried out.
+#[derive(Debug)]
+enum Failure {
+    /// The workflow says why; its rows are named by the consultation
+    Work(Box<workflow::Error>, Box<Consultation>),
+    /// A passphrase is needed, and there is no terminal on which to ask for it
+    NoTerminal,
+    /// The passphrase typed twice was not the same
+    PassphrasesDiffer,
+    /// The passphrase is no text in UTF-8
+    PassphraseUnreadable,
+}
+
+impl Failure {
+    /// A failure with a draft whose consultation is known.
+    fn of(error: impl Into<workflow::Error>, asked: &Consultation) -> Self {
+        Self::Work(Box::new(error.into()), Box::new(asked.clone()))
+    }
+}
+
+impl<E: Into<workflow::Error>> From<E> for Failure {
+    fn from(error: E) -> Self {
+        Self::of(error, &Consultation::circular_321())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spoken(variables: &[(&str, &str)]) -> Language {
+        language_of(|name| {
+            variables.iter().find(|(known, _)| *known == name).map(|(_, value)| value.into())
+        })
+    }
+
+    #[test]
+    fn the_language_is_the_terminals() {
+        assert_eq!(spoken(&[]), Language::En);
+        assert_eq!(spoken(&[("LANG", "zh_CN.UTF-8")]), Language::Zh);
+        assert_eq!(spoken(&[("LANG", "zh_CN.UTF-8"), ("LC_ALL", "ar")]), Language::Ar);
+        assert_eq!(spoken(&[("LANG", "fr_FR"), ("LC_ALL", "")]), Language::Fr);
+        for unknown in ["C", "C.UTF-8", "de_DE.UTF-8", "é", "中文"] {
+            assert_eq!(spoken(&[("LANG", unknown)]), Language::En, "{unknown}");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! `verify`.
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use serde_json::{Value, json};
+
+use super::{Failure, Status, arguments::Verify, terminal::Terminal};
+use crate::{
+    form::data::{OpinionRecord, ReplyRecord},
+    signature::verify::{SignatureReport, Verdict},
+    store,
+    workflow::{self, Verified},
+};
+
+pub fn run(options: &Verify, terminal: &mut Terminal<'_>) -> Result<Status, Failure> {
+    let verified = workflow::verify_reply(&store::read(&options.file)?)?;
+    terminal.data(&data(&verified));
+    say(&verified, terminal);
+    let sound =
+        verified.report.verdict == Verdict::Intact && verified.data_matches_page != Some(false);
+    Ok(if sound { Status::Done } else { Status::No })
+}
+
+fn say(verified: &Verified, terminal: &mut Terminal<'_>) {
+    let Verified { report, record, data_matches_page } = verified;
+    terminal.say(verdict_message(report.verdict), &[]);
+    if *data_matches_page == Some(false) {
+        terminal.say("cli-verify-differs", &[]);
+    }
+    for signature in &report.signatures {
+        say_signature(signature, terminal);
+    }
+    match record {
+        Some(record) => say_reply(record, terminal),
+        None => terminal.say("cli-verify-no-data", &[]),
+    }
+}
+
+const fn verdict_message(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Intact => "cli-verify-intact",
+        Verdict::Altered => "cli-verify-altered",
+        Verdict::Unsigned => "cli-verify-unsigned",
+    }
+}
+
+fn say_signature(signature: &SignatureReport, terminal: &mut Terminal<'_>) {
+    let unknown = || "?".to_owned();
+    let name = signature.signer.as_ref().map_or_else(unknown, |facts| facts.name.clone());
+    let time = signature
+        .claimed_time
+        .map_or_else(unknown, |time| format!("{} UTC", terminal.wording().date_time(&time)));
+    let values =
+        [("field", signature.field.as_str().into()), ("name", name.into()), ("time", time.into())];
+    terminal.say("cli-verify-signature", &values);
+    // Trust is a statement of its own: here no certificate is vouched for.
+    let self_made = signature.signer.as_ref().is_some_and(|facts| facts.self_made);
+    terminal.say(if self_made { "cli-verify-self-made" } else { "cli-verify-issued" }, &[]);
+    for problem in &signature.problems {
+        terminal.say("cli-verify-problem", &[("detail", format!("{problem:?}").into())]);
+    }
+}
+
+fn say_reply(record: &ReplyRecord, terminal: &mut Terminal<'_>) {
+    if record.specimen {
+        terminal.say("cli-verify-specimen", &[]);
+    }
+    let values = [
+        ("circular", record.circular.number.into()),
+        ("state", record.member_state.as_str().into()),
+        ("date", record.date.as_str().into()),
+    ];
+    terminal.say("cli-verify-reply", &values);
+    for answer in &record.answers {
+        let text = answer.designation.as_deref().or(answer.provisional_name.as_deref());
+        let key = match &answer.opinion {
+            OpinionRecord::Authorise { comments: None } => "cli-verify-authorises",
+            OpinionRecord::Authorise { comments: Some(_) } => "cli-verify-comments",
+            OpinionRecord::Refuse { .. } => "cli-verify-refuses",
+        };
+        terminal.say(key, &[("text", text.unwrap_or_default().into())]);
+    }
+}
+
+fn data(verified: &Verified) -> Value {
+    let verdict = match verified.report.verdict {
+        Verdict::Intact => "intact",
+        Verdict::Altered => "altered",
+        Verdict::Unsigned => "unsigned",
+    };
+    let signatures: Vec<Value> = verified.report.signatures.iter().map(signature_data).collect();
+    json!({
+        "verdict": verdict,
+        "signatures": signatures,
+        "reply": verified.record,
+        "data_matches_page": verified.data_matches_page,
+    })
+}
+
+fn signature_data(signature: &SignatureReport) -> Value {
+    let rfc3339 = |time: DateTime<Utc>| time.to_rfc3339_opts(SecondsFormat::Secs, true);
+    let findings: Vec<String> = signature.problems.iter().map(|p| format!("{p:?}")).collect();
+    json!({
+        "field": signature.field,
+        "intact": signature.intact,
+        "covers_whole_file": signature.covers_whole_file,
+        "signer": signature.signer.as_ref().map(|facts| &facts.name),
+        "issuer": signature.signer.as_ref().map(|facts| &facts.issuer),
+        "self_signed": signature.signer.as_ref().map(|facts| facts.self_made),
+        "time": signature.claimed_time.map(rfc3339),
+        "time_source": "claimed",
+        "findings": findings,
+    })
+}

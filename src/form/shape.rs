@@ -1,0 +1,171 @@
+//! Text in one direction and one face, to glyphs.
+//!
+//! Where lines break and in which order the runs of a line stand is decided in `lines`.
+
+use std::ops::Range;
+
+use harfrust::{BufferClusterLevel, Direction, UnicodeBuffer};
+use unicode_bidi::Level;
+use unicode_script::{Script, UnicodeScript};
+
+use super::typeface::{FaceId, Typefaces, Weight};
+use crate::model::Language;
+
+/// A piece of a line that is shaped as one: one face, one direction, one script.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Segment {
+    /// Bytes of the line
+    pub range: Range<usize>,
+    pub level: Level,
+    pub face: FaceId,
+}
+
+/// A positioned glyph. Measures are in ems of its run's size.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Glyph {
+    /// Its number in the face
+    pub id: u16,
+    /// How far it moves the pen
+    pub advance: f32,
+    /// Offset from the pen, to the right and upwards
+    pub offset: (f32, f32),
+    /// The bytes of the line that it stands for
+    pub text: Range<usize>,
+}
+
+/// Who sets the text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Setter<'a> {
+    pub typefaces: &'a Typefaces,
+    /// The language of the page
+    pub language: Language,
+}
+
+impl Setter<'_> {
+    /// Cuts `range` of `line` into segments, in logical order. Characters that no face holds are
+    /// put into `missing` and drawn as the face's empty box. Invisible characters are left out.
+    pub fn segments(
+        &self,
+        line: &str,
+        range: Range<usize>,
+        levels: &[Level],
+        weight: Weight,
+        missing: &mut Vec<char>,
+    ) -> Vec<Segment> {
+        let mut segments: Vec<Segment> = Vec::new();
+        let mut script = Script::Common;
+        for (index, character) in line[range.clone()].char_indices() {
+            let start = range.start + index;
+            let end = start + character.len_utf8();
+            if is_invisible(character) {
+                continue;
+            }
+            let last = segments.last_mut().filter(|s| s.range.end == start);
+            let current = last.as_ref().map(|segment| segment.face);
+            let face = self.face(character, weight, current, missing);
+            let changes = changes_script(&mut script, character.script());
+            let level = levels[start];
+            match last {
+                Some(s) if s.face == face && s.level == level && !changes => s.range.end = end,
+                _ => segments.push(Segment { range: start..end, level, face }),
+            }
+        }
+        segments
+    }
+
+    /// The glyphs of a segment, from left to right.
+    pub fn glyphs(&self, line: &str, segment: &Segment) -> Vec<Glyph> {
+        let face = self.typefaces.face(segment.face);
+        let text = &line[segment.range.clone()];
+        let mut buffer = UnicodeBuffer::new();
+        buffer.set_cluster_level(BufferClusterLevel::MonotoneCharacters);
+        buffer.push_str(text);
+        buffer.guess_segment_properties();
+        buffer.set_direction(match segment.level.is_rtl() {
+            true => Direction::RightToLeft,
+            false => Direction::LeftToRight,
+        });
+        let shaped = face.shaper.shaper(&face.font).build().shape(buffer, &[]);
+        let clusters: Vec<usize> =
+            shaped.glyph_infos().iter().map(|info| info.cluster as usize).collect();
+        let ends = ends_of_clusters(&clusters, text.len());
+        let em = |units: i32| units as f32 / face.units;
+        shaped
+            .glyph_infos()
+            .iter()
+            .zip(shaped.glyph_positions())
+            .zip(clusters.iter().zip(ends))
+            .map(|((info, position), (start, end))| Glyph {
+                // A bundled face has fewer than 65,536 glyphs.
+                id: u16::try_from(info.glyph_id).unwrap_or_default(),
+                advance: em(position.x_advance),
+                offset: (em(position.x_offset), em(position.y_offset)),
+                text: segment.range.start + start..segment.range.start + end,
+            })
+            .filter(|glyph| !line[glyph.text.clone()].chars().all(is_joiner))
+            .collect()
+    }
+
+    /// The face for a character. Spaces and marks stay in the face of what is before them.
+    fn face(
+        &self,
+        character: char,
+        weight: Weight,
+        current: Option<FaceId>,
+        missing: &mut Vec<char>,
+    ) -> FaceId {
+        let follows = character.is_whitespace()
+            || is_joiner(character)
+            || character.script() == Script::Inherited;
+        if let Some(current) = current
+            && follows
+            && (is_joiner(character) || self.typefaces.face(current).holds(character))
+        {
+            return current;
+        }
+        match self.typefaces.choose(character, weight, self.language) {
+            Some(face) => face,
+            None => {
+                if !is_joiner(character) {
+                    missing.push(character);
+                }
+                self.typefaces.main(weight, self.language)
+            }
+        }
+    }
+}
+
+/// Whether `script` starts a new segment after what `current` remembers of the text before it.
+fn changes_script(current: &mut Script, script: Script) -> bool {
+    if matches!(script, Script::Common | Script::Inherited) {
+        return false;
+    }
+    let changes = *current != Script::Common && *current != script;
+    *current = script;
+    changes
+}
+
+/// For each glyph, where its cluster ends: where the next larger cluster begins.
+fn ends_of_clusters(clusters: &[usize], end_of_text: usize) -> Vec<usize> {
+    let mut starts = clusters.to_vec();
+    starts.push(end_of_text);
+    starts.sort_unstable();
+    starts.dedup();
+    let end = |start: &usize| starts[starts.partition_point(|s| s <= start).min(starts.len() - 1)];
+    clusters.iter().map(end).collect()
+}
+
+/// Characters that steer layout and leave no trace on the page.
+pub(super) fn is_invisible(character: char) -> bool {
+    matches!(
+        character,
+        '\u{AD}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}'
+            | '\u{FEFF}'
+    )
+}
+
+/// The joiners, which decide how their neighbours are shaped.
+fn is_joiner(character: char) -> bool {
+    matches!(character, '\u{200C}' | '\u{200D}')
+}

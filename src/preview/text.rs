@@ -1,0 +1,379 @@
+//! One page as text: glyphs gathered into lines, and each line put into logical order.
+
+use hayro::{
+    hayro_interpret::{
+        BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps,
+        InterpreterCache, InterpreterSettings, SoftMask, font::GlyphRun, interpret_page,
+    },
+    hayro_syntax::{
+        object::{self, Dict},
+        page::Page,
+        xref::XRef,
+    },
+    kurbo::{Affine, BezPath, Point, Rect, Vec2},
+};
+use hayro_cmap::BfString;
+use unicode_bidi::{BidiClass, bidi_class};
+
+/// Glyphs whose baselines differ by less than this part of their size stand on one line.
+const SAME_BASELINE: f64 = 0.2;
+/// A gap wider than this part of the size, without a space glyph in it, separates words.
+const WORD_GAP: f64 = 0.3;
+/// A gap wider than this part of the size separates blocks that stand side by side.
+const BLOCK_GAP: f64 = 1.6;
+
+pub(super) fn of(page: &Page<'_>, xref: &XRef) -> String {
+    let cache = InterpreterCache::new();
+    let settings = InterpreterSettings::default();
+    let (width, height) = page.base_dimensions();
+    let bounds = Rect::new(0.0, 0.0, width.into(), height.into());
+    let mut context = Context::new(Affine::IDENTITY, bounds, &cache, xref, settings);
+    let mut glyphs = Glyphs::default();
+    interpret_page(page, &mut context, &mut glyphs);
+    let lines: Vec<_> = gather(glyphs.all).into_iter().map(logical).collect();
+    lines.join("\n")
+}
+
+/// Half the width of a usual letter, and of a usual mark, as parts of the size.
+const HALF_LETTER: f64 = 0.25;
+const HALF_MARK: f64 = 0.15;
+
+/// A glyph on the page: where its pen stood, and the text it says.
+#[derive(Debug, Clone)]
+struct Glyph {
+    start: Point,
+    size: f64,
+    says: String,
+}
+
+impl Glyph {
+    /// Whether it only marks another glyph, as vowel signs do.
+    fn is_mark(&self) -> bool {
+        !self.says.is_empty() && self.says.chars().all(|c| bidi_class(c) == BidiClass::NSM)
+    }
+}
+
+/// Gathers the lines of a page, in the order in which they were first written to.
+fn gather(glyphs: Vec<Glyph>) -> Vec<Vec<Glyph>> {
+    let mut lines: Vec<Vec<Glyph>> = Vec::new();
+    let (marks, letters): (Vec<_>, Vec<_>) = glyphs.into_iter().partition(Glyph::is_mark);
+    for glyph in letters {
+        let same = |line: &&mut Vec<Glyph>| {
+            line.first().is_some_and(|first| {
+                (first.start.y - glyph.start.y).abs() < SAME_BASELINE * first.size.max(glyph.size)
+            })
+        };
+        match lines.iter_mut().rev().find(same) {
+            Some(line) => line.push(glyph),
+            None => lines.push(vec![glyph]),
+        }
+    }
+    for mark in marks {
+        attach(mark, &mut lines);
+    }
+    lines
+}
+
+/// Adds a combining mark to the letter above or below which it stands.
+fn attach(mark: Glyph, lines: &mut [Vec<Glyph>]) {
+    let distance = |letter: &Glyph| {
+        let middle = letter.start.x + HALF_LETTER * letter.size;
+        let mark_middle = mark.start.x + HALF_MARK * mark.size;
+        (middle - mark_middle).hypot(letter.start.y - mark.start.y)
+    };
+    let letters = lines.iter_mut().flatten().filter(|letter| letter.says != " ");
+    if let Some(letter) = letters.min_by(|a, b| distance(a).total_cmp(&distance(b))) {
+        letter.says.push_str(&mark.says);
+    }
+}
+
+/// The text of one line in logical order: its blocks in reading order, each by the rules of
+/// bidirectional text applied backwards.
+fn logical(mut line: Vec<Glyph>) -> String {
+    line.sort_by(|a, b| a.start.x.total_cmp(&b.start.x));
+    let rtl = is_rtl(&line);
+    let mut blocks: Vec<_> =
+        blocks(line).iter().map(|block| reorder(block).trim().to_owned()).collect();
+    if rtl {
+        blocks.reverse();
+    }
+    blocks.join("\t")
+}
+
+/// Splits a line, sorted by position, at its wide gaps; narrower ones become spaces.
+fn blocks(line: Vec<Glyph>) -> Vec<Vec<Glyph>> {
+    let mut blocks: Vec<Vec<Glyph>> = Vec::new();
+    for glyph in line {
+        let gap = blocks.last().and_then(|block| block.last()).map(|before| {
+            // The advance is not at hand. The usual width of a letter is near enough to tell a
+            // word gap from none, and our own pages keep their space glyphs. Final letters of
+            // Arabic reach far.
+            let usual = if direction(&before.says) == Some(Direction::Rtl) { 1.0 } else { 0.55 };
+            let advance = usual * before.says.chars().count().max(1) as f64;
+            (glyph.start.x - before.start.x) / before.size.max(1.0) - advance
+        });
+        match (gap, blocks.last_mut()) {
+            (Some(gap), Some(block)) if gap < BLOCK_GAP => {
+                let spaced = glyph.says == " " || block.last().is_some_and(|g| g.says == " ");
+                if gap > WORD_GAP + 0.45 && !spaced {
+                    block.push(Glyph { says: " ".into(), ..glyph.clone() });
+                }
+                block.push(glyph);
+            }
+            _ => blocks.push(vec![glyph]),
+        }
+    }
+    blocks
+}
+
+/// Whether most letters run from right to left; digits have no say.
+fn is_rtl(line: &[Glyph]) -> bool {
+    let count = |wanted: fn(BidiClass) -> bool| {
+        let class = |glyph: &&Glyph| glyph.says.chars().any(|c| wanted(bidi_class(c)));
+        line.iter().filter(class).count()
+    };
+    count(|class| matches!(class, BidiClass::R | BidiClass::AL))
+        > count(|class| class == BidiClass::L)
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Direction {
+    Ltr,
+    Rtl,
+}
+
+/// The direction of a glyph's text; `None` for what takes its neighbours' direction. Digits run
+/// from left to right in every script.
+fn direction(text: &str) -> Option<Direction> {
+    text.chars().find_map(|c| match bidi_class(c) {
+        BidiClass::R | BidiClass::AL => Some(Direction::Rtl),
+        BidiClass::L | BidiClass::EN | BidiClass::AN => Some(Direction::Ltr),
+        _ => None,
+    })
+}
+
+/// Puts a block, given from left to right, into logical order.
+fn reorder(block: &[Glyph]) -> String {
+    let base = if is_rtl(block) { Direction::Rtl } else { Direction::Ltr };
+    let directions = resolve(block, base);
+    let mut order: Vec<usize> = (0..block.len()).collect();
+    if base == Direction::Rtl {
+        order.reverse();
+    }
+    let mut at = 0;
+    while at < order.len() {
+        let end = (at..order.len()).find(|&i| directions[order[i]] == base).unwrap_or(order.len());
+        order[at..end].reverse();
+        at = end.max(at + 1);
+    }
+    order.into_iter().map(|i| block[i].says.as_str()).collect()
+}
+
+/// Gives neutral glyphs a direction: that of their neighbours where both agree, else the base.
+fn resolve(block: &[Glyph], base: Direction) -> Vec<Direction> {
+    let own: Vec<_> = block.iter().map(|glyph| direction(&glyph.says)).collect();
+    let mut resolved = Vec::with_capacity(own.len());
+    for at in 0..own.len() {
+        let before = own[..at].iter().rev().find_map(|d| *d).unwrap_or(base);
+        let after = own[at..].iter().find_map(|d| *d).unwrap_or(base);
+        let neutral = if before == after { before } else { base };
+        resolved.push(own[at].unwrap_or(neutral));
+    }
+    for (first, last, direction) in brackets(block, &own) {
+        (resolved[first], resolved[last]) = (direction, direction);
+    }
+    resolved
+}
+
+/// Pairs of brackets around letters, and the direction in which they are read: from left to right
+/// the opening one stands at the left, from right to left at the right.
+fn brackets(block: &[Glyph], own: &[Option<Direction>]) -> Vec<(usize, usize, Direction)> {
+    let mut open: Vec<usize> = Vec::new();
+    let mut pairs = Vec::new();
+    for (at, glyph) in block.iter().enumerate() {
+        let direction = match glyph.says.as_str() {
+            ")" | "]" => Direction::Ltr,
+            "(" | "[" => Direction::Rtl,
+            _ => continue,
+        };
+        let partner = open.last().copied().filter(|&first| {
+            let between = own[first..at].contains(&Some(direction));
+            between && is_pair(&block[first].says, &glyph.says)
+        });
+        match partner {
+            Some(first) => {
+                open.pop();
+                pairs.push((first, at, direction));
+            }
+            None => open.push(at),
+        }
+    }
+    pairs
+}
+
+fn is_pair(left: &str, right: &str) -> bool {
+    matches!((left, right), ("(", ")") | (")", "(") | ("[", "]") | ("]", "["))
+}
+
+/// A cluster of letters that run from right to left, in logical order. Some writers give it in
+/// the order in which it is drawn: then its marks come first, or it ends with the lam with which
+/// every ligature of Arabic begins.
+fn logical_ligature(says: String) -> String {
+    let mut chars = says.chars();
+    let (Some(first), Some(last)) = (chars.next(), chars.next_back()) else { return says };
+    let drawn = bidi_class(last) == BidiClass::AL
+        && (bidi_class(first) == BidiClass::NSM || (last == 'ل' && first != 'ل'));
+    if drawn { says.chars().rev().collect() } else { says }
+}
+
+/// Receives a page's drawing and keeps its glyphs.
+#[derive(Default)]
+struct Glyphs {
+    all: Vec<Glyph>,
+    /// For each open marked-content sequence, whether it says its text itself (ISO 32000-1,
+    /// 14.9.4), and that text until the sequence's first glyph has taken it.
+    spans: Vec<Option<String>>,
+}
+
+impl Glyphs {
+    /// What a glyph says where it stands: the text of the innermost span that has one, if any.
+    fn said(&mut self, own: String) -> String {
+        match self.spans.iter_mut().rev().find_map(Option::as_mut) {
+            Some(text) => std::mem::take(text),
+            None => own,
+        }
+    }
+}
+
+impl<'a> Device<'a> for Glyphs {
+    fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, _: &DrawMode) {
+        for glyph in run.glyphs() {
+            let Some(says) = glyph.as_unicode() else { continue };
+            let transform = props.transform * glyph.transform();
+            let start = transform * Point::ZERO;
+            // Glyph space has a thousand units to the em.
+            let up: Vec2 = transform * Point::new(0.0, 1000.0) - start;
+            let says = match says {
+                BfString::Char(c) => c.to_string(),
+                BfString::String(text) => text,
+            };
+            let says = logical_ligature(self.said(says));
+            if says.is_empty() {
+                continue;
+            }
+            self.all.push(Glyph { start, size: up.hypot(), says });
+        }
+    }
+
+    fn begin_marked_content(&mut self, _: &[u8], properties: Option<&Dict<'_>>) {
+        let text = properties.and_then(|p| p.get::<object::String<'_>>("ActualText"));
+        self.spans.push(text.map(|text| decoded(text.as_ref())));
+    }
+
+    fn end_marked_content(&mut self) {
+        self.spans.pop();
+    }
+
+    fn draw_path(&mut self, _: &BezPath, _: DrawProps<'a>, _: &DrawMode) {}
+    fn push_clip_path(&mut self, _: &ClipPath) {}
+    fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {}
+    fn draw_image(&mut self, _: Image<'a, '_>, _: ImageDrawProps<'a>) {}
+    fn pop_clip(&mut self) {}
+    fn pop_transparency_group(&mut self) {}
+}
+
+/// A PDF text string (ISO 32000-1, 7.9.2.2); what is neither UTF-16 nor UTF-8 is read as Latin-1,
+/// which PDFDocEncoding is for letters.
+fn decoded(bytes: &[u8]) -> String {
+    if let Some(utf16) = bytes.strip_prefix(&[0xFE, 0xFF]) {
+        let units = utf16.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]]));
+        return char::decode_utf16(units).map(|c| c.unwrap_or('\u{FFFD}')).collect();
+    }
+    match bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]) {
+        Some(utf8) => String::from_utf8_lossy(utf8).into_owned(),
+        None => bytes.iter().copied().map(char::from).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A line as it stands on paper, from left to right, one glyph per character.
+    fn set(visual: &str) -> Vec<Glyph> {
+        let glyph = |(i, c): (usize, char)| Glyph {
+            start: Point::new(50.0 + 5.5 * i as f64, 700.0),
+            size: 10.0,
+            says: c.to_string(),
+        };
+        visual.chars().enumerate().map(glyph).collect()
+    }
+
+    #[test]
+    fn left_to_right_text_stays() {
+        for text in ["Réponse n° 321 de l'État", "第3研究组（2021年）", "Циркуляр 321 БСЭ"]
+        {
+            assert_eq!(logical(set(text)), text);
+        }
+    }
+
+    #[test]
+    fn right_to_left_text_is_put_into_reading_order_with_its_numbers_kept() {
+        let visual: String = "لجنة الدراسات".chars().rev().collect();
+        assert_eq!(logical(set(&format!("321 {visual}"))), "لجنة الدراسات 321");
+    }
+
+    #[test]
+    fn a_designator_inside_right_to_left_text_keeps_its_order() {
+        let rev = |text: &str| text.chars().rev().collect::<String>();
+        let visual = format!("{} ITU-T D.1102 {}", rev("الجديدة"), rev("التوصية"));
+        assert_eq!(logical(set(&visual)), "التوصية ITU-T D.1102 الجديدة");
+    }
+
+    #[test]
+    fn brackets_go_with_what_they_enclose() {
+        let line = set("ددحملا ITU-T D.1102 (D.ConsumerOTT) ةديدجلا ةيصوتلا");
+        assert_eq!(logical(line), "التوصية الجديدة ITU-T D.1102 (D.ConsumerOTT) المحدد");
+        // On paper the opening bracket of Arabic words stands at their right.
+        let line = set(")ةيبرعلاب( صنلا");
+        assert_eq!(logical(line), "النص (بالعربية)");
+        let line = set("1) first (and second) item");
+        assert_eq!(logical(line), "1) first (and second) item");
+    }
+
+    #[test]
+    fn blocks_side_by_side_are_set_apart_in_reading_order() {
+        let mut line = set("To:");
+        let mut far = set("Director");
+        far.iter_mut().for_each(|glyph| glyph.start.x += 200.0);
+        line.extend(far);
+        assert_eq!(logical(line), "To:\tDirector");
+    }
+
+    #[test]
+    fn lines_are_told_apart_by_their_baselines() {
+        let mut glyphs = set("一");
+        glyphs.extend(
+            set("二").into_iter().map(|g| Glyph { start: g.start - Vec2::new(0.0, 14.0), ..g }),
+        );
+        assert_eq!(gather(glyphs).len(), 2);
+    }
+
+    #[test]
+    fn a_mark_is_read_with_the_letter_it_marks() {
+        let mut glyphs = set("يوما");
+        let third = glyphs[2].start;
+        let start = Point::new(third.x + 1.0, third.y + 4.0);
+        glyphs.push(Glyph { start, size: 10.0, says: "\u{64B}".into() });
+        let lines = gather(glyphs);
+        assert_eq!(lines.len(), 1);
+        assert_eq!(lines[0][2].says, "م\u{64B}");
+    }
+
+    #[test]
+    fn text_strings_are_read_in_each_of_their_encodings() {
+        assert_eq!(decoded(&[0xFE, 0xFF, 0x6C, 0x49]), "汉");
+        assert_eq!(decoded(b"\xEF\xBB\xBF\xD0\x96"), "Ж");
+        assert_eq!(decoded(b"\xC9tat"), "État");
+    }
+}

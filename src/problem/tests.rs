@@ -1,0 +1,263 @@
+use std::{collections::BTreeSet, io::ErrorKind, path::PathBuf};
+
+use chrono::{Duration, NaiveDate};
+
+use super::*;
+use crate::{
+    form,
+    model::Unready,
+    model::{Advice, AnnexKind, Consultation, Field, Issue, Language, Note, Problem},
+    preview,
+    signature::{certificate::Purposes, identity::IdentityError, signer::KeyError},
+    store, workflow,
+};
+
+/// Languages in which the words are complete.
+const COMPLETE: [Language; 2] = [Language::En, Language::Zh];
+
+/// A name that shows whether it arrived: in every script.
+const NAME: &str = "Замечания 意见 ملاحظات é.docx";
+
+fn problems() -> Vec<Problem> {
+    vec![
+        Problem::NumberMissing,
+        Problem::NoRecommendations,
+        Problem::AnswerCount { answers: 2, recommendations: 12 },
+        Problem::ReplyToImplausible,
+        Problem::NoBox,
+        Problem::BothBoxes,
+        Problem::NoOption,
+        Problem::BothOptions,
+        Problem::OptionWithoutBox,
+        Problem::CommentsMissing,
+        Problem::ReasonsMissing,
+        Problem::FileLost(NAME.into()),
+        Problem::Missing,
+        Problem::UnknownMemberState,
+        Problem::EmailImplausible,
+        Problem::DateUnreadable,
+        Problem::DateBeforeCircular(NaiveDate::from_ymd_opt(2021, 5, 31).unwrap()),
+        Problem::SignatureWithoutName,
+    ]
+}
+
+fn notes() -> Vec<Note> {
+    vec![
+        Note::Late(Duration::days(3)),
+        Note::DeadlineImplausible,
+        Note::ChangesMissing,
+        Note::NotSent,
+        Note::FileChanged(NAME.into()),
+        Note::EmailMissing,
+        Note::DateInFuture,
+    ]
+}
+
+fn fields() -> Vec<Field> {
+    let mut fields = vec![
+        Field::CircularNumber,
+        Field::Deadline,
+        Field::ReplyTo,
+        Field::Recommendations,
+        Field::Marks(0),
+        Field::Name,
+        Field::Title,
+        Field::Address,
+        Field::Fax,
+        Field::Email,
+        Field::MemberState,
+        Field::Administration,
+        Field::Place,
+        Field::Date,
+        Field::Signature,
+        Field::Stamp,
+    ];
+    fields.extend(AnnexKind::ALL.map(|kind| Field::Annex(0, kind)));
+    fields
+}
+
+fn store_errors() -> Vec<store::Error> {
+    let path = || PathBuf::from(NAME);
+    let io = |action, kind| store::Error::Io { action, path: path(), kind, detail: "busy".into() };
+    vec![
+        io(store::Action::Read, ErrorKind::NotFound),
+        io(store::Action::Read, ErrorKind::PermissionDenied),
+        io(store::Action::Write, ErrorKind::StorageFull),
+        io(store::Action::Write, ErrorKind::Other),
+        store::Error::Exists(path()),
+        store::Error::OtherFormat { path: path(), format: "placet-draft" },
+        store::Error::Newer { path: path(), found: 7, known: 1 },
+        store::Error::Damaged { path: path(), line: 3, column: 5, detail: "expected `,`".into() },
+        store::Error::UnknownField { path: path(), line: 3, column: 5, name: "prosa".into() },
+        store::Error::IdentityName(NAME.into()),
+    ]
+}
+
+fn identity_errors() -> Vec<IdentityError> {
+    let from = "2021-05-31T10:00:00Z".parse().unwrap();
+    let purposes = Purposes {
+        unrestricted: false,
+        digital_signature: false,
+        commitment: false,
+        encryption: true,
+    };
+    vec![
+        IdentityError::WrongPassphrase,
+        IdentityError::Damaged("tag"),
+        IdentityError::Unsupported("1.2.3".into()),
+        IdentityError::NoPrivateKey { certificates: 2 },
+        IdentityError::NoCertificate,
+        IdentityError::Key(KeyError::Unsupported("1.2.3".into())),
+        IdentityError::Key(KeyError::Damaged),
+        IdentityError::NotYetValid { from },
+        IdentityError::Expired { until: from },
+        IdentityError::NotForSigning { purposes },
+        IdentityError::Name { longest: 64 },
+        IdentityError::NoRandomness,
+    ]
+}
+
+fn errors() -> Vec<workflow::Error> {
+    let issues = vec![Issue { field: Field::Name, problem: Problem::Missing }];
+    let glyphs = [('𒀀', Some(Field::Name)), ('𒀁', None)]
+        .map(|(character, field)| form::MissingGlyph { character, field });
+    let mut errors = vec![
+        workflow::Error::Unready(Unready { issues, advice: Vec::new() }),
+        workflow::Error::Form(form::Error::MissingGlyphs(glyphs.into())),
+        workflow::Error::Form(form::Error::Picture(Field::Stamp)),
+        workflow::Error::Form(form::Error::Writer("object 7".into())),
+        workflow::Error::Preview(preview::Error::Unreadable),
+        workflow::Error::Preview(preview::Error::Encrypted),
+        workflow::Error::Preview(preview::Error::NoSuchPage(3)),
+        workflow::Error::ShortPassphrase { shortest: 8 },
+        workflow::Error::SeveralIdentities(vec!["Мария".into(), "李雷".into()]),
+    ];
+    errors.extend(store_errors().into_iter().map(Into::into));
+    errors.extend(identity_errors().into_iter().map(Into::into));
+    errors
+}
+
+/// Nothing empty, no key shown as itself, no value that did not arrive.
+fn is_worded(text: &str) -> bool {
+    let key = |word: &str| {
+        ["issue-", "advice-", "error-", "field-", "reason-"].iter().any(|p| word.starts_with(p))
+    };
+    !text.trim().is_empty() && !text.contains(['{', '$']) && !text.split(' ').any(key)
+}
+
+fn assert_worded(language: Language, said: &Explanation) {
+    for sentence in [&said.what, &said.safe, &said.remedy] {
+        assert!(is_worded(sentence), "{language}: {said:?}");
+    }
+}
+
+#[test]
+fn every_issue_and_advice_is_said_in_three_sentences() {
+    for language in COMPLETE {
+        let wording = Wording::of(language);
+        let mut said = BTreeSet::new();
+        for problem in problems() {
+            let explanation = issue(&Issue { field: Field::Name, problem }, &wording);
+            assert_worded(language, &explanation);
+            assert!(
+                said.insert(explanation.what.clone()),
+                "{language}: said twice: {explanation:?}"
+            );
+        }
+        for note in notes() {
+            let explanation = advice(&Advice { field: Field::Name, note }, &wording);
+            assert_worded(language, &explanation);
+            assert!(
+                said.insert(explanation.what.clone()),
+                "{language}: said twice: {explanation:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_field_has_a_name_of_its_own() {
+    let asked = Consultation::circular_321();
+    for language in COMPLETE {
+        let wording = Wording::of(language);
+        let names: BTreeSet<_> = fields().into_iter().map(|f| field(f, &asked, &wording)).collect();
+        assert!(names.iter().all(|name| is_worded(name)), "{language}: {names:?}");
+        assert_eq!(names.len(), fields().len(), "{language}: {names:?}");
+        assert!(field(Field::Marks(0), &asked, &wording).contains("D.1102"));
+        assert!(field(Field::Marks(7), &asked, &wording).contains('8'));
+    }
+}
+
+#[test]
+fn every_action_not_done_is_said_in_three_sentences() {
+    let asked = Consultation::circular_321();
+    for language in COMPLETE {
+        let wording = Wording::of(language);
+        let mut said = BTreeSet::new();
+        for failure in errors() {
+            let explanation = error(&failure, &asked, &wording);
+            assert_worded(language, &explanation);
+            assert!(
+                said.insert(explanation.what.clone()),
+                "{language}: said twice: {explanation:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_missing_glyph_is_named_with_its_code_and_field() {
+    let asked = Consultation::circular_321();
+    let said = error(&errors()[1], &asked, &Wording::of(Language::En));
+    assert_eq!(said.what, "The typefaces of this program lack “𒀀” (U+12000, Name); “𒀁” (U+12001).");
+}
+
+#[test]
+fn every_error_of_files_names_the_file() {
+    for language in COMPLETE {
+        let wording = Wording::of(language);
+        for error in store_errors() {
+            let said = store(&error, &wording);
+            assert_worded(language, &said);
+            assert!(said.what.contains(NAME), "{language}: {said:?}");
+        }
+        assert_worded(language, &store(&store::Error::NoFolder, &wording));
+    }
+}
+
+#[test]
+fn numbers_and_reasons_arrive() {
+    let wording = Wording::of(Language::En);
+    let all: Vec<_> = store_errors().iter().map(|error| store(error, &wording).what).collect();
+    assert!(all[0].ends_with("could not be read: there is no such file or folder."), "{}", all[0]);
+    assert!(all[6].contains("version 7") && all[6].contains("version 1"), "{}", all[6]);
+    assert!(all[7].contains("line 3, column 5: expected `,`"), "{}", all[7]);
+    assert!(all[8].contains("“prosa”"), "{}", all[8]);
+}
+
+#[test]
+fn a_file_set_aside_is_said_with_both_names() {
+    let reason = store_errors().remove(6);
+    let aside = store::SetAside { kept_as: PathBuf::from("settings.unreadable-1.json"), reason };
+    for language in COMPLETE {
+        let said = set_aside(&aside, &Wording::of(language));
+        assert_worded(language, &said);
+        assert!(said.what.contains(NAME), "{said:?}");
+        assert!(said.safe.contains("settings.unreadable-1.json"), "{said:?}");
+    }
+}
+
+#[test]
+fn the_sentences_join_as_each_language_does() {
+    let refusal =
+        Issue { field: Field::Annex(0, AnnexKind::Reasons), problem: Problem::ReasonsMissing };
+    assert_eq!(
+        issue(&refusal, &Wording::of(Language::En)).in_full(),
+        "A refusal needs its reasons (Resolution 1, 9.4.4). The other answers are kept. \
+         Type the reasons here or attach a file."
+    );
+    assert_eq!(
+        issue(&refusal, &Wording::of(Language::Zh)).in_full(),
+        "不授权须说明理由（第1号决议第9.4.4段）。其他答复均已保留。在此输入理由或附上文件。"
+    );
+}

@@ -1,0 +1,95 @@
+//! Words for an action that was not done.
+
+use super::{Explanation, explain, field, files, signing};
+use crate::{
+    form,
+    model::Consultation,
+    preview,
+    signature::{identity::IdentityError, signer::KeyError},
+    wording::Wording,
+    workflow::Error,
+};
+
+/// Words for an action that was not done. `asked` names the rows of the form.
+pub fn error(error: &Error, asked: &Consultation, wording: &Wording) -> Explanation {
+    match error {
+        Error::Store(error) => files::store(error, wording),
+        Error::Unready(unready) => {
+            let count = unready.issues.len().into();
+            explain(wording, "error-unready", &[("count", count)])
+        }
+        Error::Form(error) => form(error, asked, wording),
+        Error::Preview(error) => preview(error, wording),
+        Error::Identity(error) => identity(error, wording),
+        Error::Pdf(error) => signing::pdf(error, wording),
+        Error::Sign(error) => signing::sign(error, wording),
+        Error::NotReadBack(what) => signing::mismatch(what, wording),
+        Error::ShortPassphrase { shortest } => {
+            explain(wording, "error-short-passphrase", &[("shortest", (*shortest).into())])
+        }
+        Error::SeveralIdentities(names) => {
+            let names = names.join("; ").into();
+            explain(wording, "error-several-identities", &[("names", names)])
+        }
+    }
+}
+
+/// Words for a page that could not be made.
+pub fn form(error: &form::Error, asked: &Consultation, wording: &Wording) -> Explanation {
+    match error {
+        form::Error::MissingGlyphs(missing) => {
+            let named = |glyph: &form::MissingGlyph| {
+                let code = u32::from(glyph.character);
+                let place = glyph.field.map(|f| format!(", {}", field(f, asked, wording)));
+                format!("“{}” (U+{code:04X}{})", glyph.character, place.unwrap_or_default())
+            };
+            let characters = missing.iter().map(named).collect::<Vec<_>>().join("; ").into();
+            explain(wording, "error-missing-glyphs", &[("characters", characters)])
+        }
+        form::Error::Picture(place) => {
+            let place = field(*place, asked, wording).into();
+            explain(wording, "error-picture", &[("field", place)])
+        }
+        form::Error::Writer(detail) => {
+            explain(wording, "error-writer", &[("detail", detail.as_str().into())])
+        }
+    }
+}
+
+/// Words for a PDF that could not be shown.
+pub fn preview(error: &preview::Error, wording: &Wording) -> Explanation {
+    match error {
+        preview::Error::Unreadable => explain(wording, "error-no-pdf", &[]),
+        preview::Error::Encrypted => explain(wording, "error-pdf-encrypted", &[]),
+        preview::Error::NoSuchPage(page) => {
+            explain(wording, "error-no-page", &[("page", (*page + 1).into())])
+        }
+    }
+}
+
+/// Words for an identity that could not be read, made or used.
+pub fn identity(error: &IdentityError, wording: &Wording) -> Explanation {
+    let plain = |key| explain(wording, key, &[]);
+    let detailed = |key, detail: &str| explain(wording, key, &[("detail", detail.into())]);
+    let dated = |key, moment: &chrono::DateTime<chrono::Utc>| {
+        explain(wording, key, &[("date", wording.date(moment.date_naive()).into())])
+    };
+    match error {
+        IdentityError::WrongPassphrase => plain("error-wrong-passphrase"),
+        IdentityError::Damaged(detail) => detailed("error-pkcs12-damaged", detail),
+        IdentityError::Unsupported(detail) => detailed("error-pkcs12-unsupported", detail),
+        IdentityError::NoPrivateKey { .. } => plain("error-no-private-key"),
+        IdentityError::NoCertificate => plain("error-no-certificate"),
+        IdentityError::Key(KeyError::Unsupported(detail)) => {
+            detailed("error-key-unsupported", detail)
+        }
+        IdentityError::Key(KeyError::Damaged) => plain("error-key-damaged"),
+        IdentityError::NotYetValid { from } => dated("error-not-yet-valid", from),
+        IdentityError::Expired { until } => dated("error-expired", until),
+        IdentityError::NotForSigning { .. } => plain("error-not-for-signing"),
+        IdentityError::Name { longest } => {
+            explain(wording, "error-certificate-name", &[("longest", (*longest).into())])
+        }
+        IdentityError::NoRandomness => plain("error-no-randomness"),
+    }
+}

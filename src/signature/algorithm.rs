@@ -1,0 +1,345 @@
+//! Digests and signature algorithms: their identifiers, and the check of a signature value.
+//!
+//! Making a signature value is left to the keys (`signer`); which algorithms are too weak to be
+//! believed is reported, not decided, here.
+
+use aws_lc_rs::{digest, signature as aws};
+use der::asn1::ObjectIdentifier;
+use serde::Serialize;
+
+use super::{
+    asn1::{self, Element, Malformed, NULL, OCTET_STRING, SEQUENCE, context},
+    oid,
+};
+
+/// A digest algorithm.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hash {
+    /// SHA-1: only ever read, never written, and reported as weak
+    Sha1,
+    /// SHA-256
+    Sha256,
+    /// SHA-384
+    Sha384,
+    /// SHA-512
+    Sha512,
+}
+
+impl Hash {
+    const ALL: [Self; 4] = [Self::Sha1, Self::Sha256, Self::Sha384, Self::Sha512];
+
+    /// Its object identifier.
+    pub const fn oid(self) -> ObjectIdentifier {
+        match self {
+            Self::Sha1 => oid::SHA1,
+            Self::Sha256 => oid::SHA256,
+            Self::Sha384 => oid::SHA384,
+            Self::Sha512 => oid::SHA512,
+        }
+    }
+
+    /// The implementation.
+    pub fn digest(self) -> &'static digest::Algorithm {
+        match self {
+            Self::Sha1 => &digest::SHA1_FOR_LEGACY_USE_ONLY,
+            Self::Sha256 => &digest::SHA256,
+            Self::Sha384 => &digest::SHA384,
+            Self::Sha512 => &digest::SHA512,
+        }
+    }
+
+    /// The digest of `parts`, one after the other.
+    pub fn of(self, parts: &[&[u8]]) -> Vec<u8> {
+        let mut context = digest::Context::new(self.digest());
+        parts.iter().for_each(|part| context.update(part));
+        context.finish().as_ref().to_vec()
+    }
+
+    /// AlgorithmIdentifier without parameters (RFC 5754).
+    pub fn identifier(self) -> Vec<u8> {
+        asn1::sequence(&[&asn1::oid(self.oid())])
+    }
+
+    /// The digest that an AlgorithmIdentifier names; parameters absent or NULL.
+    pub fn from_identifier(identifier: &Element<'_>) -> Result<Self, AlgorithmError> {
+        let mut reader = identifier.expect(SEQUENCE)?.reader();
+        let named = reader.next()?.oid()?;
+        if let Some(parameters) = reader.optional(NULL)?
+            && !parameters.body.is_empty()
+        {
+            return Err(Malformed("NULL with a value").into());
+        }
+        reader.end()?;
+        Self::ALL.into_iter().find(|hash| hash.oid() == named).ok_or(AlgorithmError::Unknown(named))
+    }
+}
+
+/// How signatures are made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Algorithm {
+    /// RSASSA-PKCS1-v1_5
+    RsaPkcs1(Hash),
+    /// RSASSA-PSS, salt as long as the digest
+    RsaPss(Hash),
+    /// ECDSA
+    Ecdsa(Hash),
+}
+
+impl Algorithm {
+    /// The digest that is signed.
+    pub const fn hash(self) -> Hash {
+        match self {
+            Self::RsaPkcs1(hash) | Self::RsaPss(hash) | Self::Ecdsa(hash) => hash,
+        }
+    }
+
+    /// AlgorithmIdentifier.
+    pub fn identifier(self) -> Vec<u8> {
+        match self {
+            Self::RsaPkcs1(hash) => {
+                asn1::sequence(&[&asn1::oid(rsa_pkcs1_oid(hash)), &asn1::null()])
+            }
+            Self::Ecdsa(hash) => asn1::sequence(&[&asn1::oid(ecdsa_oid(hash))]),
+            Self::RsaPss(hash) => {
+                let digest = asn1::sequence(&[&asn1::oid(hash.oid()), &asn1::null()]);
+                let mask = asn1::sequence(&[&asn1::oid(oid::MGF1), &digest]);
+                let salt = asn1::integer(hash.digest().output_len() as u64);
+                let parameters = asn1::sequence(&[
+                    &asn1::tlv(context(0), &digest),
+                    &asn1::tlv(context(1), &mask),
+                    &asn1::tlv(context(2), &salt),
+                ]);
+                asn1::sequence(&[&asn1::oid(oid::RSA_PSS), &parameters])
+            }
+        }
+    }
+}
+
+const fn rsa_pkcs1_oid(hash: Hash) -> ObjectIdentifier {
+    match hash {
+        Hash::Sha1 => oid::SHA1_RSA,
+        Hash::Sha256 => oid::SHA256_RSA,
+        Hash::Sha384 => oid::SHA384_RSA,
+        Hash::Sha512 => oid::SHA512_RSA,
+    }
+}
+
+const fn ecdsa_oid(hash: Hash) -> ObjectIdentifier {
+    match hash {
+        Hash::Sha1 => oid::ECDSA_SHA1,
+        Hash::Sha256 => oid::ECDSA_SHA256,
+        Hash::Sha384 => oid::ECDSA_SHA384,
+        Hash::Sha512 => oid::ECDSA_SHA512,
+    }
+}
+
+/// Why a signature value was not accepted.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum AlgorithmError {
+    /// Bytes that make no sense
+    #[error(transparent)]
+    Malformed(#[from] Malformed),
+    /// An algorithm that this program does not know
+    #[error("unknown algorithm {0}")]
+    Unknown(ObjectIdentifier),
+    /// Two places that must name one algorithm name different ones
+    #[error("digest and signature algorithms contradict each other")]
+    Contradiction,
+    /// Parameters that are not supported, such as an unusual PSS salt length
+    #[error("unsupported algorithm parameters")]
+    Parameters,
+    /// The value does not fit message and key
+    #[error("the signature value does not verify")]
+    Wrong,
+}
+
+/// Something that weakens an otherwise good signature.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Weakness {
+    /// SHA-1
+    Sha1,
+    /// An RSA key shorter than 2048 bits
+    ShortKey,
+}
+
+/// A public key: a SubjectPublicKeyInfo taken apart.
+#[derive(Debug, Clone, Copy)]
+pub struct PublicKey<'a> {
+    algorithm: ObjectIdentifier,
+    curve: Option<ObjectIdentifier>,
+    /// The key itself: the content of the BIT STRING
+    pub bits: &'a [u8],
+}
+
+impl<'a> PublicKey<'a> {
+    /// Reads a SubjectPublicKeyInfo.
+    pub fn read(info: &Element<'a>) -> Result<Self, Malformed> {
+        let mut reader = info.expect(SEQUENCE)?.reader();
+        let mut identifier = reader.expect(SEQUENCE)?.reader();
+        let bits = reader.next()?.bits()?;
+        reader.end()?;
+        let algorithm = identifier.next()?.oid()?;
+        let curve = if algorithm == oid::EC { Some(identifier.next()?.oid()?) } else { None };
+        Ok(Self { algorithm, curve, bits })
+    }
+
+    /// The algorithm of the key.
+    pub const fn algorithm(&self) -> ObjectIdentifier {
+        self.algorithm
+    }
+
+    /// The named curve of an elliptic-curve key.
+    pub const fn curve(&self) -> Option<ObjectIdentifier> {
+        self.curve
+    }
+
+    /// Bits of an RSA key's modulus; `None` for other keys.
+    pub fn modulus_bits(&self) -> Option<usize> {
+        if !matches!(self.algorithm, oid::RSA | oid::RSA_PSS) {
+            return None;
+        }
+        let modulus = Element::only(self.bits).ok()?.reader().next().ok()?.body;
+        let zeros = modulus.iter().take_while(|byte| **byte == 0).count();
+        let first = modulus.get(zeros)?;
+        Some((modulus.len() - zeros) * 8 - first.leading_zeros() as usize)
+    }
+
+    /// Checks `value` over `message`. `digest` is CMS's separate statement of the digest
+    /// algorithm; certificates have none.
+    ///
+    /// # Errors
+    /// Every [`AlgorithmError`].
+    pub fn verify(
+        &self,
+        identifier: &Element<'_>,
+        digest: Option<Hash>,
+        message: &[u8],
+        value: &[u8],
+    ) -> Result<Hash, AlgorithmError> {
+        let mut reader = identifier.expect(SEQUENCE)?.reader();
+        let named = reader.next()?.oid()?;
+        let (hash, algorithm) = match self.algorithm {
+            oid::RSA if named != oid::RSA_PSS => {
+                let hash = pkcs1_hash(named, digest)?;
+                if let Some(parameters) = reader.optional(NULL)?
+                    && !parameters.body.is_empty()
+                {
+                    return Err(AlgorithmError::Parameters);
+                }
+                (hash, pkcs1(hash, self.modulus_bits()))
+            }
+            oid::RSA | oid::RSA_PSS if named == oid::RSA_PSS => {
+                let hash = pss_hash(&reader.expect(SEQUENCE)?)?;
+                (hash, pss(hash)?)
+            }
+            oid::EC => {
+                let hash = ecdsa_hash(named)?;
+                (hash, ecdsa(self.curve, hash).ok_or(AlgorithmError::Unknown(named))?)
+            }
+            oid::ED25519 if named == oid::ED25519 => (Hash::Sha512, &aws::ED25519 as _),
+            _ => return Err(AlgorithmError::Unknown(named)),
+        };
+        reader.end()?;
+        if digest.is_some_and(|stated| stated != hash) {
+            return Err(AlgorithmError::Contradiction);
+        }
+        aws::UnparsedPublicKey::new(algorithm, self.bits)
+            .verify(message, value)
+            .map_err(|_| AlgorithmError::Wrong)?;
+        Ok(hash)
+    }
+}
+
+type Verification = &'static dyn aws::VerificationAlgorithm;
+
+fn pkcs1_hash(named: ObjectIdentifier, digest: Option<Hash>) -> Result<Hash, AlgorithmError> {
+    if named == oid::RSA {
+        return digest.ok_or(AlgorithmError::Contradiction);
+    }
+    Hash::ALL
+        .into_iter()
+        .find(|hash| rsa_pkcs1_oid(*hash) == named)
+        .ok_or(AlgorithmError::Unknown(named))
+}
+
+fn pkcs1(hash: Hash, modulus_bits: Option<usize>) -> Verification {
+    let short = modulus_bits.is_some_and(|bits| bits < 2048);
+    match (hash, short) {
+        (Hash::Sha1, _) => &aws::RSA_PKCS1_1024_8192_SHA1_FOR_LEGACY_USE_ONLY,
+        (Hash::Sha256, true) => &aws::RSA_PKCS1_1024_8192_SHA256_FOR_LEGACY_USE_ONLY,
+        (Hash::Sha256, false) => &aws::RSA_PKCS1_2048_8192_SHA256,
+        (Hash::Sha384, _) => &aws::RSA_PKCS1_2048_8192_SHA384,
+        (Hash::Sha512, true) => &aws::RSA_PKCS1_1024_8192_SHA512_FOR_LEGACY_USE_ONLY,
+        (Hash::Sha512, false) => &aws::RSA_PKCS1_2048_8192_SHA512,
+    }
+}
+
+/// The digest of RSASSA-PSS-params, all of whose parts must be explicit and agree.
+fn pss_hash(parameters: &Element<'_>) -> Result<Hash, AlgorithmError> {
+    let mut reader = parameters.reader();
+    let hash = Hash::from_identifier(&reader.expect(context(0))?.inner()?)?;
+    let mut mask = reader.expect(context(1))?.inner()?.expect(SEQUENCE)?.reader();
+    if mask.next()?.oid()? != oid::MGF1 || Hash::from_identifier(&mask.next()?)? != hash {
+        return Err(AlgorithmError::Parameters);
+    }
+    let salt = reader.expect(context(2))?.inner()?.small()?;
+    if salt != hash.digest().output_len() as u64 {
+        return Err(AlgorithmError::Parameters);
+    }
+    if let Some(trailer) = reader.optional(context(3))?
+        && trailer.inner()?.small()? != 1
+    {
+        return Err(AlgorithmError::Parameters);
+    }
+    reader.end()?;
+    Ok(hash)
+}
+
+fn pss(hash: Hash) -> Result<Verification, AlgorithmError> {
+    match hash {
+        Hash::Sha1 => Err(AlgorithmError::Parameters),
+        Hash::Sha256 => Ok(&aws::RSA_PSS_2048_8192_SHA256),
+        Hash::Sha384 => Ok(&aws::RSA_PSS_2048_8192_SHA384),
+        Hash::Sha512 => Ok(&aws::RSA_PSS_2048_8192_SHA512),
+    }
+}
+
+fn ecdsa_hash(named: ObjectIdentifier) -> Result<Hash, AlgorithmError> {
+    Hash::ALL
+        .into_iter()
+        .find(|hash| ecdsa_oid(*hash) == named)
+        .ok_or(AlgorithmError::Unknown(named))
+}
+
+fn ecdsa(curve: Option<ObjectIdentifier>, hash: Hash) -> Option<Verification> {
+    Some(match (curve?, hash) {
+        (oid::P256, Hash::Sha256) => &aws::ECDSA_P256_SHA256_ASN1,
+        (oid::P256, Hash::Sha384) => &aws::ECDSA_P256_SHA384_ASN1,
+        (oid::P256, Hash::Sha512) => &aws::ECDSA_P256_SHA512_ASN1,
+        (oid::P384, Hash::Sha256) => &aws::ECDSA_P384_SHA256_ASN1,
+        (oid::P384, Hash::Sha384) => &aws::ECDSA_P384_SHA384_ASN1,
+        (oid::P384, Hash::Sha512) => &aws::ECDSA_P384_SHA512_ASN1,
+        (oid::P521, Hash::Sha256) => &aws::ECDSA_P521_SHA256_ASN1,
+        (oid::P521, Hash::Sha384) => &aws::ECDSA_P521_SHA384_ASN1,
+        (oid::P521, Hash::Sha512) => &aws::ECDSA_P521_SHA512_ASN1,
+        _ => return None,
+    })
+}
+
+/// The algorithm that fits a key of this kind, as this program signs: the digest follows the
+/// curve; RSA uses PKCS#1 v1.5 with SHA-256 unless `pss`.
+pub fn for_key(key: &PublicKey<'_>, pss: bool) -> Option<Algorithm> {
+    match (key.algorithm, key.curve) {
+        (oid::RSA, _) if !pss => Some(Algorithm::RsaPkcs1(Hash::Sha256)),
+        (oid::RSA | oid::RSA_PSS, _) => Some(Algorithm::RsaPss(Hash::Sha256)),
+        (oid::EC, Some(oid::P256)) => Some(Algorithm::Ecdsa(Hash::Sha256)),
+        (oid::EC, Some(oid::P384)) => Some(Algorithm::Ecdsa(Hash::Sha384)),
+        _ => None,
+    }
+}
+
+/// The value of an OCTET STRING.
+pub fn octets<'a>(element: &Element<'a>) -> Result<&'a [u8], Malformed> {
+    Ok(element.expect(OCTET_STRING)?.body)
+}

@@ -1,0 +1,182 @@
+//! The seam between a signature and the key that makes it: a key in memory, or one that never
+//! leaves its token.
+
+use std::fmt;
+
+use aws_lc_rs::{
+    rand::SystemRandom,
+    signature::{self as aws, KeyPair},
+};
+
+use super::{
+    algorithm::{self, Algorithm, Hash, PublicKey},
+    asn1::{self, Element, INTEGER, Malformed, SEQUENCE},
+    oid,
+};
+
+/// Something that signs in the name of a certificate.
+pub trait Signer {
+    /// How it signs.
+    fn algorithm(&self) -> Algorithm;
+    /// The certificate, DER.
+    fn certificate(&self) -> &[u8];
+    /// The certificates above it, nearest first, DER.
+    fn chain(&self) -> &[Vec<u8>];
+    /// The most bytes a signature value can take.
+    fn longest_signature(&self) -> usize;
+    /// The signature value over `message` (which it hashes itself), as CMS carries it.
+    ///
+    /// # Errors
+    /// [`SignerError`]
+    fn sign(&self, message: &[u8]) -> Result<Vec<u8>, SignerError>;
+}
+
+/// Why a key did not sign.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SignerError {
+    /// The key in memory refused: a defect of the key or of this program
+    #[error("the key refused to sign")]
+    Refused,
+}
+
+/// Why a private key cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum KeyError {
+    /// A kind of key that this program does not sign with; the OID of its algorithm or curve
+    #[error("unsupported kind of key: {0}")]
+    Unsupported(String),
+    /// The key's numbers are damaged, or the key is too weak to be used
+    #[error("the private key is damaged or too weak")]
+    Damaged,
+}
+
+impl From<Malformed> for KeyError {
+    fn from(_: Malformed) -> Self {
+        Self::Damaged
+    }
+}
+
+enum Material {
+    Rsa(aws::RsaKeyPair),
+    Ec(aws::EcdsaKeyPair),
+}
+
+/// A private key in memory. Its Debug form shows its kind only.
+pub struct PrivateKey {
+    material: Material,
+    algorithm: Algorithm,
+}
+
+impl fmt::Debug for PrivateKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "PrivateKey({:?})", self.algorithm)
+    }
+}
+
+impl PrivateKey {
+    /// Reads a PKCS#8 PrivateKeyInfo: RSA from 2048 bits, P-256 or P-384.
+    ///
+    /// # Errors
+    /// [`KeyError`]
+    pub fn from_pkcs8(pkcs8: &[u8]) -> Result<Self, KeyError> {
+        let mut reader = Element::only(pkcs8)?.expect(SEQUENCE)?.reader();
+        reader.expect(INTEGER)?;
+        let mut identifier = reader.expect(SEQUENCE)?.reader();
+        let damaged = |_| KeyError::Damaged;
+        let (material, algorithm) = match identifier.next()?.oid()? {
+            oid::RSA => {
+                let pair = aws::RsaKeyPair::from_pkcs8(pkcs8).map_err(damaged)?;
+                (Material::Rsa(pair), Algorithm::RsaPkcs1(Hash::Sha256))
+            }
+            oid::EC => {
+                let curve = identifier.next()?.oid()?;
+                let (signing, hash) = match curve {
+                    oid::P256 => (&aws::ECDSA_P256_SHA256_ASN1_SIGNING, Hash::Sha256),
+                    oid::P384 => (&aws::ECDSA_P384_SHA384_ASN1_SIGNING, Hash::Sha384),
+                    other => return Err(KeyError::Unsupported(other.to_string())),
+                };
+                let pair = aws::EcdsaKeyPair::from_pkcs8(signing, pkcs8).map_err(damaged)?;
+                (Material::Ec(pair), Algorithm::Ecdsa(hash))
+            }
+            other => return Err(KeyError::Unsupported(other.to_string())),
+        };
+        Ok(Self { material, algorithm })
+    }
+
+    /// Whether this is the private half of `public`.
+    pub fn fits(&self, public: &PublicKey<'_>) -> bool {
+        match &self.material {
+            Material::Rsa(pair) => pair.public_key().as_ref() == public.bits,
+            Material::Ec(pair) => {
+                algorithm::for_key(public, false) == Some(self.algorithm)
+                    && pair.public_key().as_ref() == public.bits
+            }
+        }
+    }
+
+    /// The public half as a SubjectPublicKeyInfo.
+    pub fn public_info(&self) -> Vec<u8> {
+        let identifier = match (&self.material, self.algorithm.hash()) {
+            (Material::Rsa(_), _) => asn1::sequence(&[&asn1::oid(oid::RSA), &asn1::null()]),
+            (Material::Ec(_), hash) => {
+                let curve = if hash == Hash::Sha384 { oid::P384 } else { oid::P256 };
+                asn1::sequence(&[&asn1::oid(oid::EC), &asn1::oid(curve)])
+            }
+        };
+        asn1::sequence(&[&identifier, &asn1::bits(self.public_bits())])
+    }
+
+    /// The public half alone, as it stands in a certificate's BIT STRING.
+    pub fn public_bits(&self) -> &[u8] {
+        match &self.material {
+            Material::Rsa(pair) => pair.public_key().as_ref(),
+            Material::Ec(pair) => pair.public_key().as_ref(),
+        }
+    }
+
+    /// The same key, signing with RSASSA-PSS if it is an RSA key.
+    pub fn with_pss(mut self) -> Self {
+        if let Algorithm::RsaPkcs1(hash) = self.algorithm {
+            self.algorithm = Algorithm::RsaPss(hash);
+        }
+        self
+    }
+
+    /// How it signs.
+    pub const fn algorithm(&self) -> Algorithm {
+        self.algorithm
+    }
+
+    /// The most bytes a signature value can take.
+    pub fn longest_signature(&self) -> usize {
+        match &self.material {
+            Material::Rsa(pair) => pair.public_modulus_len(),
+            // SEQUENCE of two integers, each one byte longer than the curve's order at most.
+            Material::Ec(pair) => 2 * (pair.public_key().as_ref().len() / 2 + 3) + 4,
+        }
+    }
+
+    /// The signature value over `message`.
+    ///
+    /// # Errors
+    /// [`SignerError::Refused`]
+    pub fn sign(&self, message: &[u8]) -> Result<Vec<u8>, SignerError> {
+        let random = SystemRandom::new();
+        match &self.material {
+            Material::Ec(pair) => pair
+                .sign(&random, message)
+                .map(|value| value.as_ref().to_vec())
+                .map_err(|_| SignerError::Refused),
+            Material::Rsa(pair) => {
+                let padding: &'static aws::RsaSignatureEncoding = match self.algorithm {
+                    Algorithm::RsaPss(_) => &aws::RSA_PSS_SHA256,
+                    _ => &aws::RSA_PKCS1_SHA256,
+                };
+                let mut value = vec![0; pair.public_modulus_len()];
+                pair.sign(padding, &random, message, &mut value)
+                    .map_err(|_| SignerError::Refused)?;
+                Ok(value)
+            }
+        }
+    }
+}

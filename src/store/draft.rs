@@ -1,0 +1,356 @@
+//! Draft files: an unfinished reply, whole, for the official and for other programs.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use super::{
+    Access, Action, Error, Replace,
+    json::{self, Format},
+    read,
+    schema::{AnnexFile, AnswerFile, AttachmentFile, DraftFile, PictureFile},
+    sha256,
+    spelling::Spelt,
+    write_atomically,
+};
+use crate::model::{Annex, Answer, Attachment, Consultation, Content, Draft, Picture};
+
+/// The version of draft files that this program writes, and the latest that it reads.
+pub const DRAFT_VERSION: u64 = 1;
+
+const FORMAT: Format = Format { name: "placet-draft", version: DRAFT_VERSION };
+
+/// Reads a draft file and the files attached in it.
+///
+/// # Errors
+/// [`Error::Io`], [`Error::OtherFormat`], [`Error::Newer`], [`Error::Damaged`] or
+/// [`Error::UnknownField`]; the file stays as it is.
+pub fn read_draft(path: &Path) -> Result<Draft, Error> {
+    let file: DraftFile = json::parse(&read(path)?, FORMAT, path)?;
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let consultation = Consultation::from(file.consultation);
+    let empty = vec![Answer::default(); consultation.recommendations.len()];
+    let answers =
+        file.answers.map(|answers| answers.into_iter().map(|a| answer(a, folder)).collect());
+    Ok(Draft {
+        language: file.language.map_or(consultation.language, |language| language.0),
+        consultation,
+        answers: answers.unwrap_or(empty),
+        signatory: file.signatory.into(),
+        member_state: file.member_state,
+        administration: file.administration,
+        place: file.place,
+        date: file.date,
+        signature: file.signature.map(|p| held_picture(p, path)).transpose()?,
+        stamp: file.stamp.map(|p| held_picture(p, path)).transpose()?,
+        ink_line: file.ink_line,
+        second_official: file.second_official,
+        specimen: file.specimen,
+    })
+}
+
+/// Writes a draft file. Attached files are named by their paths, relative to the draft file where
+/// they lie beside or below it, so that a folder can be moved as a whole.
+///
+/// # Errors
+/// [`Error::Exists`] or [`Error::Io`].
+pub fn write_draft(path: &Path, draft: &Draft, replace: Replace) -> Result<(), Error> {
+    let folder = absolute(path.parent().unwrap_or(Path::new("")));
+    let picture = |p: &Picture| PictureFile::Base64(Spelt(p.0.to_vec()));
+    let file = DraftFile {
+        format: FORMAT.name.into(),
+        version: FORMAT.version,
+        specimen: draft.specimen,
+        language: Some(Spelt(draft.language)),
+        consultation: (&draft.consultation).into(),
+        answers: Some(draft.answers.iter().map(|a| answer_file(a, &folder)).collect()),
+        signatory: (&draft.signatory).into(),
+        member_state: draft.member_state.clone(),
+        administration: draft.administration.clone(),
+        place: draft.place.clone(),
+        date: draft.date.clone(),
+        signature: draft.signature.as_ref().map(picture),
+        stamp: draft.stamp.as_ref().map(picture),
+        ink_line: draft.ink_line,
+        second_official: draft.second_official,
+    };
+    write_atomically(path, &json::print(&file, path)?, replace, Access::Usual)
+}
+
+/// The file at `path` as an attachment, with its bytes as they are now.
+///
+/// # Errors
+/// [`Error::Io`]; also for what is no regular file.
+pub fn attach(path: &Path) -> Result<Attachment, Error> {
+    let source = absolute(path);
+    Ok(Attachment {
+        name: file_name(&source),
+        content: Content::Held(read_regular(&source)?),
+        source: source.to_string_lossy().into_owned(),
+    })
+}
+
+/// The file at `path` as a picture, undecoded.
+///
+/// # Errors
+/// [`Error::Io`]; also for what is no regular file.
+pub fn picture(path: &Path) -> Result<Picture, Error> {
+    read_regular(path).map(Picture)
+}
+
+fn answer(file: AnswerFile, folder: &Path) -> Answer {
+    let annex = |annex: AnnexFile| Annex {
+        prose: annex.prose,
+        files: annex.files.into_iter().map(|f| attachment(f, folder)).collect(),
+    };
+    Answer {
+        marks: file.marks.into_iter().map(|mark| mark.0).collect(),
+        comments: annex(file.comments),
+        reasons: annex(file.reasons),
+        changes: annex(file.changes),
+    }
+}
+
+fn attachment(file: AttachmentFile, folder: &Path) -> Attachment {
+    let source = absolute(&folder.join(&file.path));
+    let content = match read_regular(&source) {
+        Err(_) => Content::Lost,
+        Ok(bytes) => {
+            let same = file.sha256.is_none_or(|sum| sum.eq_ignore_ascii_case(&sha256(&bytes)));
+            if same && !file.in_doubt { Content::Held(bytes) } else { Content::Changed(bytes) }
+        }
+    };
+    Attachment {
+        name: file.name.unwrap_or_else(|| file_name(&source)),
+        source: source.to_string_lossy().into_owned(),
+        content,
+    }
+}
+
+fn answer_file(answer: &Answer, folder: &Path) -> AnswerFile {
+    let annex = |annex: &Annex| AnnexFile {
+        prose: annex.prose.clone(),
+        files: annex.files.iter().map(|f| attachment_file(f, folder)).collect(),
+    };
+    AnswerFile {
+        marks: answer.marks.iter().copied().map(Spelt).collect(),
+        comments: annex(&answer.comments),
+        reasons: annex(&answer.reasons),
+        changes: annex(&answer.changes),
+    }
+}
+
+fn attachment_file(attachment: &Attachment, folder: &Path) -> AttachmentFile {
+    let source = Path::new(&attachment.source);
+    let same_name = file_name(source) == attachment.name;
+    AttachmentFile {
+        path: portable(source.strip_prefix(folder).unwrap_or(source)),
+        name: (!same_name).then(|| attachment.name.clone()),
+        sha256: attachment.content.bytes().map(|bytes| sha256(bytes)),
+        in_doubt: !matches!(attachment.content, Content::Held(_)),
+    }
+}
+
+/// A path as every system reads it: a draft may travel from Windows to Linux.
+fn portable(path: &Path) -> String {
+    let text = path.to_string_lossy();
+    match path.is_relative() && cfg!(windows) {
+        true => text.replace('\\', "/"),
+        false => text.into_owned(),
+    }
+}
+
+fn held_picture(file: PictureFile, draft: &Path) -> Result<Picture, Error> {
+    match file {
+        PictureFile::Path(at) => picture(&draft.parent().unwrap_or(Path::new("")).join(at)),
+        PictureFile::Base64(bytes) => Ok(Picture(bytes.0.into())),
+    }
+}
+
+/// Reads a file, but no folder, pipe or device: those would fail late or never end.
+fn read_regular(path: &Path) -> Result<Arc<[u8]>, Error> {
+    let failed = |error: io::Error| Error::io(Action::Read, path, &error);
+    if !fs::metadata(path).map_err(failed)?.is_file() {
+        return Err(failed(io::Error::new(io::ErrorKind::InvalidInput, "not a regular file")));
+    }
+    fs::read(path).map(Arc::from).map_err(failed)
+}
+
+fn absolute(path: &Path) -> PathBuf {
+    let here = if path.as_os_str().is_empty() { Path::new(".") } else { path };
+    std::path::absolute(here).unwrap_or_else(|_| path.to_owned())
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{AnnexKind, Language, Mark};
+
+    /// A draft that has something in every field.
+    fn full(folder: &Path) -> Draft {
+        fs::write(folder.join("Замечания 意见 ملاحظات é.docx"), b"words").unwrap();
+        let attachment = attach(&folder.join("Замечания 意见 ملاحظات é.docx")).unwrap();
+        let mut draft = Draft::new(Consultation::circular_321());
+        draft.answers[0].marks.extend([Mark::Authorise, Mark::Refuse]);
+        *draft.answers[0].annex_mut(AnnexKind::Reasons) =
+            Annex { prose: "第1段\nسبب\nпричина".into(), files: vec![attachment] };
+        draft.answers[0].annex_mut(AnnexKind::Comments).prose = "« déjà »".into();
+        draft.signatory.name = "李雷".into();
+        draft.signatory.address = "Улица 1\nГород".into();
+        draft.member_state = "CHE".into();
+        draft.administration = "Administration de la Confédération suisse".into();
+        draft.place = "جنيف".into();
+        draft.date = "not yet a date".into();
+        draft.signature = Some(Picture(Arc::from(&b"\x89PNG"[..])));
+        draft.ink_line = true;
+        draft.second_official = true;
+        draft.specimen = true;
+        draft.language = Language::Ar;
+        draft
+    }
+
+    fn edited(path: &Path, from: &str, to: &str) {
+        let text = fs::read_to_string(path).unwrap();
+        assert!(text.contains(from), "{from}");
+        fs::write(path, text.replacen(from, to, 1)).unwrap();
+    }
+
+    fn written() -> (tempfile::TempDir, PathBuf, Draft) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("草稿 مسودة.json");
+        let draft = full(folder.path());
+        write_draft(&path, &draft, Replace::Never).unwrap();
+        (folder, path, draft)
+    }
+
+    #[test]
+    fn a_draft_comes_back_whole() {
+        let (_folder, path, draft) = written();
+        assert_eq!(read_draft(&path), Ok(draft));
+    }
+
+    #[test]
+    fn a_folder_can_be_moved_with_its_draft() {
+        let (folder, path, draft) = written();
+        let moved = folder.path().join("moved");
+        fs::create_dir(&moved).unwrap();
+        for entry in fs::read_dir(folder.path()).unwrap().flatten() {
+            if entry.path().is_file() {
+                fs::rename(entry.path(), moved.join(entry.file_name())).unwrap();
+            }
+        }
+        let read = read_draft(&moved.join(path.file_name().unwrap())).unwrap();
+        let (before, after) = (&draft.answers[0].reasons.files, &read.answers[0].reasons.files);
+        assert_eq!(after[0].content, before[0].content);
+        assert_ne!(after[0].source, before[0].source);
+    }
+
+    #[test]
+    fn a_changed_or_lost_file_is_noticed_and_stays_noticed() {
+        let (folder, path, draft) = written();
+        let attached = folder.path().join(&draft.answers[0].reasons.files[0].name);
+        let content = || read_draft(&path).unwrap().answers[0].reasons.files[0].content.clone();
+        fs::write(&attached, b"other words").unwrap();
+        let changed = Content::Changed(Arc::from(&b"other words"[..]));
+        assert_eq!(content(), changed);
+        // Saving the draft again does not make the new bytes the ones that were attached.
+        write_draft(&path, &read_draft(&path).unwrap(), Replace::Always).unwrap();
+        assert_eq!(content(), changed);
+        fs::remove_file(&attached).unwrap();
+        assert_eq!(content(), Content::Lost);
+        write_draft(&path, &read_draft(&path).unwrap(), Replace::Always).unwrap();
+        fs::write(&attached, b"again others").unwrap();
+        assert_eq!(content(), Content::Changed(Arc::from(&b"again others"[..])));
+    }
+
+    #[test]
+    fn a_later_version_is_named_and_the_file_left_alone() {
+        let (_folder, path, _) = written();
+        edited(&path, "\"version\": 1,", "\"version\": 7, \"votes\": {},");
+        let before = fs::read(&path).unwrap();
+        let refused = Error::Newer { path: path.clone(), found: 7, known: 1 };
+        assert_eq!(read_draft(&path), Err(refused));
+        assert_eq!(fs::read(&path).unwrap(), before);
+    }
+
+    #[test]
+    fn damage_is_placed_to_the_line() {
+        let (_folder, path, _) = written();
+        edited(&path, "\"number\": 321,", "\"number\": 321");
+        let before = fs::read(&path).unwrap();
+        let line = 1 + fs::read_to_string(&path)
+            .unwrap()
+            .split("321\n")
+            .next()
+            .unwrap()
+            .matches('\n')
+            .count();
+        match read_draft(&path) {
+            Err(Error::Damaged { line: found, .. }) => assert_eq!(found, line + 1),
+            other => panic!("{other:?}"),
+        }
+        assert_eq!(fs::read(&path).unwrap(), before);
+    }
+
+    #[test]
+    fn a_value_that_spells_nothing_is_placed_to_the_line() {
+        for (from, to) in [
+            ("\"refuse\"", "\"reject\""),
+            ("\"time\": \"23:59\"", "\"time\": \"25:59\""),
+            ("\"date\": \"2021-05-31\"", "\"date\": \"31.5.2021\""),
+            ("\"base64\": \"", "\"base64\": \"%"),
+        ] {
+            let (_folder, path, _) = written();
+            edited(&path, from, to);
+            let text = fs::read_to_string(&path).unwrap();
+            let expected = 1 + text[..text.find(to).unwrap()].matches('\n').count();
+            match read_draft(&path) {
+                Err(Error::Damaged { line, column, .. }) => {
+                    assert!(line.abs_diff(expected) <= 2 && column > 0, "{to}: {line} {expected}");
+                }
+                other => panic!("{to}: {other:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn an_unknown_field_is_named() {
+        let (_folder, path, _) = written();
+        edited(&path, "\"prose\": \"第1段", "\"prosa\": \"第1段");
+        match read_draft(&path) {
+            Err(Error::UnknownField { name, line, .. }) => {
+                assert_eq!(name, "prosa");
+                assert!(line > 10);
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn what_is_no_draft_is_called_so() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("other.json");
+        for text in ["{}", "{\"format\":\"placet-register\",\"version\":1}", "{\"format\":3}"] {
+            fs::write(&path, text).unwrap();
+            let refused = Error::OtherFormat { path: path.clone(), format: "placet-draft" };
+            assert_eq!(read_draft(&path), Err(refused), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_draft_written_by_hand_may_leave_out_what_is_empty() {
+        let (_folder, path, _) = written();
+        let text = fs::read_to_string(&path).unwrap();
+        let mut value: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let fields = value.as_object_mut().unwrap();
+        fields.retain(|key, _| ["format", "version", "consultation"].contains(&key.as_str()));
+        fs::write(&path, format!("\u{feff}{value}")).unwrap();
+        assert_eq!(read_draft(&path), Ok(Draft::new(Consultation::circular_321())));
+    }
+}

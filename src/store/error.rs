@@ -1,0 +1,94 @@
+//! Why something could not be read or kept.
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+/// What was being done to a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    /// Reading it
+    Read,
+    /// Writing it
+    Write,
+}
+
+/// Why something could not be read or kept.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Error {
+    /// The system refused
+    #[error("{action:?} {path}: {detail}")]
+    Io {
+        /// What was being done
+        action: Action,
+        /// To which file
+        path: PathBuf,
+        /// What the system said, as a kind
+        kind: io::ErrorKind,
+        /// What the system said, in its own words
+        detail: String,
+    },
+    /// There is a file already, and nobody said that it may be replaced
+    #[error("{0} exists")]
+    Exists(PathBuf),
+    /// The file is JSON, but not of the format that was expected
+    #[error("{path} is no {format} file")]
+    OtherFormat {
+        /// The file
+        path: PathBuf,
+        /// What it should have been, such as `placet-draft`
+        format: &'static str,
+    },
+    /// A later version of the program wrote the file
+    #[error("{path} has version {found}, this program knows {known}")]
+    Newer {
+        /// The file
+        path: PathBuf,
+        /// The version that the file names
+        found: u64,
+        /// The latest version known here
+        known: u64,
+    },
+    /// The file is damaged
+    #[error("{path}:{line}:{column}: {detail}")]
+    Damaged {
+        /// The file
+        path: PathBuf,
+        /// The line, counted from 1
+        line: usize,
+        /// The column, counted from 1
+        column: usize,
+        /// What the reader of the format said, in English
+        detail: String,
+    },
+    /// The file has a field that its version does not have: most often a slip of the pen, and
+    /// what stands in it would be lost
+    #[error("{path}:{line}:{column}: unknown field {name}")]
+    UnknownField {
+        /// The file
+        path: PathBuf,
+        /// The line, counted from 1
+        line: usize,
+        /// The column, counted from 1
+        column: usize,
+        /// The field's name
+        name: String,
+    },
+    /// This cannot be the name of an identity: it has to serve as a file name on every system
+    #[error("{0:?} cannot name an identity")]
+    IdentityName(String),
+    /// The system names no folder in which programs keep their files
+    #[error("no folder for data is known")]
+    NoFolder,
+}
+
+impl Error {
+    pub(super) fn io(action: Action, path: &Path, error: &io::Error) -> Self {
+        let (kind, detail) = (error.kind(), error.to_string());
+        match kind {
+            io::ErrorKind::AlreadyExists => Self::Exists(path.to_owned()),
+            _ => Self::Io { action, path: path.to_owned(), kind, detail },
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! From a checked reply to the file that is sent: laid out, signed, read back, written, and read
+//! back once more from the disk.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+
+use super::{Error, comparison, verify::verify_reply};
+use crate::{
+    form::{self, Typefaces, data::ReplyRecord},
+    mail,
+    model::Reply,
+    preview,
+    signature::{
+        self, Signing, certificate::Certificate, identity::Identity, signer::Signer,
+        verify::Verdict,
+    },
+    store::{self, Access, Replace, Sent, Store},
+    wording::Wording,
+};
+
+/// How a reply is sealed.
+#[derive(Clone, Copy)]
+pub enum Seal<'a> {
+    /// Not at all: it will be signed in ink, or by another program, in the empty field
+    Unsigned,
+    /// With this key and its certificate
+    Signed(&'a dyn Signer),
+}
+
+/// A finished reply that is not yet on the disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Made {
+    /// The PDF
+    pub bytes: Vec<u8>,
+    /// Its SHA-256, 64 lower-case hexadecimal digits
+    pub sha256: String,
+    /// Number of pages
+    pub pages: usize,
+    /// Whether it carries a digital signature
+    pub signed: bool,
+}
+
+/// A finished reply on the disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// Where it is
+    pub path: PathBuf,
+    /// Its SHA-256, 64 lower-case hexadecimal digits
+    pub sha256: String,
+}
+
+/// The name of the field that the first official signs.
+const FIRST_FIELD: &str = "Signature1";
+/// Width and height of the signature's appearance in points; it is scaled into its field.
+const APPEARANCE: (f32, f32) = (190.0, 54.0);
+
+/// Makes the file that is sent, and reads it back: signature, data and text. `wording` is in the
+/// reply's language; `now` becomes the file's date and the signature's claimed time.
+///
+/// # Errors
+/// [`Error::Form`], [`Error::Sign`], [`Error::NotReadBack`].
+pub fn make_reply(
+    reply: &Reply,
+    wording: &Wording,
+    typefaces: &Typefaces,
+    seal: Seal<'_>,
+    now: DateTime<Utc>,
+) -> Result<Made, Error> {
+    let pdf = form::export(reply, wording, typefaces, now)?;
+    let bytes = match seal {
+        Seal::Unsigned => pdf.bytes,
+        Seal::Signed(signer) => sign(&pdf.bytes, reply, wording, typefaces, signer, now)?,
+    };
+    let signed = matches!(seal, Seal::Signed(_));
+    read_back(&bytes, reply, signed)?;
+    Ok(Made { sha256: store::sha256(&bytes), bytes, pages: pdf.pages, signed })
+}
+
+/// Writes a finished reply to `path`, and reads the disk's copy back.
+///
+/// # Errors
+/// [`Error::Store`]; an existing file is replaced only if `replace` says so.
+pub fn save_reply(made: &Made, path: &Path, replace: Replace) -> Result<Written, Error> {
+    store::write_atomically(path, &made.bytes, replace, Access::Usual)?;
+    match store::sha256(&store::read(path)?) == made.sha256 {
+        true => Ok(Written { path: path.to_owned(), sha256: made.sha256.clone() }),
+        false => Err(Error::NotReadBack(Mismatch::Disk)),
+    }
+}
+
+/// Writes the e-mail draft that carries a finished reply as `pdf_name`.
+///
+/// # Errors
+/// [`Error::Store`]; an existing file is replaced only if `replace` says so.
+pub fn save_mail(
+    reply: &Reply,
+    wording: &Wording,
+    (made, pdf_name): (&Made, &str),
+    now: DateTime<Utc>,
+    path: &Path,
+    replace: Replace,
+) -> Result<(), Error> {
+    let pdf = mail::Enclosure { name: pdf_name, bytes: &made.bytes };
+    let eml = mail::eml(reply, pdf, wording, now);
+    Ok(store::write_atomically(path, &eml.bytes, replace, Access::Usual)?)
+}
+
+/// Enters a written reply in the register of `store`.
+///
+/// # Errors
+/// [`Error::Store`]; the reply itself is safe on the disk.
+pub fn register(
+    store: &Store,
+    reply: &Reply,
+    made: &Made,
+    written: &Written,
+    identity: Option<&Identity>,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let asked = reply.consultation();
+    store.enter(Sent {
+        circular: asked.number,
+        study_period: asked.study_period.map(|period| period.start()),
+        member_state: reply.member_state().iso3().into(),
+        when: now,
+        file: written.path.display().to_string(),
+        sha256: made.sha256.clone(),
+        signer: identity.map(|identity| identity.facts().name.clone()),
+        specimen: reply.letter().specimen(),
+    })?;
+    Ok(())
+}
+
+/// What was not found when a finished reply was read back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mismatch {
+    /// The signature does not verify
+    Signature,
+    /// The embedded data are not those of the reply
+    Data,
+    /// This text of the reply does not show on the page
+    Text(String),
+    /// The file on the disk is not the one that was written
+    Disk,
+}
+
+fn sign(
+    pdf: &[u8],
+    reply: &Reply,
+    wording: &Wording,
+    typefaces: &Typefaces,
+    signer: &dyn Signer,
+    now: DateTime<Utc>,
+) -> Result<Vec<u8>, Error> {
+    let letter = reply.letter();
+    let lines = appearance_lines(reply, wording, signer, now);
+    let (width, height) = APPEARANCE;
+    let appearance = form::appearance(&lines, wording, typefaces, width, height)?;
+    let signing = Signing {
+        field: FIRST_FIELD,
+        name: letter.signatory().name.trim(),
+        reason: "",
+        location: letter.place().trim(),
+        at: now,
+        appearance: Some(&appearance),
+        // A second official's signature stays possible: the certification allows it.
+        certify: false,
+    };
+    Ok(signature::sign(pdf, signer, &signing)?.into_bytes())
+}
+
+/// What the visible signature says: who signed by certificate, and when by whose clock.
+fn appearance_lines(
+    reply: &Reply,
+    wording: &Wording,
+    signer: &dyn Signer,
+    now: DateTime<Utc>,
+) -> Vec<String> {
+    let certificate = Certificate::read(signer.certificate()).ok().map(|c| c.facts());
+    let name = match certificate {
+        Some(facts) => facts.name,
+        None => reply.letter().signatory().name.clone(),
+    };
+    let time = format!("{} UTC", wording.date_time(&now));
+    vec![wording.text("form-signed-by"), name, time]
+}
+
+fn read_back(bytes: &[u8], reply: &Reply, signed: bool) -> Result<(), Error> {
+    let verified = verify_reply(bytes)?;
+    let expected = if signed { Verdict::Intact } else { Verdict::Unsigned };
+    if verified.report.verdict != expected {
+        return Err(Error::NotReadBack(Mismatch::Signature));
+    }
+    let record = ReplyRecord::of(reply);
+    if verified.record.as_ref() != Some(&record) {
+        return Err(Error::NotReadBack(Mismatch::Data));
+    }
+    match comparison::first_missing(&record, &preview::text(bytes)?) {
+        Some(text) => Err(Error::NotReadBack(Mismatch::Text(text.to_owned()))),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,211 @@
+//! Making, listing and opening signing identities.
+
+use std::path::{Path, PathBuf};
+
+use base64::{Engine as _, engine::general_purpose::STANDARD as BASE64};
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+
+use super::Error;
+use crate::{
+    signature::{
+        certificate::{Certificate, CertificateFacts},
+        identity::{Identity, IdentityError, Passphrase, SelfMade},
+        pkcs12::{self, Salts},
+        signer::Signer as _,
+    },
+    store::{self, Access, Replace, Store},
+};
+
+/// The fewest characters of a passphrase that protects a new key. An existing file is opened with
+/// whatever it has.
+pub const SHORTEST_PASSPHRASE: usize = 8;
+
+/// Makes an identity and keeps it in `store` under `name`, protected by `passphrase`.
+///
+/// # Errors
+/// [`Error::ShortPassphrase`]; [`Error::Identity`] for a name that no certificate can hold;
+/// [`Error::Store`] if there is one of that name already.
+pub fn new_identity(
+    store: &Store,
+    name: &str,
+    wish: &SelfMade<'_>,
+    passphrase: &Passphrase,
+    salts: &Salts,
+) -> Result<(PathBuf, CertificateFacts), Error> {
+    if passphrase.reveal().chars().count() < SHORTEST_PASSPHRASE {
+        return Err(Error::ShortPassphrase { shortest: SHORTEST_PASSPHRASE });
+    }
+    // A name that cannot be used is refused before a key is made for it.
+    let path = store.identity_file(name)?;
+    if path.exists() {
+        return Err(store::Error::Exists(path).into());
+    }
+    let identity = Identity::self_made(wish)?;
+    let path = store.keep_identity(
+        name,
+        &identity.to_pkcs12(passphrase, salts)?,
+        identity.certificate(),
+    )?;
+    Ok((path, identity.facts().clone()))
+}
+
+/// An identity kept in a store.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Kept {
+    /// The name under which it is kept
+    pub name: String,
+    /// Its certificate, if that can still be read
+    pub certificate: Option<CertificateFacts>,
+}
+
+/// The identities in `store`, by name.
+///
+/// # Errors
+/// [`Error::Store`].
+pub fn list_identities(store: &Store) -> Result<Vec<Kept>, Error> {
+    let names = store.identities()?.into_iter();
+    let kept = names.map(|name| {
+        let der = store.certificate(&name).ok();
+        let certificate = der.as_deref().and_then(|der| Certificate::read(der).ok());
+        Kept { certificate: certificate.map(|certificate| certificate.facts()), name }
+    });
+    Ok(kept.collect())
+}
+
+/// Copies an identity in `store` to `path`: to a file ending in `.p12` or `.pfx` with its key,
+/// still protected by its passphrase; to any other the certificate alone, PEM, for those who are
+/// to know it.
+///
+/// # Errors
+/// [`Error::Store`].
+pub fn export_identity(
+    store: &Store,
+    name: &str,
+    path: &Path,
+    replace: Replace,
+) -> Result<(), Error> {
+    let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
+    let (bytes, access) = match ending == "p12" || ending == "pfx" {
+        true => (store.identity(name)?, Access::Private),
+        false => (pem(&store.certificate(name)?).into_bytes(), Access::Usual),
+    };
+    Ok(store::write_atomically(path, &bytes, replace, access)?)
+}
+
+/// A certificate as text (RFC 7468).
+fn pem(der: &[u8]) -> String {
+    let text = BASE64.encode(der);
+    let lines = text.as_bytes().chunks(64).map(|line| String::from_utf8_lossy(line) + "\n");
+    let lines: String = lines.collect();
+    format!("-----BEGIN CERTIFICATE-----\n{lines}-----END CERTIFICATE-----\n")
+}
+
+/// The identities in a PKCS#12 file, usable or not, for the user to choose from.
+///
+/// # Errors
+/// [`Error::Identity`].
+pub fn open_identities(pkcs12: &[u8], passphrase: &Passphrase) -> Result<Vec<Identity>, Error> {
+    Ok(pkcs12::open(pkcs12, passphrase)?)
+}
+
+/// The one of `identities` that can sign at `now`.
+///
+/// # Errors
+/// [`Error::Identity`] says why the first cannot, where none can; [`Error::SeveralIdentities`]
+/// where the user has to choose.
+pub fn usable_identity(identities: Vec<Identity>, now: DateTime<Utc>) -> Result<Identity, Error> {
+    let refusal = identities.first().and_then(|identity| identity.check(now).err());
+    let mut usable: Vec<_> = identities.into_iter().filter(|i| i.check(now).is_ok()).collect();
+    match (usable.pop(), refusal) {
+        (Some(identity), _) if usable.is_empty() => Ok(identity),
+        (Some(last), _) => {
+            let all = usable.iter().chain([&last]);
+            Err(Error::SeveralIdentities(all.map(|i| i.facts().name.clone()).collect()))
+        }
+        (None, Some(refusal)) => Err(refusal.into()),
+        (None, None) => Err(IdentityError::NoPrivateKey { certificates: 0 }.into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> DateTime<Utc> {
+        text.parse().unwrap()
+    }
+
+    fn wish(name: &str) -> SelfMade<'_> {
+        SelfMade { name, organisation: "主管部门", not_before: at("2021-11-30T00:00:00Z") }
+    }
+
+    fn salts() -> Salts {
+        Salts::from_bytes(&[7; 80])
+    }
+
+    #[test]
+    fn an_identity_made_here_opens_with_its_passphrase_and_no_other() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::new(folder.path());
+        let passphrase = Passphrase::new("пароль 密码 é".into());
+        let (path, facts) =
+            new_identity(&store, "李雷 Мария", &wish("李雷"), &passphrase, &salts()).unwrap();
+        assert!(path.is_file());
+        let kept = Kept { name: "李雷 Мария".into(), certificate: Some(facts.clone()) };
+        assert_eq!(list_identities(&store).unwrap(), [kept]);
+        assert_eq!(facts.name, "李雷");
+        assert!(facts.self_made);
+        let file = store.identity("李雷 Мария").unwrap();
+        let opened = open_identities(&file, &passphrase).unwrap();
+        let usable = usable_identity(opened, at("2022-01-01T00:00:00Z")).unwrap();
+        assert_eq!(usable.fingerprint(), facts.fingerprint);
+        let wrong = open_identities(&file, &Passphrase::new("пароль 密码 e".into()));
+        assert_eq!(wrong.err(), Some(Error::Identity(IdentityError::WrongPassphrase)));
+    }
+
+    #[test]
+    fn the_key_leaves_only_in_a_file_that_is_named_for_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::new(folder.path());
+        let passphrase = Passphrase::new("12345678".into());
+        new_identity(&store, "one", &wish("One"), &passphrase, &salts()).unwrap();
+        let (with_key, without) = (folder.path().join("a.PFX"), folder.path().join("a.pem"));
+        for path in [&with_key, &without] {
+            export_identity(&store, "one", path, Replace::Never).unwrap();
+        }
+        assert_eq!(std::fs::read(with_key).unwrap(), store.identity("one").unwrap());
+        let text = std::fs::read_to_string(without).unwrap();
+        let inside: String = text.lines().filter(|line| !line.starts_with("--")).collect();
+        assert_eq!(BASE64.decode(inside).unwrap(), store.certificate("one").unwrap());
+        assert!(text.lines().all(|line| line.len() <= 64), "{text}");
+    }
+
+    #[test]
+    fn an_identity_out_of_its_time_is_refused() {
+        let early = vec![Identity::self_made(&wish("Мария")).unwrap()];
+        let refused = usable_identity(early, at("2021-11-29T23:59:59Z")).err();
+        assert!(matches!(refused, Some(Error::Identity(IdentityError::NotYetValid { .. }))));
+    }
+
+    #[test]
+    fn nobody_is_chosen_among_several() {
+        let both = ["Мария", "ماريا"].map(|name| Identity::self_made(&wish(name)).unwrap());
+        let refused = usable_identity(both.into(), at("2022-01-01T00:00:00Z")).err();
+        assert_eq!(refused, Some(Error::SeveralIdentities(vec!["Мария".into(), "ماريا".into()])));
+    }
+
+    #[test]
+    fn a_short_passphrase_or_a_taken_name_makes_no_key() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::new(folder.path());
+        let make = |passphrase: &str| {
+            let passphrase = Passphrase::new(passphrase.into());
+            new_identity(&store, "one", &wish("One"), &passphrase, &salts())
+        };
+        assert_eq!(make("1234567").err(), Some(Error::ShortPassphrase { shortest: 8 }));
+        assert_eq!(store.identities().unwrap(), [""; 0]);
+        make("12345678").unwrap();
+        assert!(matches!(make("12345678").err(), Some(Error::Store(store::Error::Exists(_)))));
+    }
+}

@@ -1,0 +1,68 @@
+//! What an official does, one function for each action. **Start reading here.**
+//!
+//! The window and the terminal call the same functions, and neither contains a rule. Time,
+//! randomness and paths come in as arguments; files are written through `store` alone, and errors
+//! are put into words by `problem`.
+
+mod comparison;
+mod drafts;
+mod export;
+mod identities;
+mod sample;
+mod verify;
+
+use crate::{
+    form,
+    model::Unready,
+    preview,
+    signature::{SignError, identity::IdentityError, pdf::PdfError},
+    store,
+};
+
+pub use drafts::{new_draft, open_draft, page, save_draft};
+pub use export::{Made, Mismatch, Seal, Written, make_reply, register, save_mail, save_reply};
+pub use identities::{
+    Kept, SHORTEST_PASSPHRASE, export_identity, list_identities, new_identity, open_identities,
+    usable_identity,
+};
+pub use sample::{Sample, sample};
+pub use verify::{Verified, verify_reply};
+
+/// Why an action was not done. Whatever it was, no half-written file is left behind.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum Error {
+    /// A file could not be read or written
+    #[error(transparent)]
+    Store(#[from] store::Error),
+    /// The draft is no reply yet
+    #[error("the draft has issues: {:?}", .0.issues)]
+    Unready(Unready),
+    /// The page could not be made
+    #[error(transparent)]
+    Form(#[from] form::Error),
+    /// A PDF could not be read
+    #[error(transparent)]
+    Preview(#[from] preview::Error),
+    /// The signing identity could not be read, made or used
+    #[error(transparent)]
+    Identity(#[from] IdentityError),
+    /// A PDF cannot be read strictly, so nothing can be said of its signatures
+    #[error(transparent)]
+    Pdf(#[from] PdfError),
+    /// Nothing was signed
+    #[error(transparent)]
+    Sign(#[from] SignError),
+    /// The finished reply was read back and is not what it should be: a defect of this program or
+    /// of the disk
+    #[error("the finished reply does not read back: {0:?}")]
+    NotReadBack(Mismatch),
+    /// A passphrase that would not protect a key
+    #[error("a passphrase needs {shortest} characters")]
+    ShortPassphrase {
+        /// The fewest characters it may have
+        shortest: usize,
+    },
+    /// A file with several identities that could sign; their names
+    #[error("several identities: {0:?}")]
+    SeveralIdentities(Vec<String>),
+}

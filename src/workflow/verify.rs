@@ -1,0 +1,36 @@
+//! A PDF that somebody sent: is it intact, who signed it, and what does it say?
+
+use super::{Error, comparison};
+use crate::{
+    form::data::{FILE_NAME, ReplyRecord},
+    preview,
+    signature::{
+        embedded_file,
+        verify::{self, Report},
+    },
+};
+
+/// What was found in a reply.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verified {
+    /// The signatures
+    pub report: Report,
+    /// The reply as data, if the file holds readable ones
+    pub record: Option<ReplyRecord>,
+    /// Whether the page shows every text of the data; `None` without data
+    pub data_matches_page: Option<bool>,
+}
+
+/// Judges the signatures of `pdf` and reads the reply in it.
+///
+/// # Errors
+/// [`Error::Pdf`] for what cannot be read strictly, [`Error::Preview`].
+pub fn verify_reply(pdf: &[u8]) -> Result<Verified, Error> {
+    let report = verify::verify(pdf)?;
+    let record = embedded_file(pdf, FILE_NAME)?.and_then(|json| ReplyRecord::from_json(&json).ok());
+    let data_matches_page = match &record {
+        Some(record) => Some(comparison::first_missing(record, &preview::text(pdf)?).is_none()),
+        None => None,
+    };
+    Ok(Verified { report, record, data_matches_page })
+}

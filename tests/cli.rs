@@ -1,0 +1,291 @@
+//! The terminal program as a person or a program runs it: the real binary, in folders of its own.
+
+#![allow(clippy::unwrap_used, clippy::panic)] // a test that cannot read its subject has failed
+
+use std::{
+    ffi::OsStr,
+    fs,
+    io::Write as _,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+
+const PASSPHRASE: &str = "geheim Пароль 密码";
+
+/// A folder with a name in four scripts, and the program started in it.
+struct Desk {
+    _folder: tempfile::TempDir,
+    path: PathBuf,
+}
+
+/// What the program said and how it ended.
+#[derive(Debug)]
+struct Said {
+    status: i32,
+    out: String,
+    err: String,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("bureau é 办公室 кабинет مكتب");
+        fs::create_dir(&path).unwrap();
+        Self { _folder: folder, path }
+    }
+
+    fn file(&self, name: &str) -> PathBuf {
+        self.path.join(name)
+    }
+
+    fn run<A: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = A>) -> Said {
+        self.with_input(arguments, "")
+    }
+
+    fn with_input<A: AsRef<OsStr>>(
+        &self,
+        arguments: impl IntoIterator<Item = A>,
+        input: &str,
+    ) -> Said {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_placet-cli"))
+            .args(arguments)
+            .current_dir(&self.path)
+            .env_remove("LC_ALL")
+            .env_remove("LC_MESSAGES")
+            .env("LANG", "C")
+            .env("PLACET_HOME", self.file("home"))
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // A program that does not read its input may have ended by now.
+        let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+        let output = child.wait_with_output().unwrap();
+        Said {
+            status: output.status.code().unwrap(),
+            out: String::from_utf8(output.stdout).unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+
+    fn new_draft(&self, name: &str) -> PathBuf {
+        let said = self.run(["new", "-o", name]);
+        assert_eq!(said.status, 0, "{said:?}");
+        self.file(name)
+    }
+
+    /// A draft that is ready to be exported.
+    fn filled(&self, name: &str) -> PathBuf {
+        let path = self.new_draft(name);
+        edit(&path, |draft| {
+            draft["answers"][0]["marks"] = serde_json::json!(["authorise", "no-comments"]);
+            draft["signatory"]["name"] = "李雷 Zoë".into();
+            draft["signatory"]["title"] = "司长".into();
+            draft["signatory"]["email"] = "zoe@example.ch".into();
+            draft["member-state"] = "CHE".into();
+            draft["administration"] = "瑞士联邦主管部门".into();
+            draft["place"] = "伯尔尼".into();
+            draft["date"] = "2021-11-30".into();
+        });
+        path
+    }
+
+    fn names(&self) -> Vec<String> {
+        let mut names: Vec<_> = fs::read_dir(&self.path)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        names
+    }
+}
+
+fn edit(path: &Path, change: impl FnOnce(&mut serde_json::Value)) {
+    let mut draft = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    change(&mut draft);
+    fs::write(path, serde_json::to_string_pretty(&draft).unwrap()).unwrap();
+}
+
+fn json(said: &Said) -> serde_json::Value {
+    serde_json::from_str(&said.out).unwrap_or_else(|error| panic!("{error}: {said:?}"))
+}
+
+/// Codes of what a check found, with their fields.
+fn found(said: &Said, kind: &str) -> Vec<(String, String)> {
+    let json = json(said);
+    let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
+    let findings = json[kind].as_array().unwrap().iter();
+    findings.map(|finding| (text(&finding["field"]), text(&finding["code"]))).collect()
+}
+
+mod draft {
+    use super::*;
+
+    #[test]
+    fn an_empty_draft_is_told_everything_it_lacks() {
+        let desk = Desk::new();
+        desk.new_draft("草稿 مسودة.json");
+        let said = desk.run(["check", "草稿 مسودة.json", "--now", "2021-12-01T23:59:59+01:00"]);
+        assert_eq!(said.status, 1);
+        for words in [
+            "7 things are left to settle",
+            "D.1102: boxes [answer-1]: Neither box is ticked.",
+            "Name [name]: This is empty",
+            "[email]: No e-mail address",
+        ] {
+            assert!(said.out.contains(words), "{words}\n{}", said.out);
+        }
+        assert!(!said.out.contains("deadline"), "{}", said.out);
+        assert_eq!(said.err, "");
+    }
+
+    #[test]
+    fn a_filled_draft_is_ready_and_a_late_one_is_only_advised() {
+        let desk = Desk::new();
+        desk.filled("d.json");
+        let said = desk.run(["check", "d.json", "--json", "--now", "2021-12-01T22:59:59Z"]);
+        assert_eq!((said.status, found(&said, "advice")), (0, vec![]), "{said:?}");
+        let said = desk.run(["--json", "check", "d.json", "--now", "2021-12-01T23:00:00Z"]);
+        let late = ("deadline".to_owned(), "advice-late".to_owned());
+        assert_eq!((said.status, found(&said, "advice")), (0, vec![late]), "{said:?}");
+    }
+
+    #[test]
+    fn both_boxes_in_the_file_are_both_boxes() {
+        let desk = Desk::new();
+        let path = desk.filled("d.json");
+        edit(&path, |draft| {
+            draft["answers"][0]["marks"] =
+                serde_json::json!(["authorise", "no-comments", "refuse"]);
+        });
+        let said = desk.run(["check", "d.json", "--json", "--now", "2021-12-01T12:00:00Z"]);
+        let codes: Vec<_> = found(&said, "issues").into_iter().map(|(_, code)| code).collect();
+        assert_eq!(codes, ["issue-both-boxes", "issue-reasons-missing"]);
+        assert_eq!(said.status, 1);
+    }
+
+    #[test]
+    fn it_speaks_the_language_it_is_asked_to() {
+        let desk = Desk::new();
+        desk.new_draft("d.json");
+        let said = desk.run(["--lang", "zh", "check", "d.json"]);
+        assert!(said.out.contains("两个方框均未选择。其他答复均已保留。"), "{}", said.out);
+    }
+
+    #[test]
+    fn an_existing_file_stays_without_force() {
+        let desk = Desk::new();
+        fs::write(desk.file("d.json"), "mine").unwrap();
+        let said = desk.run(["new", "-o", "d.json"]);
+        assert_eq!(said.status, 3);
+        assert!(said.err.contains("There is already a file d.json."), "{}", said.err);
+        assert!(said.err.contains("--force"), "{}", said.err);
+        assert_eq!(fs::read_to_string(desk.file("d.json")).unwrap(), "mine");
+        assert_eq!(desk.run(["new", "-o", "d.json", "--force"]).status, 0);
+        assert_eq!(desk.names(), ["d.json"]);
+    }
+
+    #[test]
+    fn a_damaged_or_later_draft_is_named_and_left_alone() {
+        let desk = Desk::new();
+        let path = desk.filled("d.json");
+        let whole = fs::read_to_string(&path).unwrap();
+        for (from, to, words) in [
+            (
+                "\"version\": 1",
+                "\"version\": 3",
+                "it has version 3, and this program reads up to version 1",
+            ),
+            ("\"number\": 321,", "\"number\": 321", "line "),
+            ("\"place\":", "\"palce\":", "a field “palce” at line "),
+            ("placet-draft", "other", "not what was expected here (placet-draft)"),
+        ] {
+            let damaged = whole.replacen(from, to, 1);
+            assert_ne!(damaged, whole, "{from}");
+            fs::write(&path, &damaged).unwrap();
+            let said = desk.run(["check", "d.json"]);
+            assert_eq!(said.status, 3, "{said:?}");
+            assert!(said.err.contains(words), "{words}: {said:?}");
+            assert_eq!(fs::read_to_string(&path).unwrap(), damaged);
+        }
+        let said = desk.run(["check", "no such.json", "--json"]);
+        assert_eq!((said.status, &json(&said)["error"]["code"]), (3, &"error-read".into()));
+    }
+
+    #[test]
+    fn a_command_line_that_makes_no_sense_is_status_2_and_help_is_0() {
+        let desk = Desk::new();
+        for arguments in [&["check"][..], &["fly"], &["check", "d.json", "--now", "soon"], &[]] {
+            assert_eq!(desk.run(arguments).status, 2, "{arguments:?}");
+        }
+        let said = desk.run(["--help"]);
+        assert_eq!(said.status, 0);
+        assert!(said.out.contains("Exit status:") && said.out.contains("placet-cli check"));
+    }
+}
+
+mod identity {
+    use super::*;
+
+    fn made(desk: &Desk) -> Said {
+        fs::write(desk.file("secret.txt"), format!("{PASSPHRASE}\r\n")).unwrap();
+        let said = desk.run([
+            "identity",
+            "new",
+            "офис 办公室",
+            "--name",
+            "李雷 Мария",
+            "--passphrase-file",
+            "secret.txt",
+        ]);
+        assert_eq!(said.status, 0, "{said:?}");
+        said
+    }
+
+    #[test]
+    fn it_is_made_listed_and_exported() {
+        let desk = Desk::new();
+        let said = made(&desk);
+        assert!(said.out.contains("It does not prove who you are."), "{}", said.out);
+        let list = desk.run(["identity", "list"]);
+        assert!(list.out.contains("офис 办公室\n  李雷 Мария"), "{}", list.out);
+        for file in ["a.p12", "a.pem"] {
+            let said = desk.run(["identity", "export", "офис 办公室", "-o", file]);
+            assert_eq!(said.status, 0, "{said:?}");
+        }
+        let pem = fs::read_to_string(desk.file("a.pem")).unwrap();
+        assert!(pem.starts_with("-----BEGIN CERTIFICATE-----\n"));
+        let again = desk.run(["identity", "export", "офис 办公室", "-o", "a.pem"]);
+        assert_eq!(again.status, 3);
+    }
+
+    #[test]
+    fn a_taken_name_a_short_passphrase_or_no_terminal_make_nothing() {
+        let desk = Desk::new();
+        made(&desk);
+        let again =
+            desk.with_input(["identity", "new", "офис 办公室", "--passphrase-stdin"], PASSPHRASE);
+        assert_eq!(again.status, 3, "{again:?}");
+        let short = desk.with_input(["identity", "new", "b", "--passphrase-stdin"], "1234567\n");
+        assert_eq!(short.status, 2, "{short:?}");
+        let silent = desk.run(["identity", "new", "b"]);
+        assert_eq!(silent.status, 2, "{silent:?}");
+        assert!(silent.err.contains("--passphrase-file"), "{}", silent.err);
+        let strange =
+            desk.with_input(["identity", "new", "../b", "--passphrase-stdin"], PASSPHRASE);
+        assert_eq!(strange.status, 2, "{strange:?}");
+        let list = desk.run(["identity", "list", "--json"]);
+        assert_eq!(json(&list).as_array().unwrap().len(), 1);
+    }
+
+    #[test]
+    fn the_passphrase_is_never_said() {
+        let desk = Desk::new();
+        let mut all = made(&desk);
+        let said =
+            desk.with_input(["identity", "new", "c", "--passphrase-stdin", "--json"], PASSPHRASE);
+        all.out += &(said.out + &said.err);
+        assert!(!all.out.contains("geheim") && !all.err.contains("geheim"), "{all:?}");
+    }
+}
