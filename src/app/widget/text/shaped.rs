@@ -297,6 +297,16 @@ impl Shaped {
         }
     }
 
+    /// Each row of the first paragraph with its letters from left to right: where they begin, and
+    /// whether they are read from the right.
+    #[cfg(test)]
+    pub fn letters(
+        &self,
+    ) -> impl Iterator<Item = (Range<usize>, impl Iterator<Item = (usize, bool)>)> {
+        let cells = |row: &'_ Row| row.cells.clone().into_iter().map(|cell| (cell.start, cell.rtl));
+        self.paragraphs[0].rows.iter().map(move |row| (row.range.clone(), cells(row)))
+    }
+
     fn length(&self) -> usize {
         self.paragraphs.last().map_or(0, |last| last.start + last.text.len())
     }

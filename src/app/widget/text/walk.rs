@@ -5,6 +5,7 @@ use iced::{
     Font, Point, Rectangle,
     advanced::{Clipboard, clipboard, graphics::text::font_system, mouse},
 };
+use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{
@@ -93,6 +94,7 @@ impl Dice {
 }
 
 fn setting(width: f32, direction: Direction) -> Setting {
+    // Loading the same typeface again is free.
     for typeface in TYPEFACES {
         font_system().write().unwrap().load_font((*typeface).into());
     }
@@ -225,8 +227,10 @@ fn step(state: &mut State, dice: &mut Dice, board: &mut Board) {
 
 #[test]
 fn a_long_walk_never_panics_and_loses_nothing() {
-    let mut dice = Dice(321);
-    for round in 0..120 {
+    // A longer walk: PLACET_WALK=1000 cargo test --lib walk
+    let rounds = std::env::var("PLACET_WALK").ok().and_then(|n| n.parse().ok()).unwrap_or(50);
+    let mut dice = Dice(321 + rounds);
+    for round in 0..rounds {
         let (multiline, rtl) = (round % 3 != 0, round % 2 == 0);
         let direction = if rtl { Direction::RightToLeft } else { Direction::LeftToRight };
         let start = dice.text(12);
@@ -429,4 +433,33 @@ fn a_long_text_is_laid_out_again_only_where_it_changed() {
         let fresh = shaped(state.passage.text(), 440.0, Direction::LeftToRight);
         fresh.place(state.passage.caret())
     });
+}
+
+#[test]
+fn a_broken_row_keeps_the_order_of_the_paragraph() {
+    let mut dice = Dice(2018);
+    let mut samples: Vec<String> = (0..60).map(|_| dice.text(14).replace('\n', " ")).collect();
+    samples.push("سبب 12 كان ITU-T (2019) abc ٣٤ \u{2067}7.2 كان.docx\u{2069} end سبب".into());
+    for text in samples.iter().filter(|text| !text.is_empty()) {
+        let shaped = shaped(text, 70.0, Direction::LeftToRight);
+        let base = if shaped.is_rtl(0) { Level::rtl() } else { Level::ltr() };
+        let bidi = BidiInfo::new(text, Some(base));
+        for (range, cells) in shaped.letters() {
+            let levels = bidi.reordered_levels(&bidi.paragraphs[0], range.clone());
+            let drawn: Vec<(usize, bool)> = cells.collect();
+            for (start, rtl) in &drawn {
+                // Controls of direction are never seen; nor does it matter where.
+                let letter = &text[*start..];
+                if !letter.starts_with(|c| bidi_class(c) == BidiClass::BN || c.is_control())
+                    && !letter.starts_with(|c| ('\u{200B}'..='\u{2069}').contains(&c))
+                {
+                    assert_eq!(
+                        levels[*start].is_rtl(),
+                        *rtl,
+                        "{letter:?} of {text:?} in {range:?}"
+                    );
+                }
+            }
+        }
+    }
 }
