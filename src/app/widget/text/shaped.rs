@@ -297,14 +297,11 @@ impl Shaped {
         }
     }
 
-    /// Each row of the first paragraph with its letters from left to right: where they begin, and
-    /// whether they are read from the right.
+    /// Each row of the first paragraph, and where its letters begin from left to right.
     #[cfg(test)]
-    pub fn letters(
-        &self,
-    ) -> impl Iterator<Item = (Range<usize>, impl Iterator<Item = (usize, bool)>)> {
-        let cells = |row: &'_ Row| row.cells.clone().into_iter().map(|cell| (cell.start, cell.rtl));
-        self.paragraphs[0].rows.iter().map(move |row| (row.range.clone(), cells(row)))
+    pub fn letters(&self) -> impl Iterator<Item = (Range<usize>, impl Iterator<Item = usize>)> {
+        let rows = self.paragraphs[0].rows.iter();
+        rows.map(|row| (row.range.clone(), row.cells.iter().map(|cell| cell.start)))
     }
 
     fn length(&self) -> usize {
