@@ -1,5 +1,7 @@
 //! The text fields and the signature pad, driven as a user drives them.
 
+#![allow(clippy::unwrap_used, clippy::expect_used)] // a test that cannot do its job has failed
+
 use std::path::PathBuf;
 
 use iced::{
@@ -12,7 +14,7 @@ use iced::{
 };
 use iced_test::{
     Selector, Simulator,
-    selector::{Bounded as _, Candidate, id},
+    selector::{Candidate, id},
     simulator::click,
 };
 use image::{GenericImageView as _, RgbaImage};

@@ -75,7 +75,7 @@ impl<'a> Token<'a> {
         reader.expect(OBJECT_IDENTIFIER)?;
         let mut imprint = reader.expect(SEQUENCE)?.reader();
         let imprint_hash = Hash::from_identifier(&imprint.expect(SEQUENCE)?)
-            .map_err(|error| CmsError::Algorithm(error))?;
+            .map_err(CmsError::Algorithm)?;
         if imprint.expect(OCTET_STRING)?.body != imprint_hash.of(parts) {
             return Err(TimestampError::OtherBytes);
         }
