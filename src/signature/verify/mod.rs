@@ -5,6 +5,8 @@
 //! left to `problem`.
 
 mod changes;
+#[cfg(test)]
+mod corpus;
 mod place;
 #[cfg(test)]
 mod tests;
