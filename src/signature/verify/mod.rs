@@ -7,6 +7,8 @@
 mod changes;
 #[cfg(test)]
 mod corpus;
+#[cfg(test)]
+mod mutation;
 mod place;
 #[cfg(test)]
 mod tests;
