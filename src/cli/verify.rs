@@ -6,18 +6,20 @@ use serde_json::{Value, json};
 use super::{Failure, Status, arguments::Verify, terminal::Terminal};
 use crate::{
     form::data::{OpinionRecord, ReplyRecord},
+    problem::{self, Explanation},
     signature::{
         Trust,
         verify::{SignatureReport, Verdict},
     },
     store,
+    wording::Wording,
     workflow::{self, Verified},
 };
 
 pub fn run(options: &Verify, terminal: &mut Terminal<'_>) -> Result<Status, Failure> {
     let verified =
         workflow::verify_reply(&store::read(&options.file)?, &Trust::nobody(), Utc::now())?;
-    terminal.data(&data(&verified));
+    terminal.data(&data(&verified, terminal.wording()));
     say(&verified, terminal);
     let sound =
         verified.report.verdict == Verdict::Intact && verified.data_matches_page != Some(false);
@@ -60,7 +62,8 @@ fn say_signature(signature: &SignatureReport, terminal: &mut Terminal<'_>) {
     let self_made = signature.signer.as_ref().is_some_and(|facts| facts.self_made);
     terminal.say(if self_made { "cli-verify-self-made" } else { "cli-verify-issued" }, &[]);
     for problem in &signature.problems {
-        terminal.say("cli-verify-problem", &[("detail", format!("{problem:?}").into())]);
+        let said = problem::finding(problem, terminal.wording()).in_full();
+        terminal.say("cli-verify-problem", &[("detail", said.into())]);
     }
 }
 
@@ -85,13 +88,14 @@ fn say_reply(record: &ReplyRecord, terminal: &mut Terminal<'_>) {
     }
 }
 
-fn data(verified: &Verified) -> Value {
+fn data(verified: &Verified, wording: &Wording) -> Value {
     let verdict = match verified.report.verdict {
         Verdict::Intact => "intact",
         Verdict::Altered => "altered",
         Verdict::Unsigned => "unsigned",
     };
-    let signatures: Vec<Value> = verified.report.signatures.iter().map(signature_data).collect();
+    let signatures = verified.report.signatures.iter();
+    let signatures: Vec<Value> = signatures.map(|s| signature_data(s, wording)).collect();
     json!({
         "verdict": verdict,
         "signatures": signatures,
@@ -100,8 +104,10 @@ fn data(verified: &Verified) -> Value {
     })
 }
 
-fn signature_data(signature: &SignatureReport) -> Value {
+fn signature_data(signature: &SignatureReport, wording: &Wording) -> Value {
     let rfc3339 = |time: DateTime<Utc>| time.to_rfc3339_opts(SecondsFormat::Secs, true);
+    let findings: Vec<Explanation> =
+        signature.problems.iter().map(|found| problem::finding(found, wording)).collect();
     json!({
         "field": signature.field,
         "intact": signature.intact,

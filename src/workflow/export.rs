@@ -15,7 +15,7 @@ use crate::{
         self, Signing, Trust, certificate::Certificate, identity::Identity, signer::Signer,
         verify::Verdict,
     },
-    store::{self, Access, Replace, Sent, Store},
+    store::{self, Access, Replace, Sent, SetAside, Store},
     wording::Wording,
 };
 
@@ -77,6 +77,21 @@ pub fn make_reply(
     Ok(Made { sha256: store::sha256(&bytes), bytes, pages: pdf.pages, signed })
 }
 
+/// Whether all of these files may be written, asked before the first of them is.
+///
+/// # Errors
+/// [`Error::Store`] names the first that exists, if `replace` keeps it.
+pub fn free<'a>(
+    paths: impl IntoIterator<Item = &'a PathBuf>,
+    replace: Replace,
+) -> Result<(), Error> {
+    let taken = paths.into_iter().find(|path| replace == Replace::Never && path.exists());
+    match taken {
+        Some(path) => Err(store::Error::Exists(path.clone()).into()),
+        None => Ok(()),
+    }
+}
+
 /// Writes a finished reply to `path`, and reads the disk's copy back.
 ///
 /// # Errors
@@ -106,7 +121,8 @@ pub fn save_mail(
     Ok(store::write_atomically(path, &eml.bytes, replace, Access::Usual)?)
 }
 
-/// Enters a written reply in the register of `store`.
+/// Enters a written reply in the register of `store`. Says so if the register could not be read
+/// and a new one was begun.
 ///
 /// # Errors
 /// [`Error::Store`]; the reply itself is safe on the disk.
@@ -117,9 +133,9 @@ pub fn register(
     written: &Written,
     identity: Option<&Identity>,
     now: DateTime<Utc>,
-) -> Result<(), Error> {
+) -> Result<Option<SetAside>, Error> {
     let asked = reply.consultation();
-    store.enter(Sent {
+    let aside = store.enter(Sent {
         circular: asked.number,
         study_period: asked.study_period.map(|period| period.start()),
         member_state: reply.member_state().iso3().into(),
@@ -129,7 +145,7 @@ pub fn register(
         signer: identity.map(|identity| identity.facts().name.clone()),
         specimen: reply.letter().specimen(),
     })?;
-    Ok(())
+    Ok(aside)
 }
 
 /// What was not found when a finished reply was read back.

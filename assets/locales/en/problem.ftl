@@ -254,3 +254,45 @@ error-read-back-text = The finished page was read back, and this text does not s
 error-read-back-disk = The file was written, but the disk gives back other bytes.
     .safe = { -kept }
     .remedy = Do not send that file. Save the reply in another place.
+
+## Why a signature in a file does not hold
+
+-checked = The file was only read.
+-ask = Do not rely on this file. Ask its sender for it again.
+
+finding-no-signature = The signature that should be there is not.
+    .safe = { -checked }
+    .remedy = { -ask }
+finding-range = The signature does not cover exactly the file around it: { $detail }.
+    .safe = { -checked }
+    .remedy = { -ask }
+finding-kind = The signature is of a kind that this program does not judge.
+    .safe = { -checked }
+    .remedy = Open the file in another program that checks signatures.
+finding-added = Something was added after signing.
+    .safe = { -checked }
+    .remedy = { -ask }
+finding-digest = The content was changed after signing.
+    .safe = { -checked }
+    .remedy = { -ask }
+finding-certificate-exchanged = The certificate is not the one with which it was signed.
+    .safe = { -checked }
+    .remedy = { -ask }
+finding-no-certificate = The signer’s certificate is missing.
+    .safe = { -checked }
+    .remedy = { -ask }
+finding-algorithm = The signature itself is wrong or of an unknown kind: { $detail }.
+    .safe = { -checked }
+    .remedy = { -ask }
+finding-structure = The signature is damaged: { $detail }.
+    .safe = { -checked }
+    .remedy = { -ask }
+finding-loose-attributes = Something that nobody signed stands beside the signature.
+    .safe = { -checked }
+    .remedy = { -ask }
+finding-timestamp = The timestamp of the signature is wrong: { $detail }.
+    .safe = { -checked }
+    .remedy = { -ask }
+finding-change = Something was changed after signing that no signer allowed: { $detail }.
+    .safe = { -checked }
+    .remedy = { -ask }

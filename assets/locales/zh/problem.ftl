@@ -251,3 +251,45 @@ error-read-back-text = 已读回生成的页面，其中没有显示这段文字
 error-read-back-disk = 文件已写入，但从磁盘读回的内容不同。
     .safe = { -kept }
     .remedy = 不要发送该文件。将回复保存到其他位置。
+
+## Why a signature in a file does not hold
+
+-checked = 该文件仅被读取。
+-ask = 不要依赖此文件，请向发件人重新索取。
+
+finding-no-signature = 应有的签名不存在。
+    .safe = { -checked }
+    .remedy = { -ask }
+finding-range = 签名并未恰好覆盖其所在的文件：{ $detail }。
+    .safe = { -checked }
+    .remedy = { -ask }
+finding-kind = 该签名属于本程序不作判断的类型。
+    .safe = { -checked }
+    .remedy = 用其他可检验签名的程序打开该文件。
+finding-added = 签名之后添加了内容。
+    .safe = { -checked }
+    .remedy = { -ask }
+finding-digest = 签名之后内容被改动。
+    .safe = { -checked }
+    .remedy = { -ask }
+finding-certificate-exchanged = 证书不是签名时所用的证书。
+    .safe = { -checked }
+    .remedy = { -ask }
+finding-no-certificate = 缺少签名人的证书。
+    .safe = { -checked }
+    .remedy = { -ask }
+finding-algorithm = 签名本身有误或类型未知：{ $detail }。
+    .safe = { -checked }
+    .remedy = { -ask }
+finding-structure = 签名已损坏：{ $detail }。
+    .safe = { -checked }
+    .remedy = { -ask }
+finding-loose-attributes = 签名旁边有未经任何人签署的内容。
+    .safe = { -checked }
+    .remedy = { -ask }
+finding-timestamp = 签名的时间戳有误：{ $detail }。
+    .safe = { -checked }
+    .remedy = { -ask }
+finding-change = 签名之后有未经任何签名人允许的更改：{ $detail }。
+    .safe = { -checked }
+    .remedy = { -ask }
