@@ -70,6 +70,7 @@ pub fn finding(problem: &Problem, wording: &Wording) -> Explanation {
         Problem::Format(_) => plain("finding-kind"),
         Problem::Change(place) => detailed("finding-change", place.clone()),
         Problem::Stray(_) => plain("finding-added"),
+        Problem::Removed => plain("finding-removed"),
         Problem::LooseAttributes => plain("finding-loose-attributes"),
         Problem::Timestamp(error) => detailed("finding-timestamp", error.to_string()),
         Problem::Signature(CmsError::Digest) => plain("finding-digest"),
