@@ -217,10 +217,8 @@ impl<'a> SignedData<'a> {
         let mut certificates = Vec::new();
         if let Some(set) = reader.optional(context(0))? {
             for element in set.reader().all()? {
-                // Attribute certificates carry other tags; nothing here uses them.
-                if element.tag == SEQUENCE {
-                    certificates.push(Certificate::read(element.raw)?);
-                }
+                // Attribute certificates carry other tags; what is not understood is not skipped.
+                certificates.push(Certificate::read(element.expect(SEQUENCE)?.raw)?);
             }
         }
         let revocation = match reader.optional(context(1))? {
