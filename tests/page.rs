@@ -1,5 +1,7 @@
 //! The printed page, from a draft to the bytes and back.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stderr)] // a test fails loudly
+
 mod support;
 
 use std::sync::LazyLock;

@@ -124,7 +124,9 @@ fn asked_for(code: &str) -> Vec<String> {
         .filter_map(|rest| rest.trim_start().trim_start_matches('"').split('"').next())
         .filter(|key| {
             let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-            key.contains('-') && key.chars().all(plain)
+            key.starts_with(|c: char| c.is_ascii_lowercase())
+                && key.contains('-')
+                && key.chars().all(plain)
         })
         .map(str::to_owned)
         .collect()

@@ -2,7 +2,14 @@
 
 use super::{Explanation, explain};
 use crate::{
-    signature::{SignError, cms::CmsError, pdf::PdfError, signer::SignerError, verify::Problem},
+    signature::{
+        SignError,
+        algorithm::Weakness,
+        cms::CmsError,
+        pdf::PdfError,
+        signer::SignerError,
+        verify::{ChangeNote, Finding, Problem},
+    },
     wording::Wording,
     workflow::Mismatch,
 };
@@ -49,27 +56,63 @@ fn signer(error: &SignerError, wording: &Wording) -> Explanation {
 }
 
 /// Words for why a signature in a file does not hold.
-pub fn finding(problem: &Problem, wording: &Wording) -> Explanation {
+pub fn flaw(flaw: &Problem, wording: &Wording) -> Explanation {
     let plain = |key| explain(wording, key, &[]);
     let detailed = |key, detail: String| explain(wording, key, &[("detail", detail.into())]);
-    match problem {
-        Problem::Unreadable(error) => pdf(error, wording),
-        Problem::NoSignature => plain("finding-no-signature"),
-        Problem::Range => plain("finding-range"),
-        Problem::Kind => plain("finding-kind"),
-        Problem::Added => plain("finding-added"),
-        Problem::Cms(CmsError::Digest) => plain("finding-digest"),
-        Problem::Cms(CmsError::CertificateExchanged) => plain("finding-certificate-exchanged"),
-        Problem::Cms(CmsError::NoCertificate) => plain("finding-no-certificate"),
-        Problem::Cms(CmsError::Algorithm(error)) => {
-            detailed("finding-algorithm", error.to_string())
+    match flaw {
+        Problem::Place(error) => detailed("flaw-place", error.to_string()),
+        Problem::Format(name) => detailed("flaw-format", name.clone()),
+        Problem::Signature(error) => cms(error, wording),
+        Problem::LooseAttributes => plain("flaw-loose-attributes"),
+        Problem::Timestamp(error) => detailed("flaw-timestamp", error.to_string()),
+        Problem::Change(place) => detailed("flaw-change", place.clone()),
+        Problem::Stray(_) => plain("flaw-stray"),
+        Problem::Revision(error) => detailed("flaw-revision", error.to_string()),
+    }
+}
+
+fn cms(error: &CmsError, wording: &Wording) -> Explanation {
+    let plain = |key| explain(wording, key, &[]);
+    let detailed = |key| explain(wording, key, &[("detail", error.to_string().into())]);
+    match error {
+        CmsError::Digest => plain("flaw-digest"),
+        CmsError::CertificateExchanged => plain("flaw-certificate-exchanged"),
+        CmsError::NoCertificate => plain("flaw-no-certificate"),
+        CmsError::Algorithm(_) => detailed("flaw-algorithm"),
+        CmsError::Malformed(_)
+        | CmsError::Signers(_)
+        | CmsError::Content
+        | CmsError::Attribute(_) => detailed("flaw-structure"),
+    }
+}
+
+/// A sentence on something a reader should know of a good signature.
+pub fn finding(finding: &Finding, wording: &Wording) -> String {
+    match finding {
+        Finding::Ber => wording.text("finding-ber"),
+        Finding::Certifies => wording.text("finding-certifies"),
+        Finding::CertificateNotNamed => wording.text("finding-certificate-not-named"),
+        Finding::Later(ChangeNote::Signed { .. }) => wording.text("finding-signed"),
+        Finding::Later(ChangeNote::SignatureAdded { field, visible }) => {
+            let key = match visible {
+                true => "finding-signature-added",
+                false => "finding-hidden-signature-added",
+            };
+            wording.with(key, &[("field", field.as_str().into())])
         }
-        Problem::Cms(
-            error @ (CmsError::Malformed(_)
-            | CmsError::Signers(_)
-            | CmsError::Content
-            | CmsError::Attribute(_)),
-        ) => detailed("finding-structure", error.to_string()),
+        Finding::Later(ChangeNote::TimestampAdded) => wording.text("finding-timestamp-added"),
+        Finding::Later(ChangeNote::ValidationData) => wording.text("finding-validation-data"),
+        Finding::Later(ChangeNote::Metadata) => wording.text("finding-metadata"),
+        Finding::Later(ChangeNote::Extensions) => wording.text("finding-extensions"),
+        Finding::Later(ChangeNote::FormDefaults) => wording.text("finding-form-defaults"),
+    }
+}
+
+/// A sentence on something that weakens a good signature.
+pub fn weakness(weakness: Weakness, wording: &Wording) -> String {
+    match weakness {
+        Weakness::Sha1 => wording.text("weakness-sha1"),
+        Weakness::ShortKey => wording.text("weakness-short-key"),
     }
 }
 

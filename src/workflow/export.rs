@@ -12,7 +12,7 @@ use crate::{
     model::Reply,
     preview,
     signature::{
-        self, Signing, certificate::Certificate, identity::Identity, signer::Signer,
+        self, Signing, Trust, certificate::Certificate, identity::Identity, signer::Signer,
         verify::Verdict,
     },
     store::{self, Access, Replace, Sent, SetAside, Store},
@@ -73,7 +73,7 @@ pub fn make_reply(
         Seal::Signed(signer) => sign(&pdf.bytes, reply, wording, typefaces, signer, now)?,
     };
     let signed = matches!(seal, Seal::Signed(_));
-    read_back(&bytes, reply, signed)?;
+    read_back(&bytes, reply, signed, now)?;
     Ok(Made { sha256: store::sha256(&bytes), bytes, pages: pdf.pages, signed })
 }
 
@@ -202,8 +202,8 @@ fn appearance_lines(
     vec![wording.text("form-signed-by"), name, time]
 }
 
-fn read_back(bytes: &[u8], reply: &Reply, signed: bool) -> Result<(), Error> {
-    let verified = verify_reply(bytes)?;
+fn read_back(bytes: &[u8], reply: &Reply, signed: bool, now: DateTime<Utc>) -> Result<(), Error> {
+    let verified = verify_reply(bytes, &Trust::nobody(), now)?;
     let expected = if signed { Verdict::Intact } else { Verdict::Unsigned };
     if verified.report.verdict != expected {
         return Err(Error::NotReadBack(Mismatch::Signature));
