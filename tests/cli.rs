@@ -534,8 +534,12 @@ mod reply {
         let said = desk.run(["verify", "added.pdf"]);
         assert_eq!(said.status, 1, "{said:?}");
         for words in ["ALTERED", "Do not rely on this file."] {
-            assert!(said.out.contains(words), "{words}
-{}", said.out);
+            assert!(
+                said.out.contains(words),
+                "{words}
+{}",
+                said.out
+            );
         }
         fs::write(desk.file("no.pdf"), "no PDF").unwrap();
         let said = desk.run(["verify", "no.pdf"]);
