@@ -249,6 +249,33 @@ fn without_furniture(pages: &[String]) -> String {
 }
 
 #[test]
+fn no_heading_stands_alone_at_the_foot_of_a_page() {
+    for language in Language::ALL {
+        let wording = Wording::of(language);
+        // Texts of every length put the headings at every height.
+        for extra in 0..3 {
+            let mut draft = draft(language, 12, Manner::Refuse);
+            draft.answers[0].reasons.prose += &"\nA.".repeat(extra);
+            let words = FormText::new(&wording, &draft.consultation);
+            let labels = draft.consultation.recommendations.iter().map(|t| words.heading(t));
+            let kinds = AnnexKind::ALL.map(|kind| words.annex(kind));
+            let headings: Vec<_> = labels.chain(kinds).map(|heading| flat(&heading)).collect();
+            for page in text(&exported(&draft)) {
+                let foot = page.lines().map(flat).filter(|line| !is_furniture(line)).next_back();
+                let foot = foot.unwrap_or_default();
+                assert!(!headings.contains(&foot), "{language}: {foot}\n{page}");
+            }
+        }
+    }
+}
+
+/// Whether a line is a page number or the running head, which are drawn after everything else.
+fn is_furniture(line: &str) -> bool {
+    let number = line.contains('/') && line.chars().all(|c| c.is_ascii_digit() || c == '/');
+    number || (line.contains("321") && line.contains('·'))
+}
+
+#[test]
 fn a_row_taller_than_a_page_is_parted_and_loses_nothing() {
     let mut draft = draft(Language::En, 2, Manner::Authorise);
     let words: Vec<_> = (0..900).map(|n| format!("слово{n}")).collect();

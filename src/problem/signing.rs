@@ -65,6 +65,7 @@ pub fn flaw(flaw: &Problem, wording: &Wording) -> Explanation {
         Problem::Signature(error) => cms(error, wording),
         Problem::LooseAttributes => plain("flaw-loose-attributes"),
         Problem::Timestamp(error) => detailed("flaw-timestamp", error.to_string()),
+        Problem::Removed => plain("flaw-removed"),
         Problem::Change(place) => detailed("flaw-change", place.clone()),
         Problem::Stray(_) => plain("flaw-stray"),
         Problem::Revision(error) => detailed("flaw-revision", error.to_string()),

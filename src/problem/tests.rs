@@ -167,6 +167,7 @@ fn flaws() -> Vec<Flaw> {
         Flaw::Format("adbe.x509.rsa_sha1".into()),
         Flaw::LooseAttributes,
         Flaw::Timestamp(TimestampError::OtherBytes),
+        Flaw::Removed,
         Flaw::Change("/Root/Pages".into()),
         Flaw::Stray(7),
         Flaw::Revision(PdfError::Missing { what: "catalog" }),

@@ -15,6 +15,8 @@ pub mod oid;
 pub mod pdf;
 pub mod pkcs12;
 mod revision;
+#[cfg(test)]
+mod samples;
 mod sign;
 pub mod signer;
 pub mod timestamp;

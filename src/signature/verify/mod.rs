@@ -143,6 +143,8 @@ pub enum Problem {
     LooseAttributes,
     /// The timestamp over the signature is wrong
     Timestamp(#[serde(serialize_with = "text")] TimestampError),
+    /// An earlier revision of the file was signed here, and this one no longer is
+    Removed,
     /// A change after signing that no rule allows; the place in the file's structure
     Change(String),
     /// Bytes after the signed ones that belong to no revision, from this offset
@@ -236,6 +238,11 @@ fn judge(
             let proven = report.time.filter(|_| report.time_source == TimeSource::Timestamp);
             report.trust = trust.judge(certificate, &signed.certificates, proven.unwrap_or(now));
         }
+        reports.push(report);
+    }
+    for name in tiling::removed_signatures(&file, &fields) {
+        let mut report = SignatureReport::empty(&name);
+        report.problems.push(Problem::Removed);
         reports.push(report);
     }
     Ok(reports)
@@ -332,6 +339,8 @@ impl Judge<'_, '_> {
         let allowance =
             if place.end() == self.end { Allowance::ValidationData } else { Allowance::Signatures };
         match Comparison::run(&signed, self.file, allowance) {
+            // A revision that adds nothing one could name is an addition all the same.
+            Ok(notes) if notes.is_empty() => forbidden(Problem::Stray(place.end())),
             Ok(notes) => report.findings.extend(notes.into_iter().map(Finding::Later)),
             Err(path) => forbidden(Problem::Change(path)),
         }

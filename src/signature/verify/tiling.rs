@@ -5,7 +5,10 @@
 use std::ops::Range;
 
 use super::{
-    super::pdf::{Entry, File, PdfError, Section, closing, is_space},
+    super::{
+        field::{SignatureField, signature_fields},
+        pdf::{Entry, File, PdfError, Section, closing, is_space},
+    },
     Problem,
     place::Place,
 };
@@ -39,6 +42,33 @@ pub(super) fn signed_revision<'a>(file: &File<'a>, place: &Place<'_>) -> Result<
     Ok(signed)
 }
 
+/// The fields that an earlier revision of `file` had signed and `fields` no longer have so.
+pub(super) fn removed_signatures(file: &File<'_>, fields: &[SignatureField]) -> Vec<String> {
+    let mut removed = Vec::new();
+    for section in file.sections().iter().skip(1).take(MOST_REVISIONS) {
+        // The first section of a file made for the web ends no revision; it is skipped here.
+        let Ok((_, _, end)) = ending(file.bytes(), section) else { continue };
+        let Ok(earlier) = File::open(&file.bytes()[..end]) else { continue };
+        for field in signature_fields(&earlier).unwrap_or_default() {
+            let kept = field.value.is_none() || fields.contains(&field);
+            if !kept && !removed.contains(&field.name) {
+                removed.push(field.name);
+            }
+        }
+    }
+    removed
+}
+
+/// Where a section's `startxref` stands, what it says, and where its revision ends.
+fn ending(bytes: &[u8], section: &Section) -> Result<(usize, usize, usize), PdfError> {
+    let mut at = section.range.end;
+    while bytes.get(at).is_some_and(|byte| is_space(*byte)) {
+        at += 1;
+    }
+    let (stated, end) = closing(bytes, at)?;
+    Ok((at, stated, end))
+}
+
 /// Checks that the sections and their objects fill the bytes from `from` on.
 fn account(bytes: &[u8], signed: &File<'_>, newer: &[Section], from: usize) -> Result<(), Problem> {
     let mut tiles: Vec<Range<usize>> = Vec::new();
@@ -46,17 +76,13 @@ fn account(bytes: &[u8], signed: &File<'_>, newer: &[Section], from: usize) -> R
     // Oldest first: each revision's objects are read with that revision's own cross-reference.
     for section in newer.iter().rev() {
         let at = section.range.start;
-        let mut ending = section.range.end;
-        while bytes.get(ending).is_some_and(|byte| is_space(*byte)) {
-            ending += 1;
-        }
-        let (stated, end) = closing(bytes, ending).map_err(Problem::Revision)?;
+        let (closing, stated, end) = ending(bytes, section).map_err(Problem::Revision)?;
         if stated != at || at < below {
-            return Err(Problem::Stray(ending));
+            return Err(Problem::Stray(closing));
         }
         below = end;
         let revision = File::open(&bytes[..end]).map_err(Problem::Revision)?;
-        tiles.push(ending..end);
+        tiles.push(closing..end);
         tiles.push(section.range.clone());
         tiles.extend(section.beside.clone());
         for (number, entry) in &section.entries {
