@@ -335,6 +335,11 @@ mod reply {
         let eml = fs::read_to_string(desk.file("out/TSB-Circular-321-reply-CHE.eml")).unwrap();
         assert!(eml.contains("X-Unsent: 1\r\n") && eml.contains(PDF), "{eml}");
 
+        desk.run(["identity", "export", "office", "-o", "office.pem"]);
+        let said = desk.run(["verify", &format!("out/{PDF}"), "--trust", "office.pem"]);
+        assert!(said.out.contains("you trust vouches for the signer"), "{said:?}");
+        let said = desk.run(["verify", &format!("out/{PDF}"), "--trust", "d.json"]);
+        assert_eq!(said.status, 2, "{said:?}");
         let said = desk.run(["verify", &format!("out/{PDF}")]);
         assert_eq!(said.status, 0, "{said:?}");
         for words in ["Intact", "self-made", "Reply of CHE", "D.1102: authorizes, no comments"] {
@@ -528,7 +533,14 @@ mod reply {
         fs::write(desk.file("added.pdf"), [&whole[..], b"\n% more\n"].concat()).unwrap();
         let said = desk.run(["verify", "added.pdf"]);
         assert_eq!(said.status, 1, "{said:?}");
-        assert!(said.out.contains("Something was added after signing."), "{}", said.out);
+        for words in ["ALTERED", "Do not rely on this file."] {
+            assert!(
+                said.out.contains(words),
+                "{words}
+{}",
+                said.out
+            );
+        }
         fs::write(desk.file("no.pdf"), "no PDF").unwrap();
         let said = desk.run(["verify", "no.pdf"]);
         assert_eq!(said.status, 3, "{said:?}");

@@ -199,6 +199,9 @@ pub struct Verify {
     /// The reply
     #[arg(value_name = "REPLY.pdf")]
     pub file: PathBuf,
+    /// Certificates (PEM or DER) that you trust to vouch for a signer; can be given several times
+    #[arg(long, value_name = "FILE")]
+    pub trust: Vec<PathBuf>,
 }
 
 /// `sample`

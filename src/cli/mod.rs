@@ -106,6 +106,8 @@ enum Failure {
     PassphrasesDiffer,
     /// The passphrase is no text in UTF-8
     PassphraseUnreadable,
+    /// This file holds no certificate to trust
+    NoCertificates(PathBuf),
     /// This file would be written over although it is needed
     OverItself(PathBuf),
 }

@@ -81,6 +81,10 @@ fn explanation(failure: &Failure, wording: &Wording) -> Explanation {
         Failure::PassphraseUnreadable => {
             problem::explain(wording, "cli-passphrase-unreadable", &[])
         }
+        Failure::NoCertificates(path) => {
+            let file = path.display().to_string();
+            problem::explain(wording, "cli-no-certificates", &[("file", file.into())])
+        }
         Failure::OverItself(path) => {
             let file = path.display().to_string();
             problem::explain(wording, "cli-over-itself", &[("file", file.into())])

@@ -9,7 +9,7 @@ use crate::{
     problem::{self, Explanation},
     signature::{
         Trust,
-        verify::{SignatureReport, Verdict},
+        verify::{SignatureReport, TimeSource, TrustStatus, Verdict},
     },
     store,
     wording::Wording,
@@ -17,8 +17,12 @@ use crate::{
 };
 
 pub fn run(options: &Verify, terminal: &mut Terminal<'_>) -> Result<Status, Failure> {
-    let verified =
-        workflow::verify_reply(&store::read(&options.file)?, &Trust::nobody(), Utc::now())?;
+    let mut trust = Trust::nobody();
+    for file in &options.trust {
+        let certificates = store::read(file)?;
+        trust.add(&certificates).map_err(|_| Failure::NoCertificates(file.clone()))?;
+    }
+    let verified = workflow::verify_reply(&store::read(&options.file)?, &trust, Utc::now())?;
     terminal.data(&data(&verified, terminal.wording()));
     say(&verified, terminal);
     let sound =
@@ -57,13 +61,31 @@ fn say_signature(signature: &SignatureReport, terminal: &mut Terminal<'_>) {
         .map_or_else(unknown, |time| format!("{} UTC", terminal.wording().date_time(&time)));
     let values =
         [("field", signature.field.as_str().into()), ("name", name.into()), ("time", time.into())];
-    terminal.say("cli-verify-signature", &values);
-    // Trust is a statement of its own: here no certificate is vouched for.
+    let message = match signature.time_source {
+        TimeSource::Claimed => "cli-verify-signature",
+        TimeSource::Timestamp => "cli-verify-signature-stamped",
+    };
+    terminal.say(message, &values);
+    terminal.say(trust_message(signature), &[]);
+    let wording = terminal.wording();
+    let flaws = signature.problems.iter().map(|flaw| problem::flaw(flaw, wording).in_full());
+    let weak = signature.weak.iter().map(|weakness| problem::weakness(*weakness, wording));
+    let findings = signature.findings.iter().map(|found| problem::finding(found, wording));
+    for detail in flaws.chain(weak).chain(findings).collect::<Vec<_>>() {
+        terminal.say("cli-verify-detail", &[("detail", detail.into())]);
+    }
+}
+
+/// Trust is a statement of its own, beside whether the file is intact.
+fn trust_message(signature: &SignatureReport) -> &'static str {
     let self_made = signature.signer.as_ref().is_some_and(|facts| facts.self_made);
-    terminal.say(if self_made { "cli-verify-self-made" } else { "cli-verify-issued" }, &[]);
-    for problem in &signature.problems {
-        let said = problem::finding(problem, terminal.wording()).in_full();
-        terminal.say("cli-verify-problem", &[("detail", said.into())]);
+    match signature.trust {
+        TrustStatus::Trusted => "cli-verify-trusted",
+        TrustStatus::Untrusted => "cli-verify-untrusted",
+        TrustStatus::Expired => "cli-verify-expired",
+        TrustStatus::Revoked => "cli-verify-revoked",
+        TrustStatus::Unknown if self_made => "cli-verify-self-made",
+        TrustStatus::Unknown => "cli-verify-unknown",
     }
 }
 
@@ -106,8 +128,8 @@ fn data(verified: &Verified, wording: &Wording) -> Value {
 
 fn signature_data(signature: &SignatureReport, wording: &Wording) -> Value {
     let rfc3339 = |time: DateTime<Utc>| time.to_rfc3339_opts(SecondsFormat::Secs, true);
-    let explained: Vec<Explanation> =
-        signature.problems.iter().map(|found| problem::finding(found, wording)).collect();
+    let said: Vec<Explanation> =
+        signature.problems.iter().map(|flaw| problem::flaw(flaw, wording)).collect();
     json!({
         "field": signature.field,
         "intact": signature.intact,
@@ -122,7 +144,7 @@ fn signature_data(signature: &SignatureReport, wording: &Wording) -> Value {
         "time_source": signature.time_source,
         "weak": signature.weak,
         "problems": signature.problems,
-        "explained": explained,
         "findings": signature.findings,
+        "said": said,
     })
 }

@@ -4,10 +4,11 @@ use super::{Explanation, explain};
 use crate::{
     signature::{
         SignError,
+        algorithm::Weakness,
         cms::CmsError,
         pdf::PdfError,
         signer::SignerError,
-        verify::{PlaceError, Problem},
+        verify::{ChangeNote, Finding, Problem},
     },
     wording::Wording,
     workflow::Mismatch,
@@ -55,38 +56,64 @@ fn signer(error: &SignerError, wording: &Wording) -> Explanation {
 }
 
 /// Words for why a signature in a file does not hold.
-pub fn finding(problem: &Problem, wording: &Wording) -> Explanation {
+pub fn flaw(flaw: &Problem, wording: &Wording) -> Explanation {
     let plain = |key| explain(wording, key, &[]);
     let detailed = |key, detail: String| explain(wording, key, &[("detail", detail.into())]);
-    match problem {
-        Problem::Revision(error) => pdf(error, wording),
-        Problem::Place(PlaceError::Dictionary) => plain("finding-no-signature"),
-        Problem::Place(
-            error @ (PlaceError::Range
-            | PlaceError::Gap
-            | PlaceError::Hexadecimal
-            | PlaceError::Cms),
-        ) => detailed("finding-range", error.to_string()),
-        Problem::Format(_) => plain("finding-kind"),
-        Problem::Change(place) => detailed("finding-change", place.clone()),
-        Problem::Stray(_) => plain("finding-added"),
-        Problem::Removed => plain("finding-removed"),
-        Problem::LooseAttributes => plain("finding-loose-attributes"),
-        Problem::Timestamp(error) => detailed("finding-timestamp", error.to_string()),
-        Problem::Signature(CmsError::Digest) => plain("finding-digest"),
-        Problem::Signature(CmsError::CertificateExchanged) => {
-            plain("finding-certificate-exchanged")
+    match flaw {
+        Problem::Place(error) => detailed("flaw-place", error.to_string()),
+        Problem::Format(name) => detailed("flaw-format", name.clone()),
+        Problem::Signature(error) => cms(error, wording),
+        Problem::LooseAttributes => plain("flaw-loose-attributes"),
+        Problem::Timestamp(error) => detailed("flaw-timestamp", error.to_string()),
+        Problem::Removed => plain("flaw-removed"),
+        Problem::Change(place) => detailed("flaw-change", place.clone()),
+        Problem::Stray(_) => plain("flaw-stray"),
+        Problem::Revision(error) => detailed("flaw-revision", error.to_string()),
+    }
+}
+
+fn cms(error: &CmsError, wording: &Wording) -> Explanation {
+    let plain = |key| explain(wording, key, &[]);
+    let detailed = |key| explain(wording, key, &[("detail", error.to_string().into())]);
+    match error {
+        CmsError::Digest => plain("flaw-digest"),
+        CmsError::CertificateExchanged => plain("flaw-certificate-exchanged"),
+        CmsError::NoCertificate => plain("flaw-no-certificate"),
+        CmsError::Algorithm(_) => detailed("flaw-algorithm"),
+        CmsError::Malformed(_)
+        | CmsError::Signers(_)
+        | CmsError::Content
+        | CmsError::Attribute(_) => detailed("flaw-structure"),
+    }
+}
+
+/// A sentence on something a reader should know of a good signature.
+pub fn finding(finding: &Finding, wording: &Wording) -> String {
+    match finding {
+        Finding::Ber => wording.text("finding-ber"),
+        Finding::Certifies => wording.text("finding-certifies"),
+        Finding::CertificateNotNamed => wording.text("finding-certificate-not-named"),
+        Finding::Later(ChangeNote::Signed { .. }) => wording.text("finding-signed"),
+        Finding::Later(ChangeNote::SignatureAdded { field, visible }) => {
+            let key = match visible {
+                true => "finding-signature-added",
+                false => "finding-hidden-signature-added",
+            };
+            wording.with(key, &[("field", field.as_str().into())])
         }
-        Problem::Signature(CmsError::NoCertificate) => plain("finding-no-certificate"),
-        Problem::Signature(CmsError::Algorithm(error)) => {
-            detailed("finding-algorithm", error.to_string())
-        }
-        Problem::Signature(
-            error @ (CmsError::Malformed(_)
-            | CmsError::Signers(_)
-            | CmsError::Content
-            | CmsError::Attribute(_)),
-        ) => detailed("finding-structure", error.to_string()),
+        Finding::Later(ChangeNote::TimestampAdded) => wording.text("finding-timestamp-added"),
+        Finding::Later(ChangeNote::ValidationData) => wording.text("finding-validation-data"),
+        Finding::Later(ChangeNote::Metadata) => wording.text("finding-metadata"),
+        Finding::Later(ChangeNote::Extensions) => wording.text("finding-extensions"),
+        Finding::Later(ChangeNote::FormDefaults) => wording.text("finding-form-defaults"),
+    }
+}
+
+/// A sentence on something that weakens a good signature.
+pub fn weakness(weakness: Weakness, wording: &Wording) -> String {
+    match weakness {
+        Weakness::Sha1 => wording.text("weakness-sha1"),
+        Weakness::ShortKey => wording.text("weakness-short-key"),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::{
     preview,
     signature::{
         SignError,
-        algorithm::AlgorithmError,
+        algorithm::{AlgorithmError, Weakness},
         asn1::Malformed,
         certificate::Purposes,
         cms::CmsError,
@@ -18,7 +18,7 @@ use crate::{
         pdf::PdfError,
         signer::{KeyError, SignerError},
         timestamp::TimestampError,
-        verify::{PlaceError, Problem as Finding},
+        verify::{ChangeNote, Finding, PlaceError, Problem as Flaw},
     },
     store,
     workflow::{self, Mismatch},
@@ -142,7 +142,7 @@ fn signing_errors() -> Vec<workflow::Error> {
         SignError::Signer(SignerError::Refused),
         SignError::Appearance(missing()),
         SignError::NoRoom { needed: 2, kept: 1 },
-        SignError::NotVerified(vec![Finding::Stray(9)]),
+        SignError::NotVerified(vec![Flaw::Stray(7)]),
     ];
     errors.extend(sign.map(Into::into));
     let unread =
@@ -151,7 +151,7 @@ fn signing_errors() -> Vec<workflow::Error> {
     errors
 }
 
-fn findings() -> Vec<Finding> {
+fn flaws() -> Vec<Flaw> {
     let cms = [
         CmsError::Malformed(Malformed("set")),
         CmsError::Signers(2),
@@ -162,19 +162,34 @@ fn findings() -> Vec<Finding> {
         CmsError::Digest,
         CmsError::Algorithm(AlgorithmError::Wrong),
     ];
-    let mut findings = vec![
-        Finding::Revision(PdfError::Missing { what: "catalog" }),
-        Finding::Format("adbe.x509.rsa_sha1".into()),
-        Finding::Change("/Pages".into()),
-        Finding::Stray(9),
-        Finding::Removed,
-        Finding::LooseAttributes,
-        Finding::Timestamp(TimestampError::OtherBytes),
+    let mut flaws = vec![
+        Flaw::Place(PlaceError::Gap),
+        Flaw::Format("adbe.x509.rsa_sha1".into()),
+        Flaw::LooseAttributes,
+        Flaw::Timestamp(TimestampError::OtherBytes),
+        Flaw::Removed,
+        Flaw::Change("/Root/Pages".into()),
+        Flaw::Stray(7),
+        Flaw::Revision(PdfError::Missing { what: "catalog" }),
     ];
-    findings.extend(cms.map(Finding::Signature));
-    let places =
-        [PlaceError::Dictionary, PlaceError::Range, PlaceError::Gap, PlaceError::Hexadecimal];
-    findings.extend(places.map(Finding::Place));
+    flaws.extend(cms.map(Flaw::Signature));
+    flaws
+}
+
+fn findings() -> Vec<Finding> {
+    let added = |visible| ChangeNote::SignatureAdded { field: "Signature2".into(), visible };
+    let later = [
+        ChangeNote::Signed { path: "0".into() },
+        added(true),
+        added(false),
+        ChangeNote::TimestampAdded,
+        ChangeNote::ValidationData,
+        ChangeNote::Metadata,
+        ChangeNote::Extensions,
+        ChangeNote::FormDefaults,
+    ];
+    let mut findings = vec![Finding::Ber, Finding::Certifies, Finding::CertificateNotNamed];
+    findings.extend(later.map(Finding::Later));
     findings
 }
 
@@ -202,7 +217,7 @@ fn errors() -> Vec<workflow::Error> {
 /// Nothing empty, no key shown as itself, no value that did not arrive.
 fn is_worded(text: &str) -> bool {
     let key = |word: &str| {
-        ["issue-", "advice-", "error-", "field-", "finding-", "reason-"]
+        ["issue-", "advice-", "error-", "field-", "finding-", "flaw-", "weakness-", "reason-"]
             .iter()
             .any(|p| word.starts_with(p))
     };
@@ -274,10 +289,16 @@ fn why_a_signature_does_not_hold_is_said_each_in_its_own_words() {
     for language in COMPLETE {
         let wording = Wording::of(language);
         let mut said = BTreeSet::new();
-        for found in findings() {
-            let explanation = finding(&found, &wording);
+        for problem in flaws() {
+            let explanation = flaw(&problem, &wording);
             assert_worded(language, &explanation);
             assert!(said.insert(explanation.what.clone()), "{language}: twice: {explanation:?}");
+        }
+        let weak = [Weakness::Sha1, Weakness::ShortKey].map(|weak| weakness(weak, &wording));
+        let found = findings().into_iter().map(|found| finding(&found, &wording));
+        for sentence in found.chain(weak) {
+            assert!(is_worded(&sentence), "{language}: {sentence}");
+            assert!(said.insert(sentence.clone()), "{language}: twice: {sentence}");
         }
     }
 }

@@ -189,6 +189,8 @@ fn file_name(path: &Path) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
     use crate::model::{AnnexKind, Language, Mark};
 
@@ -352,5 +354,63 @@ mod tests {
         fields.retain(|key, _| ["format", "version", "consultation"].contains(&key.as_str()));
         fs::write(&path, format!("\u{feff}{value}")).unwrap();
         assert_eq!(read_draft(&path), Ok(Draft::new(Consultation::circular_321())));
+    }
+
+    /// The fields of an object and of all objects in it, by their paths.
+    fn fields(value: &serde_json::Value, path: &str, found: &mut BTreeSet<String>) {
+        match value {
+            serde_json::Value::Object(fields_of) => {
+                for (name, value) in fields_of {
+                    found.insert(format!("{path}/{name}"));
+                    fields(value, &format!("{path}/{name}"), found);
+                }
+            }
+            serde_json::Value::Array(items) => {
+                items.iter().for_each(|item| fields(item, path, found));
+            }
+            _ => {}
+        }
+    }
+
+    /// The same, read from a schema.
+    fn described(
+        schema: &serde_json::Value,
+        root: &serde_json::Value,
+        path: &str,
+        found: &mut BTreeSet<String>,
+    ) {
+        if let Some(name) = schema["$ref"].as_str() {
+            described(root.pointer(&name[1..]).unwrap(), root, path, found);
+        }
+        for (name, schema) in schema["properties"].as_object().into_iter().flatten() {
+            found.insert(format!("{path}/{name}"));
+            described(schema, root, &format!("{path}/{name}"), found);
+        }
+        let within = schema["oneOf"].as_array().into_iter().flatten().chain([&schema["items"]]);
+        within.filter(|s| s.is_object()).for_each(|s| described(s, root, path, found));
+    }
+
+    #[test]
+    fn the_schema_names_every_field_and_no_other() {
+        let (folder, path, mut draft) = written();
+        let attached = &mut draft.answers[0].reasons.files[0];
+        attached.name = "other name.docx".into();
+        attached.content = Content::Changed(Arc::from(&b"other"[..]));
+        draft.stamp = draft.signature.clone();
+        for kind in [AnnexKind::Comments, AnnexKind::Changes] {
+            let file = draft.answers[0].reasons.files[0].clone();
+            draft.answers[0].annex_mut(kind).files.push(file);
+        }
+        write_draft(&path, &draft, Replace::Always).unwrap();
+        let file = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+        drop(folder);
+        let schema = include_str!("../../assets/schema/draft.schema.json");
+        let schema = serde_json::from_str(schema).unwrap();
+        let (mut used, mut named) = (BTreeSet::new(), BTreeSet::new());
+        fields(&file, "", &mut used);
+        described(&schema, &schema, "", &mut named);
+        // Pictures may also be given by path, which is never written.
+        named.retain(|field| !matches!(field.as_str(), "/signature/path" | "/stamp/path"));
+        assert_eq!(used, named);
     }
 }

@@ -1,1 +1,60 @@
-# Placet: cli (es)
+# What the terminal program says about its results. What went wrong is in problem.ftl.
+
+cli-draft-written = Borrador escrito: { $file }
+cli-ready = No queda nada por resolver. El borrador puede exportarse.
+cli-not-ready = { $count ->
+        [one] Queda una cosa por resolver:
+       *[other] Quedan { $count } cosas por resolver:
+    }
+cli-advice = Conviene saber:
+cli-finding = { "  " }{ $name } [{ $field }]: { $said }
+
+cli-identity-made = Identidad hecha y guardada: { $file }
+cli-identity-exported = Escrito: { $file }
+cli-identity-meaning = Revela cualquier cambio posterior en lo que firma. No prueba quién es usted.
+cli-no-identities = Aquí no se ha hecho ninguna identidad.
+cli-certificate = { "  " }{ $name }, { $organisation }, válido hasta el { $date }
+cli-fingerprint = { "  " }SHA-256 { $fingerprint }
+
+cli-passphrase = Frase de contraseña (no se muestra):
+cli-passphrase-again = La misma frase de contraseña otra vez:
+cli-no-terminal = No hay ningún terminal en el que pedir la frase de contraseña.
+    .safe = { -unwritten }
+    .remedy = Indique un fichero con --passphrase-file, o désela a la entrada estándar con --passphrase-stdin.
+cli-passphrases-differ = Las dos frases de contraseña no son iguales.
+    .safe = { -unwritten }
+    .remedy = Ejecute de nuevo la orden.
+cli-passphrase-unreadable = La frase de contraseña no es texto en UTF-8.
+    .safe = { -unwritten }
+    .remedy = Guarde el fichero en UTF-8.
+cli-over-itself = { $file } hace falta aquí, o se ha nombrado dos veces.
+    .safe = { -unwritten }
+    .remedy = Elija otro nombre para lo que se va a escribir.
+cli-no-certificates = { $file } no contiene ningún certificado legible.
+    .safe = { -untouched }
+    .remedy = Indique un fichero de certificados en PEM o DER.
+
+cli-signed = Firmado, releído y comprobado:
+cli-unsigned = Escrito sin firma digital, y releído:
+cli-mail-written = Borrador de correo, para abrirlo en su programa de correo: { $file }
+cli-sample = Un espécimen. No expresa la posición de ningún Estado.
+
+cli-verify-intact = Intacto: no se ha modificado nada desde la firma.
+cli-verify-altered = ALTERADO: no es el fichero que se firmó.
+cli-verify-unsigned = Sin firma: nada revela si se ha modificado.
+cli-verify-differs = ALARMA: la página no muestra lo que dicen los datos del fichero.
+cli-verify-no-data = El fichero no contiene ninguna respuesta como datos.
+cli-verify-signature = { "  " }{ $field }: firmado por { $name }, { $time } según el reloj del firmante
+cli-verify-signature-stamped = { "  " }{ $field }: firmado por { $name }, { $time } según un servicio de sellado de tiempo
+cli-verify-self-made = { "  " }El certificado lo hizo el propio firmante: no prueba quién firmó.
+cli-verify-trusted = { "  " }Un certificado en el que usted confía responde por el firmante.
+cli-verify-untrusted = { "  " }ATENCIÓN: el camino del certificado del firmante a uno en el que usted confía infringe una regla.
+cli-verify-expired = { "  " }Un certificado en el que usted confía respondería por el firmante, pero uno del camino no está vigente.
+cli-verify-revoked = { "  " }ATENCIÓN: un certificado del camino al firmante ha sido revocado.
+cli-verify-unknown = { "  " }No se conoce a nadie de su confianza que responda por el certificado del firmante: la identidad no está comprobada.
+cli-verify-detail = { "  " }{ $detail }
+cli-verify-specimen = ESPÉCIMEN: no es la posición de ningún Estado.
+cli-verify-reply = Respuesta de { $state } a la Circular TSB { $circular }, de fecha { $date }:
+cli-verify-authorises = { "  " }{ $text }: autoriza, sin comentarios
+cli-verify-comments = { "  " }{ $text }: autoriza, con comentarios adjuntos
+cli-verify-refuses = { "  " }{ $text }: no autoriza

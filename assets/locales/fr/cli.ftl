@@ -1,1 +1,60 @@
-# Placet: cli (fr)
+# What the terminal program says about its results. What went wrong is in problem.ftl.
+
+cli-draft-written = Brouillon écrit: { $file }
+cli-ready = Il ne reste rien à régler. Le brouillon peut être exporté.
+cli-not-ready = { $count ->
+        [one] Il reste un point à régler:
+       *[other] Il reste { $count } points à régler:
+    }
+cli-advice = Bon à savoir:
+cli-finding = { "  " }{ $name } [{ $field }]: { $said }
+
+cli-identity-made = Identité faite et conservée: { $file }
+cli-identity-exported = Écrit: { $file }
+cli-identity-meaning = Elle révèle toute modification ultérieure de ce qu'elle signe. Elle ne prouve pas qui vous êtes.
+cli-no-identities = Aucune identité n'a été faite ici.
+cli-certificate = { "  " }{ $name }, { $organisation }, valable jusqu'au { $date }
+cli-fingerprint = { "  " }SHA-256 { $fingerprint }
+
+cli-passphrase = Phrase secrète (elle ne s'affiche pas):
+cli-passphrase-again = La même phrase secrète encore une fois:
+cli-no-terminal = Il n'y a pas de terminal où demander la phrase secrète.
+    .safe = { -unwritten }
+    .remedy = Nommez un fichier avec --passphrase-file, ou donnez-la sur l'entrée standard avec --passphrase-stdin.
+cli-passphrases-differ = Les deux phrases secrètes ne sont pas les mêmes.
+    .safe = { -unwritten }
+    .remedy = Lancez la commande à nouveau.
+cli-passphrase-unreadable = La phrase secrète n'est pas un texte en UTF-8.
+    .safe = { -unwritten }
+    .remedy = Enregistrez le fichier en UTF-8.
+cli-over-itself = { $file } est lui-même nécessaire ici, ou a été nommé deux fois.
+    .safe = { -unwritten }
+    .remedy = Choisissez un autre nom pour ce qui doit être écrit.
+cli-no-certificates = { $file } ne contient aucun certificat lisible.
+    .safe = { -untouched }
+    .remedy = Nommez un fichier de certificats en PEM ou DER.
+
+cli-signed = Signé, relu et vérifié:
+cli-unsigned = Écrit sans signature numérique, et relu:
+cli-mail-written = Brouillon d'e-mail, à ouvrir dans votre messagerie: { $file }
+cli-sample = Un spécimen. Il n'exprime la position d'aucun État.
+
+cli-verify-intact = Intact: rien n'a été modifié depuis la signature.
+cli-verify-altered = ALTÉRÉ: ce n'est pas le fichier qui a été signé.
+cli-verify-unsigned = Non signé: rien ne révèle s'il a été modifié.
+cli-verify-differs = ALERTE: la page ne montre pas ce que disent les données du fichier.
+cli-verify-no-data = Le fichier ne contient pas de réponse sous forme de données.
+cli-verify-signature = { "  " }{ $field }: signé par { $name }, { $time } selon l'horloge du signataire
+cli-verify-signature-stamped = { "  " }{ $field }: signé par { $name }, { $time } selon un service d'horodatage
+cli-verify-self-made = { "  " }Le certificat est fait par le signataire lui-même: il ne prouve pas qui a signé.
+cli-verify-trusted = { "  " }Un certificat auquel vous vous fiez répond du signataire.
+cli-verify-untrusted = { "  " }ATTENTION: le chemin du certificat du signataire à un certificat auquel vous vous fiez enfreint une règle.
+cli-verify-expired = { "  " }Un certificat auquel vous vous fiez répondrait du signataire, mais l'un de ceux du chemin n'est pas en cours de validité.
+cli-verify-revoked = { "  " }ATTENTION: un certificat du chemin vers le signataire a été révoqué.
+cli-verify-unknown = { "  " }Aucun certificat auquel vous vous fiez ne répond du signataire: l'identité n'est pas vérifiée.
+cli-verify-detail = { "  " }{ $detail }
+cli-verify-specimen = SPÉCIMEN: ce n'est la position d'aucun État.
+cli-verify-reply = Réponse de { $state } à la Circulaire TSB { $circular }, datée du { $date }:
+cli-verify-authorises = { "  " }{ $text }: autorise, pas de commentaire
+cli-verify-comments = { "  " }{ $text }: autorise, commentaires joints
+cli-verify-refuses = { "  " }{ $text }: n'autorise pas
