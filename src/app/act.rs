@@ -191,12 +191,8 @@ impl App {
 
     pub(super) fn key(&mut self, key: Shortcut) -> Task<Message> {
         self.by_keyboard = true;
-        let moved = |task: Task<Message>, app: &Self| {
-            task.chain(seek::reveal()).chain(app.find_focus())
-        };
         match key {
-            Shortcut::Next => moved(operation::focus_next(), self),
-            Shortcut::Previous => moved(operation::focus_previous(), self),
+            Shortcut::Tab => seek::reveal().chain(self.find_focus()),
             Shortcut::Step(step) => self.go(step),
             Shortcut::Continue => match self.step.next() {
                 Some(step) => self.go(step),

@@ -51,13 +51,13 @@ pub fn view(app: &App) -> Element<'_, Message> {
         true => column![strip(app, look), hairline(look), middle].into(),
         false => look.row(vec![rail(app, look), divider(look), middle.into()]).into(),
     };
-    shortcuts(all, first, last, Message::Pressed).into()
+    shortcuts(all, first, last, Message::Key(Shortcut::Tab), Message::Pressed).into()
 }
 
 /// How large the pane of the page is.
 pub fn page_pane(app: &App) -> Size {
     let Size { width, height } = app.size();
-    let rail = if width < ONE_PANE { 0.0 } else { RAIL + 1.0 };
+    let rail = if width < ONE_PANE { 0.0 } else { RAIL };
     let form = match app.page.enlarged || width < TWO_PANES {
         true => 0.0,
         false => FORM_WIDTH + 1.0,
@@ -76,9 +76,6 @@ fn page_view<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
 fn first((key, physical, modifiers): Press<'_>) -> Option<Message> {
     use iced::keyboard::{Key, key::Named};
     let shortcut = match key {
-        Key::Named(Named::Tab) if modifiers.command() || modifiers.alt() => return None,
-        Key::Named(Named::Tab) if modifiers.shift() => Shortcut::Previous,
-        Key::Named(Named::Tab) => Shortcut::Next,
         Key::Named(Named::Enter) if modifiers.command() => Shortcut::Continue,
         _ if modifiers.command() && !modifiers.alt() => match key.to_latin(physical)? {
             's' => Shortcut::Keep,
@@ -126,7 +123,7 @@ fn rail<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
         .push(Space::new().height(10))
         .push(line)
         .push(saved(app, look))
-        .width(RAIL)
+        .width(RAIL - 1.0)
         .height(Fill);
     container(column).height(Fill).style(theme::fill(look.palette.rail)).into()
 }

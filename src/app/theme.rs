@@ -3,7 +3,7 @@
 //! A [`Look`] is what every view is given. It leaves words to `wording` and shapes to `widget`.
 
 use iced::{
-    Border, Color, Font, Padding, Pixels, Shadow, Vector,
+    Border, Color, Font, Padding, Pixels, Shadow,
     alignment::Horizontal,
     border,
     font::Weight,
@@ -400,18 +400,6 @@ impl<'a> Look<'a> {
     /// The edge of a control.
     pub fn edge(&self, radius: impl Into<border::Radius>) -> Border {
         Border { color: self.palette.edge, width: self.palette.edge_width, radius: radius.into() }
-    }
-
-    /// The shadow under the page, where the scheme has one.
-    pub fn page_shadow(&self) -> Shadow {
-        match self.palette.shadow {
-            true => Shadow {
-                color: self.palette.ink.scale_alpha(0.12),
-                offset: Vector::new(0.0, 2.0),
-                blur_radius: 10.0,
-            },
-            false => Shadow::default(),
-        }
     }
 
     /// The style of a scrollable: a slim bar, nothing else.

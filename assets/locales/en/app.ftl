@@ -10,6 +10,7 @@ recommendation-new = Draft new Recommendation ITU-T { $name }
 recommendation-revised = Draft revised Recommendation ITU-T { $name }
 recommendation-amendment = Draft Amendment { $number } to Recommendation ITU-T { $name }
 recommendation-corrigendum = Draft Corrigendum { $number } to Recommendation ITU-T { $name }
+date-range-in-month = { $first }–{ $end }
 date-range = { $start } to { $end }
 group-and-meeting = { $group }, { $dates }
 list-separator = {", "}

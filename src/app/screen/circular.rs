@@ -64,7 +64,7 @@ fn facts(look: Look<'_>, asked: &Consultation) -> Vec<Fact> {
         ],
     );
     let subject = Some(asked.subject.clone()).filter(|subject| !subject.is_empty());
-    let deadline = phrase::deadline(look, asked);
+    let deadline = phrase::both_clocks(look, asked);
     let mut facts: Vec<Fact> = vec![
         (Some(Field::CircularNumber), "fact-circular", circular, subject),
         (Some(Field::Deadline), "fact-deadline", deadline, None),

@@ -246,7 +246,7 @@ impl<M> canvas::Program<M> for Dot {
     ) -> Vec<canvas::Geometry> {
         let mut frame = Frame::new(renderer, bounds.size());
         let width = if self.chosen { 2.0 } else { 1.2 };
-        let outer = Path::circle(frame.center(), 10.0 - width / 2.0);
+        let outer = Path::circle(frame.center(), 9.5 - width / 2.0);
         frame.fill(&outer, self.field);
         frame.stroke(&outer, Stroke::default().with_color(self.edge).with_width(width));
         if self.chosen {
