@@ -17,7 +17,48 @@
 //! | 1 | [`wording`] | the words of the form and of the program in six languages |
 //! | 2 | [`form`] | a letter into pages, pages into PDF/A-3a + PDF/UA-1 |
 //! | 2 | [`preview`] | PDF into pictures and text |
-//! | 2 | [`signature`] | PAdES: bytes and an identity into a signed PDF; a PDF into a verdict |
+//! | 2 | [`signature`] | PAdES: bytes and a key into a signed PDF; a PDF into a verdict |
+//! | 2 | [`mail`] | the e-mail draft that carries a reply |
+//! | 2 | [`store`] | drafts and the program's own files on disk |
+//! | 3 | [`workflow`] | one function for each thing an official does: **start reading here** |
+//! | 4 | [`problem`] | every error, issue and advice in words |
+//! | 5 | [`cli`] | the workflow in a terminal |
+//!
+//! The whole flow, in process:
+//!
+//! ```
+//! use placet::{
+//!     form::Typefaces,
+//!     model::{Mark, Signatory},
+//!     signature::{Trust, identity::{Identity, SelfMade}},
+//!     wording::Wording,
+//!     workflow::{self, Seal},
+//! };
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let now = "2021-11-30T12:00:00Z".parse()?;
+//! let mut draft = workflow::new_draft(); // TSB Circular 321, nothing filled in
+//! assert!(draft.check(now).is_err());
+//!
+//! draft.answers[0].mark(Mark::NoComments);
+//! draft.signatory = Signatory { name: "李 娜".into(), title: "司长".into(), ..Default::default() };
+//! draft.member_state = "CHE".into();
+//! draft.administration = "瑞士联邦主管部门".into();
+//! draft.place = "伯尔尼".into();
+//! draft.date = "2021-11-30".into();
+//! let reply = draft.check(now).map_err(|unready| format!("{:?}", unready.issues))?.reply;
+//!
+//! let wording = Wording::of(reply.language());
+//! let wish = SelfMade { name: "李 娜", organisation: "", not_before: now };
+//! let identity = Identity::self_made(&wish)?;
+//! let typefaces = Typefaces::bundled();
+//! let made = workflow::make_reply(&reply, &wording, &typefaces, Seal::Signed(&identity), now)?;
+//!
+//! let verified = workflow::verify_reply(&made.bytes, &Trust::nobody(), now)?;
+//! assert_eq!(verified.record.map(|record| record.circular.number), Some(321));
+//! # Ok(())
+//! # }
+//! ```
 
 pub mod app;
 pub mod cli;

@@ -67,9 +67,9 @@ fn documents() -> Option<PathBuf> {
 
 /// The language that the system speaks, if it is one of the six; else English.
 fn system_language() -> Language {
-    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| {
-        std::env::var(name).ok().filter(|value| !value.is_empty())
-    });
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
     let code: String = set.unwrap_or_default().chars().take(2).collect();
     Language::from_code(&code).unwrap_or(Language::En)
 }

@@ -289,3 +289,271 @@ mod identity {
         assert!(!all.out.contains("geheim") && !all.err.contains("geheim"), "{all:?}");
     }
 }
+
+mod reply {
+    use super::*;
+
+    const NOW: &str = "2021-11-30T12:00:00Z";
+    /// A moment at which an identity made during the test is valid.
+    const LATER: &str = "2028-01-01T00:00:00Z";
+    const PDF: &str = "TSB-Circular-321-reply-CHE.pdf";
+
+    /// A desk with a filled draft `d.json`, an identity `office`, and its passphrase in a file.
+    fn desk() -> Desk {
+        let desk = Desk::new();
+        desk.filled("d.json");
+        fs::write(desk.file("secret.txt"), PASSPHRASE).unwrap();
+        fs::write(desk.file("wrong.txt"), "geheim Пароль 密碼").unwrap();
+        let said = desk.run(["identity", "new", "office", "--passphrase-file", "secret.txt"]);
+        assert_eq!(said.status, 0, "{said:?}");
+        desk
+    }
+
+    /// `export` to the folder `out/`, with more arguments.
+    fn export(desk: &Desk, more: &[&str]) -> Said {
+        desk.run([&["export", "d.json", "-o", "out/"], more].concat())
+    }
+
+    fn signed(desk: &Desk, more: &[&str]) -> Said {
+        let identity = ["--identity", "office", "--passphrase-file", "secret.txt"];
+        export(desk, &[&identity, more].concat())
+    }
+
+    fn files(folder: &Path) -> Vec<String> {
+        let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+        entries.map(|entry| entry.file_name().into_string().unwrap()).collect()
+    }
+
+    #[test]
+    fn a_draft_becomes_a_signed_reply_and_an_e_mail() {
+        let desk = desk();
+        let said = signed(&desk, &["--eml", "out/"]);
+        assert_eq!(said.status, 0, "{said:?}");
+        let pdf = fs::read(desk.file("out").join(PDF)).unwrap();
+        assert!(said.out.contains(&format!("SHA-256 {}", placet::store::sha256(&pdf))));
+        assert!(said.out.contains(PDF), "{}", said.out);
+        let eml = fs::read_to_string(desk.file("out/TSB-Circular-321-reply-CHE.eml")).unwrap();
+        assert!(eml.contains("X-Unsent: 1\r\n") && eml.contains(PDF), "{eml}");
+
+        let said = desk.run(["verify", &format!("out/{PDF}")]);
+        assert_eq!(said.status, 0, "{said:?}");
+        for words in ["Intact", "self-made", "Reply of CHE", "D.1102: authorizes, no comments"] {
+            assert!(said.out.contains(words), "{words}\n{}", said.out);
+        }
+        let register = fs::read_to_string(desk.file("home/register.json")).unwrap();
+        assert!(register.contains(&placet::store::sha256(&pdf)), "{register}");
+    }
+
+    #[test]
+    fn a_program_reads_what_was_written_and_what_was_verified() {
+        let desk = desk();
+        let said = signed(&desk, &["--json", "--now", LATER]);
+        let told = json(&said);
+        let path = desk.file(told["pdf"].as_str().unwrap());
+        assert_eq!(told["sha256"], placet::store::sha256(&fs::read(&path).unwrap()));
+        assert_eq!(told["advice"][0]["code"], "advice-late");
+        let verified = json(&desk.run(["--json".as_ref(), "verify".as_ref(), path.as_os_str()]));
+        assert_eq!(verified["verdict"], "intact");
+        assert_eq!(verified["data_matches_page"], true);
+        assert_eq!(verified["reply"]["member-state"], "CHE");
+        assert_eq!(verified["signatures"][0]["time"], LATER);
+    }
+
+    #[test]
+    fn the_language_of_the_page_can_be_chosen() {
+        let desk = desk();
+        for language in ["en", "fr", "es", "ru", "zh", "ar"] {
+            let file = format!("{language} ответ 答复 رد.pdf");
+            let said = desk.run([
+                "export",
+                "d.json",
+                "-o",
+                &file,
+                "--unsigned",
+                "--language",
+                language,
+                "--now",
+                NOW,
+            ]);
+            assert_eq!(said.status, 0, "{said:?}");
+            let reply = json(&desk.run(["verify", &file, "--json"]))["reply"].clone();
+            assert_eq!(reply["language"], language);
+        }
+    }
+
+    #[test]
+    fn an_unsigned_reply_is_the_same_every_time_and_is_called_unsigned() {
+        let desk = desk();
+        for file in ["a.pdf", "b.pdf"] {
+            let said = desk.run(["export", "d.json", "-o", file, "--unsigned", "--now", NOW]);
+            assert_eq!(said.status, 0, "{said:?}");
+        }
+        let bytes = |name| fs::read(desk.file(name)).unwrap();
+        assert_eq!(bytes("a.pdf"), bytes("b.pdf"));
+        let said = desk.run(["verify", "a.pdf"]);
+        assert_eq!(said.status, 1, "{said:?}");
+        assert!(said.out.contains("Not signed"), "{}", said.out);
+    }
+
+    #[test]
+    fn an_exported_identity_signs_too() {
+        let desk = desk();
+        desk.run(["identity", "export", "office", "-o", "ключ 密钥.p12"]);
+        let said = desk.with_input(
+            ["export", "d.json", "-o", "r.pdf", "--p12", "ключ 密钥.p12", "--passphrase-stdin"],
+            &format!("{PASSPHRASE}\n"),
+        );
+        assert_eq!(said.status, 0, "{said:?}");
+        assert_eq!(desk.run(["verify", "r.pdf"]).status, 0);
+    }
+
+    #[test]
+    fn a_wrong_passphrase_writes_nothing_and_is_never_said() {
+        let desk = desk();
+        let said = export(&desk, &["--identity", "office", "--passphrase-file", "wrong.txt"]);
+        assert_eq!(said.status, 3, "{said:?}");
+        assert!(said.err.contains("The passphrase does not open this identity."), "{said:?}");
+        assert!(!format!("{said:?}").contains("geheim"), "{said:?}");
+        assert_eq!(files(&desk.file("out")), [""; 0]);
+        assert!(!desk.file("home/register.json").exists());
+        let said = signed(&desk, &[]);
+        assert!(!format!("{said:?}").contains("geheim"), "{said:?}");
+    }
+
+    #[test]
+    fn an_existing_reply_or_e_mail_stays_without_force() {
+        let desk = desk();
+        fs::create_dir(desk.file("out")).unwrap();
+        for name in [PDF, "r.eml"] {
+            let path = desk.file("out").join(name);
+            fs::write(&path, "mine").unwrap();
+            let said = signed(&desk, &["--eml", "out/r.eml"]);
+            assert_eq!(said.status, 3, "{said:?}");
+            assert_eq!(files(&desk.file("out")), [name]);
+            assert_eq!(fs::read_to_string(&path).unwrap(), "mine");
+            fs::remove_file(&path).unwrap();
+        }
+        fs::write(desk.file("out").join(PDF), "mine").unwrap();
+        assert_eq!(signed(&desk, &["--force"]).status, 0);
+        assert_eq!(desk.run(["verify", &format!("out/{PDF}")]).status, 0);
+    }
+
+    #[test]
+    fn what_is_read_is_not_written_over_even_with_force() {
+        let desk = desk();
+        let draft = fs::read(desk.file("d.json")).unwrap();
+        for more in [
+            &["-o", "d.json", "--unsigned"][..],
+            &["-o", "./d.json", "--unsigned"],
+            &["-o", "r.pdf", "--eml", "d.json", "--unsigned"],
+            &["-o", "r.pdf", "--eml", "r.pdf", "--unsigned"],
+            &["-o", "secret.txt", "--identity", "office", "--passphrase-file", "secret.txt"],
+        ] {
+            let said = desk.run([&["export", "d.json", "--force"], more].concat());
+            assert_eq!(said.status, 2, "{more:?}: {said:?}");
+        }
+        assert_eq!(fs::read(desk.file("d.json")).unwrap(), draft);
+        assert!(!desk.file("r.pdf").exists());
+    }
+
+    #[test]
+    fn a_draft_that_is_no_reply_is_not_exported() {
+        let desk = desk();
+        edit(&desk.file("d.json"), |draft| {
+            draft["answers"][0]["marks"] = serde_json::json!(["refuse"]);
+        });
+        let said = signed(&desk, &[]);
+        assert_eq!(said.status, 1, "{said:?}");
+        assert!(said.out.contains("A refusal needs its reasons (Resolution 1, 9.4.4)."));
+        assert_eq!(files(&desk.file("out")), [""; 0]);
+    }
+
+    #[test]
+    fn a_character_without_a_glyph_is_named_with_its_field() {
+        let desk = desk();
+        edit(&desk.file("d.json"), |draft| draft["signatory"]["title"] = "Director 𒀀".into());
+        let said = signed(&desk, &[]);
+        assert_eq!(said.status, 1, "{said:?}");
+        assert!(said.err.contains("“𒀀” (U+12000, Official role/title)"), "{}", said.err);
+        assert_eq!(files(&desk.file("out")), [""; 0]);
+    }
+
+    #[test]
+    fn how_to_sign_must_be_said() {
+        let desk = desk();
+        assert_eq!(export(&desk, &[]).status, 2);
+        assert_eq!(export(&desk, &["--unsigned", "--identity", "office"]).status, 2);
+        let said = export(&desk, &["--identity", "nobody", "--passphrase-file", "secret.txt"]);
+        assert_eq!(said.status, 3, "{said:?}");
+        assert!(!desk.file("out").join(PDF).exists());
+    }
+
+    #[test]
+    fn attachments_travel_and_a_changed_or_lost_one_is_noticed() {
+        let desk = desk();
+        fs::write(desk.file("理由 причины أسباب.txt"), "第一").unwrap();
+        edit(&desk.file("d.json"), |draft| {
+            let sum = placet::store::sha256("第一".as_bytes());
+            draft["answers"][0] = serde_json::json!({
+                "marks": ["refuse"],
+                "reasons": { "files": [{ "path": "理由 причины أسباب.txt", "sha256": sum }] },
+            });
+        });
+        let codes = |desk: &Desk| {
+            let said = desk.run(["check", "d.json", "--json", "--now", NOW]);
+            let both = ["issues", "advice"].map(|kind| found(&said, kind)).concat();
+            (said.status, both.into_iter().map(|(_, code)| code).collect::<Vec<_>>())
+        };
+        assert_eq!(codes(&desk), (0, vec!["advice-changes-missing".to_owned()]));
+        let early = signed(&desk, &["--now", NOW]);
+        assert!(early.err.contains("The certificate is valid only from"), "{early:?}");
+        let said = signed(&desk, &[]);
+        assert_eq!(said.status, 0, "{said:?}");
+        let reply = json(&desk.run(["verify", &format!("out/{PDF}"), "--json"]))["reply"].clone();
+        assert!(reply.to_string().contains("理由 причины أسباب.txt"), "{reply}");
+        fs::write(desk.file("理由 причины أسباب.txt"), "第二").unwrap();
+        assert!(codes(&desk).1.contains(&"advice-file-changed".into()));
+        fs::remove_file(desk.file("理由 причины أسباب.txt")).unwrap();
+        assert_eq!(
+            codes(&desk),
+            (1, vec!["issue-file-lost".into(), "advice-changes-missing".into()])
+        );
+    }
+
+    #[test]
+    fn a_changed_file_is_not_intact() {
+        let desk = desk();
+        assert_eq!(signed(&desk, &[]).status, 0);
+        let whole = fs::read(desk.file("out").join(PDF)).unwrap();
+        fs::write(desk.file("added.pdf"), [&whole[..], b"\n% more\n"].concat()).unwrap();
+        let said = desk.run(["verify", "added.pdf"]);
+        assert_eq!(said.status, 1, "{said:?}");
+        assert!(said.out.contains("Something was added after signing."), "{}", said.out);
+        fs::write(desk.file("no.pdf"), "no PDF").unwrap();
+        let said = desk.run(["verify", "no.pdf"]);
+        assert_eq!(said.status, 3, "{said:?}");
+    }
+
+    #[test]
+    fn a_sample_is_the_whole_job_and_says_that_it_is_one() {
+        let desk = Desk::new();
+        let said = desk.run(["sample", "样本 عينة"]);
+        assert_eq!(said.status, 0, "{said:?}");
+        let folder = desk.file("样本 عينة");
+        let mut names = files(&folder);
+        names.sort();
+        let stem = "TSB-Circular-321-reply-CHE-specimen";
+        assert_eq!(names, [format!("{stem}.eml"), format!("{stem}.pdf"), "draft.json".into()]);
+        let verified = desk.run(["verify".as_ref(), folder.join(&names[1]).as_os_str()]);
+        assert_eq!(verified.status, 0, "{verified:?}");
+        assert!(verified.out.contains("SPECIMEN"), "{}", verified.out);
+        let again = desk.run(["sample", "样本 عينة"]);
+        assert_eq!(again.status, 3, "{again:?}");
+        fs::remove_file(folder.join("draft.json")).unwrap();
+        assert_eq!(desk.run(["sample", "样本 عينة"]).status, 3);
+        assert_eq!(files(&folder).len(), 2, "nothing is written where one file must stay");
+        assert_eq!(desk.run(["sample", "样本 عينة", "--force"]).status, 0);
+        let check = desk.run(["check".as_ref(), folder.join("draft.json").as_os_str()]);
+        assert_eq!(check.status, 0, "{check:?}");
+    }
+}

@@ -1,5 +1,7 @@
 //! The printed page, from a draft to the bytes and back.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stderr)] // a test fails loudly
+
 mod support;
 
 use std::sync::LazyLock;
@@ -244,6 +246,33 @@ fn without_furniture(pages: &[String]) -> String {
         .filter(|line| !number(line) && !heads.contains(line))
         .collect::<Vec<_>>()
         .join("\n")
+}
+
+#[test]
+fn no_heading_stands_alone_at_the_foot_of_a_page() {
+    for language in Language::ALL {
+        let wording = Wording::of(language);
+        // Texts of every length put the headings at every height.
+        for extra in 0..3 {
+            let mut draft = draft(language, 12, Manner::Refuse);
+            draft.answers[0].reasons.prose += &"\nA.".repeat(extra);
+            let words = FormText::new(&wording, &draft.consultation);
+            let labels = draft.consultation.recommendations.iter().map(|t| words.heading(t));
+            let kinds = AnnexKind::ALL.map(|kind| words.annex(kind));
+            let headings: Vec<_> = labels.chain(kinds).map(|heading| flat(&heading)).collect();
+            for page in text(&exported(&draft)) {
+                let foot = page.lines().map(flat).rfind(|line| !is_furniture(line));
+                let foot = foot.unwrap_or_default();
+                assert!(!headings.contains(&foot), "{language}: {foot}\n{page}");
+            }
+        }
+    }
+}
+
+/// Whether a line is a page number or the running head, which are drawn after everything else.
+fn is_furniture(line: &str) -> bool {
+    let number = line.contains('/') && line.chars().all(|c| c.is_ascii_digit() || c == '/');
+    number || (line.contains("321") && line.contains('·'))
 }
 
 #[test]

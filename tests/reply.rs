@@ -12,6 +12,7 @@ use placet::{
     },
     preview,
     signature::{
+        Trust,
         identity::{Identity, SelfMade},
         verify::Verdict,
     },
@@ -91,7 +92,7 @@ fn every_language_and_answer_is_signed_and_reads_back() {
             let seal = Seal::Signed(&identity);
             // `make_reply` itself reads signature, data and text back.
             let made = workflow::make_reply(&reply, &wording, &typefaces, seal, now()).unwrap();
-            let verified = workflow::verify_reply(&made.bytes).unwrap();
+            let verified = workflow::verify_reply(&made.bytes, &Trust::nobody(), now()).unwrap();
             assert_eq!(verified.report.verdict, Verdict::Intact, "{language} {rows} {mark:?}");
             assert_eq!(verified.data_matches_page, Some(true));
             assert_eq!(verified.record.unwrap().answers.len(), rows);
@@ -113,7 +114,8 @@ fn one_changed_byte_is_noticed() {
         made(&draft(Language::Zh, 1, Mark::NoComments), Seal::Signed(&identity)).unwrap().bytes;
     let place = bytes.len() / 3;
     bytes[place] ^= 1;
-    let verdict = workflow::verify_reply(&bytes).map(|verified| verified.report.verdict);
+    let verdict = workflow::verify_reply(&bytes, &Trust::nobody(), now())
+        .map(|verified| verified.report.verdict);
     assert!(!matches!(verdict, Ok(Verdict::Intact)), "{verdict:?}");
 }
 
@@ -157,7 +159,13 @@ fn a_specimen_says_so_on_every_page_and_in_its_data() {
     for page in preview::text(&made.bytes).unwrap() {
         assert!(page.replace([' ', '\t'], "").contains(&notice.replace(' ', "")), "{page}");
     }
-    assert!(workflow::verify_reply(&made.bytes).unwrap().record.unwrap().specimen);
+    assert!(
+        workflow::verify_reply(&made.bytes, &Trust::nobody(), now())
+            .unwrap()
+            .record
+            .unwrap()
+            .specimen
+    );
 }
 
 #[test]

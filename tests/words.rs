@@ -81,7 +81,8 @@ fn translations_hold_the_same_messages_with_the_same_values() {
             let known: BTreeSet<_> = english.keys().collect();
             for (key, values) in &theirs {
                 assert!(known.contains(key), "{language}/{file}.ftl: {key} is not in English");
-                let strange: Vec<_> = values.difference(&english[key]).collect();
+                let strange: Vec<_> =
+                    values.difference(&english[key]).filter(|v| !is_grammar(key, v)).collect();
                 assert!(strange.is_empty(), "{language}/{file}.ftl: {key} uses {strange:?}");
             }
             if complete(file).contains(&language) {
@@ -93,14 +94,21 @@ fn translations_hold_the_same_messages_with_the_same_values() {
     }
 }
 
+/// Values that English does not need and another language's grammar does: the Arabic dual.
+fn is_grammar(key: &str, value: &str) -> bool {
+    (key, value) == ("form-texts-several", "count")
+}
+
 #[test]
 fn every_word_that_the_program_asks_for_is_there() {
     let known: BTreeSet<String> =
         FILES.into_iter().flat_map(|f| messages("en", f).into_keys()).collect();
+    let first = |key: &str| key.split('-').next().unwrap_or_default().to_owned();
+    let prefixes: BTreeSet<String> = known.iter().map(|key| first(key)).collect();
     let mut missing = Vec::new();
     for file in rust_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
         for key in asked_for(&fs::read_to_string(&file).unwrap()) {
-            if !known.contains(&key) {
+            if prefixes.contains(&first(&key)) && !known.contains(&key) {
                 missing.push(format!("{}: {key}", file.display()));
             }
         }
@@ -116,7 +124,9 @@ fn asked_for(code: &str) -> Vec<String> {
         .filter_map(|rest| rest.trim_start().trim_start_matches('"').split('"').next())
         .filter(|key| {
             let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-            key.contains('-') && key.chars().all(plain)
+            key.starts_with(|c: char| c.is_ascii_lowercase())
+                && key.contains('-')
+                && key.chars().all(plain)
         })
         .map(str::to_owned)
         .collect()

@@ -174,7 +174,10 @@ impl App {
         let go = self.go(Step::of(field));
         self.answer.show(field);
         let fields = step::fields(&self.draft);
-        let id = fields.into_iter().find(|(f, _)| *f == field).and_then(|(_, ids)| ids.into_iter().next());
+        let id = fields
+            .into_iter()
+            .find(|(f, _)| *f == field)
+            .and_then(|(_, ids)| ids.into_iter().next());
         let id = match (field, id) {
             (Field::Signature, _) => Some("means-file".to_owned()),
             (Field::Marks(_), Some(id)) if self.draft.answers.len() == 1 => Some(id),
@@ -209,9 +212,7 @@ impl App {
                 }
                 Task::none()
             }
-            Shortcut::Escape if self.page.enlarged => {
-                self.page(page::Message::Enlarge)
-            }
+            Shortcut::Escape if self.page.enlarged => self.page(page::Message::Enlarge),
             Shortcut::Escape if self.in_settings => self.toggle_settings(),
             Shortcut::Escape => {
                 self.answer.update(&mut self.draft, answer::Message::SameClose);
@@ -263,9 +264,7 @@ impl App {
                 let title = self.wording.text("import-picture");
                 self.run(Effect::Pick(Wanted::Picture(which), title))
             }
-            sign::Action::Read(which, path) => {
-                self.run(Effect::Read(Wanted::Picture(which), path))
-            }
+            sign::Action::Read(which, path) => self.run(Effect::Read(Wanted::Picture(which), path)),
             sign::Action::BrowseCertificate => {
                 let title = self.wording.text("certificate-file");
                 self.run(Effect::Pick(Wanted::Certificate, title))

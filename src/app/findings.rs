@@ -36,10 +36,8 @@ impl Findings {
         };
         let late = advice.iter().any(|advice| matches!(advice.note, Note::Late(_)));
         let words = look.wording;
-        let blocking =
-            issues.iter().map(|i| (i.field, remark(true, &problem::issue(i, words))));
-        let noted =
-            advice.iter().map(|a| (a.field, remark(false, &problem::advice(a, words))));
+        let blocking = issues.iter().map(|i| (i.field, remark(true, &problem::issue(i, words))));
+        let noted = advice.iter().map(|a| (a.field, remark(false, &problem::advice(a, words))));
         let all: Vec<_> = blocking.chain(noted).collect();
         let mut shown: BTreeMap<Field, Vec<Remark>> = BTreeMap::new();
         for (field, remark) in all.iter().filter(|(field, _)| show(*field)) {

@@ -133,7 +133,9 @@ fn paths(icon: Icon) -> Vec<Path> {
             line(&[(10.0, 6.2), (10.0, 10.8)]),
             line(&[(10.0, 13.6), (10.0, 13.7)]),
         ],
-        Icon::Clock => vec![circle(10.0, 10.0, 7.2), line(&[(10.0, 5.8), (10.0, 10.2), (12.8, 12.0)])],
+        Icon::Clock => {
+            vec![circle(10.0, 10.0, 7.2), line(&[(10.0, 5.8), (10.0, 10.2), (12.8, 12.0)])]
+        }
         Icon::Left => vec![line(&[(12.0, 4.8), (7.0, 10.0), (12.0, 15.2)])],
         Icon::Right => vec![line(&[(8.0, 4.8), (13.0, 10.0), (8.0, 15.2)])],
         Icon::Down => vec![line(&[(5.2, 7.8), (10.0, 12.6), (14.8, 7.8)])],
@@ -233,11 +235,7 @@ fn undo_bow() -> Path {
     Path::new(|path| {
         path.move_to(Point::new(3.8, 7.4));
         path.line_to(Point::new(12.0, 7.4));
-        path.bezier_curve_to(
-            Point::new(18.0, 7.4),
-            Point::new(18.0, 16.0),
-            Point::new(12.0, 16.0),
-        );
+        path.bezier_curve_to(Point::new(18.0, 7.4), Point::new(18.0, 16.0), Point::new(12.0, 16.0));
         path.line_to(Point::new(8.0, 16.0));
     })
 }

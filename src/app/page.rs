@@ -160,7 +160,12 @@ impl Page {
         self.busy = false;
         self.index = self.index.min(drawn.pages.saturating_sub(1));
         let picture = drawn.picture.map(|(w, h, rgba)| image::Handle::from_rgba(w, h, rgba));
-        self.shown = Some(Shown { pages: drawn.pages, places: drawn.places, missing: drawn.missing, picture });
+        self.shown = Some(Shown {
+            pages: drawn.pages,
+            places: drawn.places,
+            missing: drawn.missing,
+            picture,
+        });
         std::mem::take(&mut self.stale)
     }
 
@@ -260,9 +265,9 @@ impl Page {
 
     fn language<'a>(&'a self, look: Look<'a>, language: Language) -> Element<'a, Message> {
         let label = look.words("reply-language", &[("language", language.autonym().into())]);
-        let options = Language::ALL.into_iter().map(|other| {
-            (other.autonym().to_owned(), other == language, Message::Language(other))
-        });
+        let options = Language::ALL
+            .into_iter()
+            .map(|other| (other.autonym().to_owned(), other == language, Message::Language(other)));
         select::bare(look, "reply-language", label, options.collect(), self.languages)
             .toggle(Message::Languages)
             .close(Message::Close)
@@ -276,11 +281,11 @@ impl Page {
         field: Option<Field>,
     ) -> Element<'a, Message> {
         let Size { width, height } = size;
-        let picture: Element<'a, Message> = match self.shown.as_ref().and_then(|s| s.picture.as_ref())
-        {
-            Some(handle) => image(handle.clone()).width(width).height(height).into(),
-            None => Space::new().width(width).height(height).into(),
-        };
+        let picture: Element<'a, Message> =
+            match self.shown.as_ref().and_then(|s| s.picture.as_ref()) {
+                Some(handle) => image(handle.clone()).width(width).height(height).into(),
+                None => Space::new().width(width).height(height).into(),
+            };
         let veil = iced::Color { a: look.palette.veil, ..iced::Color::BLACK };
         let veil = container(Space::new().width(width).height(height)).style(theme::fill(veil));
         let mark = Canvas::new(MarginBar {
@@ -325,11 +330,7 @@ impl Page {
 
 /// The sheet with its shadow, where the scheme has one. The toolkit's own shadow is not used: it is
 /// painted anew over itself whenever a part of the window is redrawn, and darkens.
-fn shaded<'a>(
-    look: Look<'a>,
-    size: Size,
-    sheet: Element<'a, Message>,
-) -> Element<'a, Message> {
+fn shaded<'a>(look: Look<'a>, size: Size, sheet: Element<'a, Message>) -> Element<'a, Message> {
     if !look.palette.shadow {
         return sheet;
     }

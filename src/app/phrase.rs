@@ -49,8 +49,8 @@ pub fn details(recommendation: &Recommendation) -> String {
 /// "13–17 December 2021".
 pub fn meeting_dates(look: Look<'_>, meeting: &Meeting) -> String {
     let (start, end) = (look.wording.date(meeting.start), look.wording.date(meeting.end));
-    let same_month = (meeting.start.year(), meeting.start.month())
-        == (meeting.end.year(), meeting.end.month());
+    let same_month =
+        (meeting.start.year(), meeting.start.month()) == (meeting.end.year(), meeting.end.month());
     let (first, last) = (meeting.start.day().to_string(), meeting.end.day().to_string());
     match (start == end, same_month) {
         (true, _) => start,

@@ -39,7 +39,9 @@ pub fn view(app: &App) -> Element<'_, Message> {
     let wide = app.size().width >= TWO_PANES;
     let middle: Element<'_, Message> = match (app.page.enlarged, wide, app.pane) {
         (true, _, _) => page_view(app, look),
-        (false, false, Pane::Page) => column![banner_view(app, look), hairline(look), page_view(app, look)].into(),
+        (false, false, Pane::Page) => {
+            column![banner_view(app, look), hairline(look), page_view(app, look)].into()
+        }
         (false, false, Pane::Form) => form(app, look),
         (false, true, _) => {
             let form = container(form(app, look)).width(FORM_WIDTH);
@@ -110,7 +112,8 @@ fn rail<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
     let date = look.wording.date(asked.date);
     let name = look.strong(phrase::circular(look, asked)).width(Fill).align_x(look.start());
     let about = look.small(format!("{group} · {date}")).width(Fill).align_x(look.start());
-    let name = container(Column::new().push(name).push(about)).padding(look.pad(11.0, 12.0, 17.0, 24.0));
+    let name =
+        container(Column::new().push(name).push(about)).padding(look.pad(11.0, 12.0, 17.0, 24.0));
     let steps = Step::ALL.into_iter().map(|step| rail_step(app, look, step));
     let steps = Column::with_children(steps).spacing(2).padding([0, 12]);
     let settings = rail_item(look, Icon::Sliders, look.word("settings"), app.in_settings);
@@ -148,7 +151,8 @@ fn rail_step<'a>(app: &'a App, look: Look<'a>, step: Step) -> Element<'a, Messag
         words.into(),
     ]);
     let content = container(content).center_y(58).width(Fill);
-    let (form, edge, edge_width) = (look.palette.form, look.palette.hairline, look.palette.edge_width);
+    let (form, edge, edge_width) =
+        (look.palette.form, look.palette.hairline, look.palette.edge_width);
     let hover = look.palette.tint;
     pressable(content, look.palette.accent)
         .id(format!("step-{}", step.key()))
@@ -206,12 +210,7 @@ fn state(app: &App, step: Step) -> Progress {
     }
 }
 
-fn rail_item<'a>(
-    look: Look<'a>,
-    mark: Icon,
-    words: String,
-    current: bool,
-) -> Element<'a, Message> {
+fn rail_item<'a>(look: Look<'a>, mark: Icon, words: String, current: bool) -> Element<'a, Message> {
     let words = if current { look.strong(words) } else { look.body(words) };
     let content = look.row(vec![
         Space::new().width(12).into(),
@@ -368,10 +367,7 @@ fn remaining<'a>(app: &'a App, look: Look<'a>) -> Option<Element<'a, Message>> {
         _ if app.in_settings => return None,
         Step::Send if app.send.done().is_some() => return None,
         Step::Send => {
-            let signing = matches!(
-                app.signing(),
-                send::Signing::Undecided | send::Signing::Closed
-            );
+            let signing = matches!(app.signing(), send::Signing::Undecided | send::Signing::Closed);
             Step::ALL.iter().map(|step| app.findings.blocking_at(*step)).sum::<usize>()
                 + usize::from(signing)
         }

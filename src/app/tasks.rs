@@ -155,9 +155,9 @@ impl World {
     pub fn run(&self, effect: Effect) -> Task<Outcome> {
         let Self { store, shelf } = self.clone();
         match effect {
-            Effect::Draw { generation, draft, page, scale } => blocking(move || {
-                Outcome::Drawn(generation, draw(&shelf, &draft, page, scale))
-            }),
+            Effect::Draw { generation, draft, page, scale } => {
+                blocking(move || Outcome::Drawn(generation, draw(&shelf, &draft, page, scale)))
+            }
             Effect::Keep(draft) => blocking(move || {
                 let kept = store.autosave(&draft).map_err(Error::Store);
                 Outcome::Kept(kept.map(|()| clock()))
@@ -171,9 +171,9 @@ impl World {
             Effect::Open(source, passphrase) => {
                 blocking(move || Outcome::Opened(open(&store, &source, &passphrase)))
             }
-            Effect::Make(name, organisation, passphrase) => blocking(move || {
-                Outcome::Made(make(&store, &name, &organisation, &passphrase))
-            }),
+            Effect::Make(name, organisation, passphrase) => {
+                blocking(move || Outcome::Made(make(&store, &name, &organisation, &passphrase)))
+            }
             Effect::Save(job) => blocking(move || Outcome::Saved(save(&store, &shelf, &job))),
             Effect::Show(path) => blocking(move || {
                 // Best effort: the screen says where the file is in any case.

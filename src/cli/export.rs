@@ -14,8 +14,9 @@ use super::{
 use crate::{
     form::Typefaces,
     model::{Checked, Consultation, Draft, Reply, Unready},
+    problem,
     signature::identity::Identity,
-    store::{self, Replace, Store},
+    store::{self, Store},
     wording::Wording,
     workflow::{self, Made, Seal, Written},
 };
@@ -38,18 +39,20 @@ pub fn run(
     let eml = options.eml.as_deref().map(|path| target(path, &reply, "eml")).transpose()?;
     // Refused before anybody types a passphrase.
     let replace = replace(options.force);
-    [Some(&pdf), eml.as_ref()].into_iter().flatten().try_for_each(|path| free(path, replace))?;
+    workflow::free([Some(&pdf), eml.as_ref()].into_iter().flatten(), replace)?;
+    apart(options, &pdf, eml.as_deref())?;
     let identity = identity(options, store, terminal, now, asked)?;
     let seal = identity.as_ref().map_or(Seal::Unsigned, |identity| Seal::Signed(identity));
     let wording = Wording::of(reply.language());
     let made =
         workflow::make_reply(&reply, &wording, &Typefaces::bundled(), seal, now).map_err(failed)?;
     let written = workflow::save_reply(&made, &pdf, replace).map_err(failed)?;
+    let aside = workflow::register(store, &reply, &made, &written, identity.as_ref(), now);
+    let aside = aside.map_err(failed)?;
     if let Some(eml) = &eml {
         let name = name_of(&pdf);
         workflow::save_mail(&reply, &wording, (&made, &name), now, eml, replace).map_err(failed)?;
     }
-    workflow::register(store, &reply, &made, &written, identity.as_ref(), now).map_err(failed)?;
     let found = Findings::new(&draft, &[], &advice, terminal);
     terminal.data(&serde_json::json!({
         "pdf": written.path.display().to_string(),
@@ -61,6 +64,9 @@ pub fn run(
     }));
     tell(&made, &written, eml.as_deref(), terminal);
     found.say_advice(terminal);
+    if let Some(aside) = aside {
+        terminal.warn(&problem::set_aside(&aside, terminal.wording()));
+    }
     Ok(Status::Done)
 }
 
@@ -94,10 +100,23 @@ fn target(path: &Path, reply: &Reply, ending: &str) -> Result<PathBuf, Failure> 
     })
 }
 
-fn free(path: &Path, replace: Replace) -> Result<(), Failure> {
-    match replace == Replace::Never && path.exists() {
-        true => Err(store::Error::Exists(path.to_owned()).into()),
-        false => Ok(()),
+/// Not even with `--force` is one of the files that are read written over, nor the PDF by its own
+/// e-mail.
+fn apart(options: &Export, pdf: &Path, eml: Option<&Path>) -> Result<(), Failure> {
+    let same = |a: &Path, b: &Path| {
+        a == b || matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
+    };
+    let (seal, secret) = (&options.seal.p12, &options.passphrase.passphrase_file);
+    let read = [Some(&options.draft), seal.as_ref(), secret.as_ref()];
+    let read: Vec<&Path> = read.into_iter().flatten().map(PathBuf::as_path).collect();
+    for written in [Some(pdf), eml].into_iter().flatten() {
+        if read.iter().any(|path| same(path, written)) {
+            return Err(Failure::OverItself(written.to_owned()));
+        }
+    }
+    match eml {
+        Some(eml) if same(eml, pdf) => Err(Failure::OverItself(pdf.to_owned())),
+        _ => Ok(()),
     }
 }
 

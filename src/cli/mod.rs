@@ -16,6 +16,7 @@ mod verify;
 use std::{
     ffi::{OsStr, OsString},
     io,
+    path::PathBuf,
     process::ExitCode,
 };
 
@@ -105,6 +106,8 @@ enum Failure {
     PassphrasesDiffer,
     /// The passphrase is no text in UTF-8
     PassphraseUnreadable,
+    /// This file would be written over although it is needed
+    OverItself(PathBuf),
 }
 
 impl Failure {

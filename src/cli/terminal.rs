@@ -56,13 +56,18 @@ impl<'a> Terminal<'a> {
         }
     }
 
+    /// Something to know beside the result, on standard error, where no program takes it for one.
+    pub fn warn(&self, said: &Explanation) {
+        let _ = writeln!(io::stderr(), "placet-cli: {}", said.in_full());
+    }
+
     /// Says why a command was not carried out.
     pub fn failure(&mut self, failure: &Failure) -> Status {
         let said = explanation(failure, &self.wording);
         if self.json {
             self.data(&serde_json::json!({ "error": said }));
         } else {
-            let _ = writeln!(io::stderr(), "placet-cli: {}", said.in_full());
+            self.warn(&said);
         }
         status(failure)
     }
@@ -75,6 +80,10 @@ fn explanation(failure: &Failure, wording: &Wording) -> Explanation {
         Failure::PassphrasesDiffer => problem::explain(wording, "cli-passphrases-differ", &[]),
         Failure::PassphraseUnreadable => {
             problem::explain(wording, "cli-passphrase-unreadable", &[])
+        }
+        Failure::OverItself(path) => {
+            let file = path.display().to_string();
+            problem::explain(wording, "cli-over-itself", &[("file", file.into())])
         }
     }
 }

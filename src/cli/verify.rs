@@ -6,14 +6,20 @@ use serde_json::{Value, json};
 use super::{Failure, Status, arguments::Verify, terminal::Terminal};
 use crate::{
     form::data::{OpinionRecord, ReplyRecord},
-    signature::verify::{SignatureReport, Verdict},
+    problem::{self, Explanation},
+    signature::{
+        Trust,
+        verify::{SignatureReport, Verdict},
+    },
     store,
+    wording::Wording,
     workflow::{self, Verified},
 };
 
 pub fn run(options: &Verify, terminal: &mut Terminal<'_>) -> Result<Status, Failure> {
-    let verified = workflow::verify_reply(&store::read(&options.file)?)?;
-    terminal.data(&data(&verified));
+    let verified =
+        workflow::verify_reply(&store::read(&options.file)?, &Trust::nobody(), Utc::now())?;
+    terminal.data(&data(&verified, terminal.wording()));
     say(&verified, terminal);
     let sound =
         verified.report.verdict == Verdict::Intact && verified.data_matches_page != Some(false);
@@ -47,7 +53,7 @@ fn say_signature(signature: &SignatureReport, terminal: &mut Terminal<'_>) {
     let unknown = || "?".to_owned();
     let name = signature.signer.as_ref().map_or_else(unknown, |facts| facts.name.clone());
     let time = signature
-        .claimed_time
+        .time
         .map_or_else(unknown, |time| format!("{} UTC", terminal.wording().date_time(&time)));
     let values =
         [("field", signature.field.as_str().into()), ("name", name.into()), ("time", time.into())];
@@ -56,7 +62,8 @@ fn say_signature(signature: &SignatureReport, terminal: &mut Terminal<'_>) {
     let self_made = signature.signer.as_ref().is_some_and(|facts| facts.self_made);
     terminal.say(if self_made { "cli-verify-self-made" } else { "cli-verify-issued" }, &[]);
     for problem in &signature.problems {
-        terminal.say("cli-verify-problem", &[("detail", format!("{problem:?}").into())]);
+        let said = problem::finding(problem, terminal.wording()).in_full();
+        terminal.say("cli-verify-problem", &[("detail", said.into())]);
     }
 }
 
@@ -81,13 +88,14 @@ fn say_reply(record: &ReplyRecord, terminal: &mut Terminal<'_>) {
     }
 }
 
-fn data(verified: &Verified) -> Value {
+fn data(verified: &Verified, wording: &Wording) -> Value {
     let verdict = match verified.report.verdict {
         Verdict::Intact => "intact",
         Verdict::Altered => "altered",
         Verdict::Unsigned => "unsigned",
     };
-    let signatures: Vec<Value> = verified.report.signatures.iter().map(signature_data).collect();
+    let signatures = verified.report.signatures.iter();
+    let signatures: Vec<Value> = signatures.map(|s| signature_data(s, wording)).collect();
     json!({
         "verdict": verdict,
         "signatures": signatures,
@@ -96,9 +104,10 @@ fn data(verified: &Verified) -> Value {
     })
 }
 
-fn signature_data(signature: &SignatureReport) -> Value {
+fn signature_data(signature: &SignatureReport, wording: &Wording) -> Value {
     let rfc3339 = |time: DateTime<Utc>| time.to_rfc3339_opts(SecondsFormat::Secs, true);
-    let findings: Vec<String> = signature.problems.iter().map(|p| format!("{p:?}")).collect();
+    let explained: Vec<Explanation> =
+        signature.problems.iter().map(|found| problem::finding(found, wording)).collect();
     json!({
         "field": signature.field,
         "intact": signature.intact,
@@ -106,8 +115,14 @@ fn signature_data(signature: &SignatureReport) -> Value {
         "signer": signature.signer.as_ref().map(|facts| &facts.name),
         "issuer": signature.signer.as_ref().map(|facts| &facts.issuer),
         "self_signed": signature.signer.as_ref().map(|facts| facts.self_made),
-        "time": signature.claimed_time.map(rfc3339),
-        "time_source": "claimed",
-        "findings": findings,
+        "time": signature.time.map(rfc3339),
+        "later_changes": signature.later_changes,
+        "level": signature.level,
+        "trust": signature.trust,
+        "time_source": signature.time_source,
+        "weak": signature.weak,
+        "problems": signature.problems,
+        "explained": explained,
+        "findings": signature.findings,
     })
 }

@@ -84,6 +84,16 @@ fn height(strips: &[Strip]) -> f32 {
     strips.iter().map(|strip| strip.height).sum()
 }
 
+/// The height of what must stay on one page with the first of `bands`: the headings that follow
+/// it, and the beginning of the text that they lead.
+fn led_by(bands: &[Band]) -> f32 {
+    let mut needed = 0.0;
+    for (_, next) in bands.iter().zip(&bands[1..]).take_while(|(band, _)| band.leads) {
+        needed += next.above + if next.leads { next.height() } else { next.beginning() };
+    }
+    needed
+}
+
 /// Where a band may be parted at the end of a page.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Breaking {
@@ -130,10 +140,8 @@ impl Flow {
 
     /// Places bands one below the other.
     pub fn place(&mut self, bands: Vec<Band>) {
-        let mut bands = bands.into_iter().peekable();
-        while let Some(band) = bands.next() {
-            let next = bands.peek().filter(|_| band.leads);
-            let needed = next.map_or(0.0, |next| next.above + next.beginning());
+        let needed: Vec<_> = (0..bands.len()).map(|at| led_by(&bands[at..])).collect();
+        for (band, needed) in bands.into_iter().zip(needed) {
             self.place_band(band, needed);
         }
     }

@@ -295,7 +295,7 @@ impl<'a> Measured<'a> {
     fn part_at_colon(&self, width: f32) -> Option<Vec<Range<usize>>> {
         let ends_in_colon = |at: &usize| self.text[..*at].trim_end().ends_with([':', '：']);
         let inner = self.breaks.iter().copied().filter(|at| *at < self.text.len());
-        let at = inner.filter(ends_in_colon).next_back()?;
+        let at = inner.rev().find(ends_in_colon)?;
         let end = self.text.len();
         let fits = self.fits(0, at, width) && self.fits(at, end, width);
         fits.then(|| vec![0..at, at..end])

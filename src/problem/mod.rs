@@ -15,6 +15,7 @@ use crate::wording::{Value, Wording};
 
 pub use check::{advice, field, issue};
 pub use files::{set_aside, store};
+pub use signing::finding;
 pub use work::{error, form, identity, preview};
 
 /// One thing to tell the user, in whole sentences.

@@ -2,7 +2,13 @@
 
 use super::{Explanation, explain};
 use crate::{
-    signature::{SignError, pdf::PdfError, signer::SignerError},
+    signature::{
+        SignError,
+        cms::CmsError,
+        pdf::PdfError,
+        signer::SignerError,
+        verify::{PlaceError, Problem},
+    },
     wording::Wording,
     workflow::Mismatch,
 };
@@ -46,6 +52,42 @@ pub fn sign(error: &SignError, wording: &Wording) -> Explanation {
 
 fn signer(error: &SignerError, wording: &Wording) -> Explanation {
     explain(wording, "error-key-did-not-sign", &[("detail", error.to_string().into())])
+}
+
+/// Words for why a signature in a file does not hold.
+pub fn finding(problem: &Problem, wording: &Wording) -> Explanation {
+    let plain = |key| explain(wording, key, &[]);
+    let detailed = |key, detail: String| explain(wording, key, &[("detail", detail.into())]);
+    match problem {
+        Problem::Revision(error) => pdf(error, wording),
+        Problem::Place(PlaceError::Dictionary) => plain("finding-no-signature"),
+        Problem::Place(
+            error @ (PlaceError::Range
+            | PlaceError::Gap
+            | PlaceError::Hexadecimal
+            | PlaceError::Cms),
+        ) => detailed("finding-range", error.to_string()),
+        Problem::Format(_) => plain("finding-kind"),
+        Problem::Change(place) => detailed("finding-change", place.clone()),
+        Problem::Stray(_) => plain("finding-added"),
+        Problem::Removed => plain("finding-removed"),
+        Problem::LooseAttributes => plain("finding-loose-attributes"),
+        Problem::Timestamp(error) => detailed("finding-timestamp", error.to_string()),
+        Problem::Signature(CmsError::Digest) => plain("finding-digest"),
+        Problem::Signature(CmsError::CertificateExchanged) => {
+            plain("finding-certificate-exchanged")
+        }
+        Problem::Signature(CmsError::NoCertificate) => plain("finding-no-certificate"),
+        Problem::Signature(CmsError::Algorithm(error)) => {
+            detailed("finding-algorithm", error.to_string())
+        }
+        Problem::Signature(
+            error @ (CmsError::Malformed(_)
+            | CmsError::Signers(_)
+            | CmsError::Content
+            | CmsError::Attribute(_)),
+        ) => detailed("finding-structure", error.to_string()),
+    }
 }
 
 /// Words for a finished reply that is not what it should be.

@@ -5,11 +5,23 @@ use chrono::{Duration, NaiveDate};
 use super::*;
 use crate::{
     form,
-    model::Unready,
-    model::{Advice, AnnexKind, Consultation, Field, Issue, Language, Note, Problem},
+    model::{Advice, AnnexKind, Consultation, Field, Issue, Language, Note, Problem, Unready},
     preview,
-    signature::{certificate::Purposes, identity::IdentityError, signer::KeyError},
-    store, workflow,
+    signature::{
+        SignError,
+        algorithm::AlgorithmError,
+        asn1::Malformed,
+        certificate::Purposes,
+        cms::CmsError,
+        identity::IdentityError,
+        oid,
+        pdf::PdfError,
+        signer::{KeyError, SignerError},
+        timestamp::TimestampError,
+        verify::{PlaceError, Problem as Finding},
+    },
+    store,
+    workflow::{self, Mismatch},
 };
 
 /// Languages in which the words are complete.
@@ -117,6 +129,55 @@ fn identity_errors() -> Vec<IdentityError> {
     ]
 }
 
+fn signing_errors() -> Vec<workflow::Error> {
+    let missing = || PdfError::Missing { what: "catalog" };
+    let pdf = [PdfError::Reference { at: 9, what: "xref" }, PdfError::Syntax { at: 9, what: ">>" }];
+    let mut errors: Vec<workflow::Error> = pdf.into_iter().map(Into::into).collect();
+    errors.extend([missing(), PdfError::Unsupported { what: "filter" }].map(Into::into));
+    let sign = [
+        SignError::AlreadySigned("Signature1".into()),
+        SignError::TooLateToCertify,
+        SignError::Forbidden,
+        SignError::Certificate(Malformed("key")),
+        SignError::Signer(SignerError::Refused),
+        SignError::Appearance(missing()),
+        SignError::NoRoom { needed: 2, kept: 1 },
+        SignError::NotVerified(vec![Finding::Stray(9)]),
+    ];
+    errors.extend(sign.map(Into::into));
+    let unread =
+        [Mismatch::Signature, Mismatch::Data, Mismatch::Text("第1段".into()), Mismatch::Disk];
+    errors.extend(unread.map(workflow::Error::NotReadBack));
+    errors
+}
+
+fn findings() -> Vec<Finding> {
+    let cms = [
+        CmsError::Malformed(Malformed("set")),
+        CmsError::Signers(2),
+        CmsError::Content,
+        CmsError::NoCertificate,
+        CmsError::Attribute(oid::MESSAGE_DIGEST),
+        CmsError::CertificateExchanged,
+        CmsError::Digest,
+        CmsError::Algorithm(AlgorithmError::Wrong),
+    ];
+    let mut findings = vec![
+        Finding::Revision(PdfError::Missing { what: "catalog" }),
+        Finding::Format("adbe.x509.rsa_sha1".into()),
+        Finding::Change("/Pages".into()),
+        Finding::Stray(9),
+        Finding::Removed,
+        Finding::LooseAttributes,
+        Finding::Timestamp(TimestampError::OtherBytes),
+    ];
+    findings.extend(cms.map(Finding::Signature));
+    let places =
+        [PlaceError::Dictionary, PlaceError::Range, PlaceError::Gap, PlaceError::Hexadecimal];
+    findings.extend(places.map(Finding::Place));
+    findings
+}
+
 fn errors() -> Vec<workflow::Error> {
     let issues = vec![Issue { field: Field::Name, problem: Problem::Missing }];
     let glyphs = [('𒀀', Some(Field::Name)), ('𒀁', None)]
@@ -132,6 +193,7 @@ fn errors() -> Vec<workflow::Error> {
         workflow::Error::ShortPassphrase { shortest: 8 },
         workflow::Error::SeveralIdentities(vec!["Мария".into(), "李雷".into()]),
     ];
+    errors.extend(signing_errors());
     errors.extend(store_errors().into_iter().map(Into::into));
     errors.extend(identity_errors().into_iter().map(Into::into));
     errors
@@ -140,7 +202,9 @@ fn errors() -> Vec<workflow::Error> {
 /// Nothing empty, no key shown as itself, no value that did not arrive.
 fn is_worded(text: &str) -> bool {
     let key = |word: &str| {
-        ["issue-", "advice-", "error-", "field-", "reason-"].iter().any(|p| word.starts_with(p))
+        ["issue-", "advice-", "error-", "field-", "finding-", "reason-"]
+            .iter()
+            .any(|p| word.starts_with(p))
     };
     !text.trim().is_empty() && !text.contains(['{', '$']) && !text.split(' ').any(key)
 }
@@ -201,6 +265,19 @@ fn every_action_not_done_is_said_in_three_sentences() {
                 said.insert(explanation.what.clone()),
                 "{language}: said twice: {explanation:?}"
             );
+        }
+    }
+}
+
+#[test]
+fn why_a_signature_does_not_hold_is_said_each_in_its_own_words() {
+    for language in COMPLETE {
+        let wording = Wording::of(language);
+        let mut said = BTreeSet::new();
+        for found in findings() {
+            let explanation = finding(&found, &wording);
+            assert_worded(language, &explanation);
+            assert!(said.insert(explanation.what.clone()), "{language}: twice: {explanation:?}");
         }
     }
 }

@@ -75,13 +75,12 @@ fn content(file: &File<'_>, page: &Dictionary, form: &mut Dictionary) -> Result<
         Object::Null => return Ok(Vec::new()),
         _ => return Err(WRONG),
     };
-    if let [single] = streams[..] {
-        if let filter @ Object::Name(_) = file.value(&single.dictionary, "Filter")?
-            && !single.dictionary.has("DecodeParms")
-        {
-            form.set("Filter", filter.clone());
-            return Ok(file.raw(single)?.to_vec());
-        }
+    if let [single] = streams[..]
+        && let filter @ Object::Name(_) = file.value(&single.dictionary, "Filter")?
+        && !single.dictionary.has("DecodeParms")
+    {
+        form.set("Filter", filter.clone());
+        return Ok(file.raw(single)?.to_vec());
     }
     let mut joined = Vec::new();
     for stream in streams {

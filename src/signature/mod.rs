@@ -14,10 +14,16 @@ pub mod identity;
 pub mod oid;
 pub mod pdf;
 pub mod pkcs12;
-pub mod revision;
-pub mod sign;
+mod revision;
+#[cfg(test)]
+mod samples;
+mod sign;
 pub mod signer;
+pub mod timestamp;
 pub mod verify;
 
-pub use embedded::embedded_file;
-pub use sign::{SignError, SignedPdf, Signing, sign};
+pub use self::{
+    embedded::embedded_file,
+    sign::{SignError, SignedPdf, Signing, sign},
+    verify::{Trust, verify},
+};

@@ -87,7 +87,7 @@ fn format(
         }
         None => bundle.get_message(key)?.value()?,
     };
-    Some(bundle.format_pattern(pattern, Some(args), &mut Vec::new())).map(Cow::into_owned)
+    Some(Cow::into_owned(bundle.format_pattern(pattern, Some(args), &mut Vec::new())))
 }
 
 fn bundle(language: Language) -> FluentBundle<FluentResource> {

@@ -76,12 +76,10 @@ mod tests {
 
     #[test]
     fn line_ends_hyphens_and_spaces_are_layout() {
-        assert!(
-            shown(
-                "au § 7.2, «\u{a0}un délai\u{2011}type\u{a0}»",
-                &["Au § 7.2, « un déla\ni‐type »a"]
-            ) == false
-        );
+        assert!(!shown(
+            "au § 7.2, «\u{a0}un délai\u{2011}type\u{a0}»",
+            &["Au § 7.2, « un déla\ni‐type »a"]
+        ));
         assert!(shown(
             "§ 7.2, «\u{a0}un délai\u{2011}type\u{a0}»",
             &["Au § 7.2, « un déla\ni‐type »"]

@@ -12,10 +12,10 @@ use crate::{
     model::Reply,
     preview,
     signature::{
-        self, Signing, certificate::Certificate, identity::Identity, signer::Signer,
+        self, Signing, Trust, certificate::Certificate, identity::Identity, signer::Signer,
         verify::Verdict,
     },
-    store::{self, Access, Replace, Sent, Store},
+    store::{self, Access, Replace, Sent, SetAside, Store},
     wording::Wording,
 };
 
@@ -73,8 +73,23 @@ pub fn make_reply(
         Seal::Signed(signer) => sign(&pdf.bytes, reply, wording, typefaces, signer, now)?,
     };
     let signed = matches!(seal, Seal::Signed(_));
-    read_back(&bytes, reply, signed)?;
+    read_back(&bytes, reply, signed, now)?;
     Ok(Made { sha256: store::sha256(&bytes), bytes, pages: pdf.pages, signed })
+}
+
+/// Whether all of these files may be written, asked before the first of them is.
+///
+/// # Errors
+/// [`Error::Store`] names the first that exists, if `replace` keeps it.
+pub fn free<'a>(
+    paths: impl IntoIterator<Item = &'a PathBuf>,
+    replace: Replace,
+) -> Result<(), Error> {
+    let taken = paths.into_iter().find(|path| replace == Replace::Never && path.exists());
+    match taken {
+        Some(path) => Err(store::Error::Exists(path.clone()).into()),
+        None => Ok(()),
+    }
 }
 
 /// Writes a finished reply to `path`, and reads the disk's copy back.
@@ -106,7 +121,8 @@ pub fn save_mail(
     Ok(store::write_atomically(path, &eml.bytes, replace, Access::Usual)?)
 }
 
-/// Enters a written reply in the register of `store`.
+/// Enters a written reply in the register of `store`. Says so if the register could not be read
+/// and a new one was begun.
 ///
 /// # Errors
 /// [`Error::Store`]; the reply itself is safe on the disk.
@@ -117,9 +133,9 @@ pub fn register(
     written: &Written,
     identity: Option<&Identity>,
     now: DateTime<Utc>,
-) -> Result<(), Error> {
+) -> Result<Option<SetAside>, Error> {
     let asked = reply.consultation();
-    store.enter(Sent {
+    let aside = store.enter(Sent {
         circular: asked.number,
         study_period: asked.study_period.map(|period| period.start()),
         member_state: reply.member_state().iso3().into(),
@@ -129,7 +145,7 @@ pub fn register(
         signer: identity.map(|identity| identity.facts().name.clone()),
         specimen: reply.letter().specimen(),
     })?;
-    Ok(())
+    Ok(aside)
 }
 
 /// What was not found when a finished reply was read back.
@@ -186,8 +202,8 @@ fn appearance_lines(
     vec![wording.text("form-signed-by"), name, time]
 }
 
-fn read_back(bytes: &[u8], reply: &Reply, signed: bool) -> Result<(), Error> {
-    let verified = verify_reply(bytes)?;
+fn read_back(bytes: &[u8], reply: &Reply, signed: bool, now: DateTime<Utc>) -> Result<(), Error> {
+    let verified = verify_reply(bytes, &Trust::nobody(), now)?;
     let expected = if signed { Verdict::Intact } else { Verdict::Unsigned };
     if verified.report.verdict != expected {
         return Err(Error::NotReadBack(Mismatch::Signature));

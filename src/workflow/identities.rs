@@ -176,7 +176,7 @@ mod tests {
         }
         assert_eq!(std::fs::read(with_key).unwrap(), store.identity("one").unwrap());
         let text = std::fs::read_to_string(without).unwrap();
-        let inside: String = text.lines().filter(|line| !line.starts_with("--")).collect();
+        let inside: String = text.lines().filter(|line| !line.starts_with('-')).collect();
         assert_eq!(BASE64.decode(inside).unwrap(), store.certificate("one").unwrap());
         assert!(text.lines().all(|line| line.len() <= 64), "{text}");
     }

@@ -20,7 +20,9 @@ use crate::{
 };
 
 pub use drafts::{new_draft, open_draft, page, save_draft};
-pub use export::{Made, Mismatch, Seal, Written, make_reply, register, save_mail, save_reply};
+pub use export::{
+    Made, Mismatch, Seal, Written, free, make_reply, register, save_mail, save_reply,
+};
 pub use identities::{
     Kept, SHORTEST_PASSPHRASE, export_identity, list_identities, new_identity, open_identities,
     usable_identity,

@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-use super::{Error, Made, Seal, Written, make_reply, new_draft, save_draft, save_mail, save_reply};
+use super::{
+    Error, Made, Seal, Written, free, make_reply, new_draft, save_draft, save_mail, save_reply,
+};
 use crate::{
     form::Typefaces,
     model::{AnnexKind, Draft, Mark, MemberState, Signatory},
@@ -41,15 +43,17 @@ pub fn sample(
     replace: Replace,
 ) -> Result<Sample, Error> {
     let draft = specimen(now);
+    let draft_path = folder.join("draft.json");
     let wording = Wording::of(draft.language);
     let reply = draft.check(now).map_err(Error::Unready)?.reply;
+    let file = |ending| folder.join(format!("{}.{ending}", reply.file_stem()));
+    let (pdf, eml) = (file("pdf"), file("eml"));
+    free([&draft_path, &pdf, &eml], replace)?;
     let wish = SelfMade { name: "Placet – Specimen", organisation: "", not_before: now };
     let identity = Identity::self_made(&wish)?;
     let made = make_reply(&reply, &wording, typefaces, Seal::Signed(&identity), now)?;
-    let file = |ending| folder.join(format!("{}.{ending}", reply.file_stem()));
-    let (draft_path, eml) = (folder.join("draft.json"), file("eml"));
     save_draft(&draft_path, &draft, replace)?;
-    let written = save_reply(&made, &file("pdf"), replace)?;
+    let written = save_reply(&made, &pdf, replace)?;
     let name = format!("{}.pdf", reply.file_stem());
     save_mail(&reply, &wording, (&made, &name), now, &eml, replace)?;
     Ok(Sample { draft: draft_path, made, written, eml })

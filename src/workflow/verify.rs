@@ -1,11 +1,13 @@
 //! A PDF that somebody sent: is it intact, who signed it, and what does it say?
 
+use chrono::{DateTime, Utc};
+
 use super::{Error, comparison};
 use crate::{
     form::data::{FILE_NAME, ReplyRecord},
     preview,
     signature::{
-        embedded_file,
+        Trust, embedded_file,
         verify::{self, Report},
     },
 };
@@ -21,12 +23,13 @@ pub struct Verified {
     pub data_matches_page: Option<bool>,
 }
 
-/// Judges the signatures of `pdf` and reads the reply in it.
+/// Judges the signatures of `pdf` at the moment `now`, believing the certificates in `trust`, and
+/// reads the reply in it.
 ///
 /// # Errors
 /// [`Error::Pdf`] for what cannot be read strictly, [`Error::Preview`].
-pub fn verify_reply(pdf: &[u8]) -> Result<Verified, Error> {
-    let report = verify::verify(pdf)?;
+pub fn verify_reply(pdf: &[u8], trust: &Trust, now: DateTime<Utc>) -> Result<Verified, Error> {
+    let report = verify::verify(pdf, trust, now)?;
     let record = embedded_file(pdf, FILE_NAME)?.and_then(|json| ReplyRecord::from_json(&json).ok());
     let data_matches_page = match &record {
         Some(record) => Some(comparison::first_missing(record, &preview::text(pdf)?).is_none()),

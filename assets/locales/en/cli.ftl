@@ -27,6 +27,9 @@ cli-passphrases-differ = The two passphrases are not the same.
 cli-passphrase-unreadable = The passphrase is no text in UTF-8.
     .safe = { -unwritten }
     .remedy = Save the file as UTF-8.
+cli-over-itself = { $file } is itself needed for this, or was named twice.
+    .safe = { -unwritten }
+    .remedy = Choose another name for what is to be written.
 
 cli-signed = Signed, read back and verified:
 cli-unsigned = Written without a digital signature, and read back:

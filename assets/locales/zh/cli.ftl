@@ -24,6 +24,9 @@ cli-passphrases-differ = 两次输入的口令不一致。
 cli-passphrase-unreadable = 口令不是UTF-8文本。
     .safe = { -unwritten }
     .remedy = 将文件保存为UTF-8。
+cli-over-itself = { $file }本身为此操作所需，或被指定了两次。
+    .safe = { -unwritten }
+    .remedy = 为要写入的文件另选名称。
 
 cli-signed = 已签名，并已读回核验：
 cli-unsigned = 已写入，没有数字签名，并已读回核对：

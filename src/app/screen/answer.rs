@@ -7,7 +7,9 @@ use iced::{
     widget::{Column, Space, column, container, text::Wrapping},
 };
 
-use crate::model::{Annex, AnnexKind, Answer as Given, Attachment, Consultation, Draft, Field, Mark};
+use crate::model::{
+    Annex, AnnexKind, Answer as Given, Attachment, Consultation, Draft, Field, Mark,
+};
 
 use super::head;
 use crate::app::{
@@ -445,9 +447,10 @@ impl Answer {
 
     fn same_view<'a>(&'a self, draft: &'a Draft, look: Look<'a>) -> Element<'a, Message> {
         let chosen = self.same.chosen;
-        let options = FOR_ALL.iter().enumerate().map(|(index, (_, key))| {
-            (look.word(key), index == chosen, Message::Same(index))
-        });
+        let options = FOR_ALL
+            .iter()
+            .enumerate()
+            .map(|(index, (_, key))| (look.word(key), index == chosen, Message::Same(index)));
         let list: Element<'a, Message> = select::select(
             look,
             "same",
@@ -476,18 +479,19 @@ impl Answer {
     fn same_question<'a>(&'a self, draft: &'a Draft, look: Look<'a>) -> Element<'a, Message> {
         let rows = overwritten(draft, FOR_ALL[self.same.chosen].0);
         let texts = &draft.consultation.recommendations;
-        let names: Vec<_> = rows.iter().filter_map(|row| texts.get(*row)).map(|t| t.name()).collect();
+        let names: Vec<_> =
+            rows.iter().filter_map(|row| texts.get(*row)).map(|t| t.name()).collect();
         let names = names.join(&look.word("list-separator"));
-        let words = look.words(
-            "same-overwrites",
-            &[("count", rows.len().into()), ("names", names.into())],
-        );
+        let words =
+            look.words("same-overwrites", &[("count", rows.len().into()), ("names", names.into())]);
         let change = look.words("same-change", &[("count", rows.len().into())]);
-        let change = widget::small_button(look, None, change, Message::ApplyAll).id("same-apply-all");
-        let keep = widget::small_button(look, None, look.word("same-keep"), Message::Keep)
-            .id("same-keep");
+        let change =
+            widget::small_button(look, None, change, Message::ApplyAll).id("same-apply-all");
+        let keep =
+            widget::small_button(look, None, look.word("same-keep"), Message::Keep).id("same-keep");
         let buttons = look.row(vec![change.into(), keep.into()]).spacing(8);
-        let box_ = look.column(vec![widget::notice(look, false, words), buttons.into()]).spacing(12);
+        let box_ =
+            look.column(vec![widget::notice(look, false, words), buttons.into()]).spacing(12);
         let row = Row::new(container(box_).padding(12).width(Fill)).bar(Some(look.palette.doubt));
         widget::group(look, vec![row])
     }

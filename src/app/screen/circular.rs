@@ -68,7 +68,12 @@ fn facts(look: Look<'_>, asked: &Consultation) -> Vec<Fact> {
     let mut facts: Vec<Fact> = vec![
         (Some(Field::CircularNumber), "fact-circular", circular, subject),
         (Some(Field::Deadline), "fact-deadline", deadline, None),
-        (None, "fact-asked-of", asked_of(look, asked), asked.meeting.as_ref().map(|m| m.place.clone())),
+        (
+            None,
+            "fact-asked-of",
+            asked_of(look, asked),
+            asked.meeting.as_ref().map(|m| m.place.clone()),
+        ),
     ];
     for (index, text) in asked.recommendations.iter().enumerate() {
         let name = if index == 0 { "fact-text" } else { "fact-nothing" };

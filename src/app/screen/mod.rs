@@ -15,10 +15,7 @@ use iced::{
     widget::{Column, container},
 };
 
-use super::{
-    Element,
-    theme::Look,
-};
+use super::{Element, theme::Look};
 
 /// The top of a screen: its name, and a sentence on what it is for.
 fn head<'a, M: 'a>(look: Look<'a>, title: String, lead: String) -> Element<'a, M> {

@@ -440,9 +440,9 @@ fn file_box<'a>(look: Look<'a>, done: &'a Done) -> Element<'a, Message> {
     let texts = look.column(vec![name.align_x(look.start()).into(), detail.into()]).width(Fill);
     let top = look.row(vec![icon(Icon::File, look.palette.accent), texts.into()]).spacing(12);
     let lines = groups_of_eight(&done.sha256).into_iter().map(|line| {
-        let parts = line.into_iter().map(|part| {
-            container(look.small(part).color(look.palette.ink)).width(74).into()
-        });
+        let parts = line
+            .into_iter()
+            .map(|part| container(look.small(part).color(look.palette.ink)).width(74).into());
         // Digits run from left to right in every language.
         iced::widget::Row::with_children(parts).into()
     });
@@ -522,7 +522,10 @@ mod tests {
         let mut screen = Send::default();
         let path = Path::new("/d/a.pdf");
         assert_eq!(screen.finished(Ok(done())), "open-mail");
-        assert_eq!(screen.update(path, Message::OpenMail), Action::Open("/home/li/答复.eml".into()));
+        assert_eq!(
+            screen.update(path, Message::OpenMail),
+            Action::Open("/home/li/答复.eml".into())
+        );
         assert!(screen.mail_opened());
         assert_eq!(screen.update(path, Message::OpenFolder), Action::Open("/home/li".into()));
         assert_eq!(screen.update(path, Message::Copy), Action::Copy(done().sha256));

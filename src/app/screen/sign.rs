@@ -22,7 +22,7 @@ use crate::app::{
     findings::Findings,
     icon::Icon,
     theme::{GROUP_RADIUS, Look},
-    widget::{self, Choice, checkbox, choices, facts, fact, input, link, small_button},
+    widget::{self, Choice, checkbox, choices, fact, facts, input, link, small_button},
 };
 
 /// How the reply is signed, besides by hand.

@@ -195,10 +195,8 @@ impl Signatory {
             address,
             reach.into(),
         ];
-        let state = vec![
-            self.state(look, findings),
-            field(Field::Administration, &draft.administration),
-        ];
+        let state =
+            vec![self.state(look, findings), field(Field::Administration, &draft.administration)];
         let date = self.date(draft, look, findings);
         let when = vec![field(Field::Place, &draft.place), date];
         Column::new()
@@ -224,9 +222,9 @@ impl Signatory {
         let field = input::dressed(look, "date", &label, field, found);
         let today = small_button(look, None, look.word("today"), Message::Today).id("today");
         let today = container(today).padding([4, 0]);
-        let shown = draft.parsed_date().map(|date| {
-            container(look.small(look.wording.date(date))).padding([11, 0])
-        });
+        let shown = draft
+            .parsed_date()
+            .map(|date| container(look.small(look.wording.date(date))).padding([11, 0]));
         let mut parts: Vec<Element<'a, Message>> = vec![field.into(), today.into()];
         parts.extend(shown.map(Into::into));
         let row = look.row(parts).spacing(12).align_y(Bottom);
@@ -242,9 +240,11 @@ impl Signatory {
         let language = look.wording.language();
         let states = self.found(language);
         let count = states.len();
-        let rows = states.into_iter().take(LISTED).enumerate().map(|(index, state)| {
-            listed(look, index, state, language)
-        });
+        let rows = states
+            .into_iter()
+            .take(LISTED)
+            .enumerate()
+            .map(|(index, state)| listed(look, index, state, language));
         let mut list: Vec<Element<'a, Message>> = rows.collect();
         let none = self.wanted.as_deref().is_some_and(|text| !text.trim().is_empty());
         if count > LISTED {
@@ -308,7 +308,11 @@ mod tests {
         let (mut screen, mut draft) = begun();
         let che = MemberState::from_iso3("CHE").unwrap();
         let text = "Ведомство связи".to_owned();
-        screen.update(&mut draft, Language::En, Message::Typed(Field::Administration, text.clone()));
+        screen.update(
+            &mut draft,
+            Language::En,
+            Message::Typed(Field::Administration, text.clone()),
+        );
         screen.update(&mut draft, Language::En, Message::State(che));
         assert_eq!(draft.administration, text);
         print_in(&mut draft, Language::Fr);

@@ -1,9 +1,6 @@
 //! Buttons: the one primary of a screen, plain ones, and words that act.
 
-use iced::{
-    Border, Center, Color,
-    widget::container,
-};
+use iced::{Border, Center, Color, widget::container};
 
 use super::{
     Element,
@@ -116,7 +113,8 @@ pub fn link<'a, M: Clone + 'a>(
         content.push(icon(mark, accent));
     }
     content.push(look.body(words).color(accent).into());
-    let content = container(look.row(content).spacing(8).align_y(Center)).center_y(36).padding([0, 2]);
+    let content =
+        container(look.row(content).spacing(8).align_y(Center)).center_y(36).padding([0, 2]);
     pressable(content, accent).on_press(message).face(quiet_face(look)).gap(0.0)
 }
 

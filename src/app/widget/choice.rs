@@ -88,9 +88,10 @@ fn choice_row<'a, M: Clone + 'a>(
             border: border::rounded(RADIUS),
         })
         .gap(-2.0);
-    let opened = choice.content.filter(|_| chosen).map(|content| {
-        container(content).width(Fill).padding(look.pad(0.0, 16.0, 16.0, 44.0))
-    });
+    let opened = choice
+        .content
+        .filter(|_| chosen)
+        .map(|content| container(content).width(Fill).padding(look.pad(0.0, 16.0, 16.0, 44.0)));
     Column::new().push(head).push(opened).width(Fill).into()
 }
 

@@ -85,7 +85,8 @@ pub fn fact<'a, M: 'a>(
     value: impl Into<Element<'a, M>>,
     width: u32,
 ) -> Element<'a, M> {
-    let name = container(look.small(name)).width(width as f32).padding(look.pad(2.0, 8.0, 0.0, 0.0));
+    let name =
+        container(look.small(name)).width(width as f32).padding(look.pad(2.0, 8.0, 0.0, 0.0));
     let value = container(value).width(Fill).align_x(look.start());
     look.row(vec![name.align_x(look.start()).into(), value.into()]).into()
 }
@@ -97,12 +98,13 @@ pub fn hint<'a, M: 'a>(
     words: String,
 ) -> Element<'a, M> {
     let palette = look.palette;
-    let bubble = container(look.small(words).color(palette.form)).padding([4, 8]).style(move |_| {
-        container::Style {
-            background: Some(palette.ink.into()),
-            border: iced::border::rounded(4),
-            ..container::Style::default()
-        }
-    });
+    let bubble =
+        container(look.small(words).color(palette.form)).padding([4, 8]).style(move |_| {
+            container::Style {
+                background: Some(palette.ink.into()),
+                border: iced::border::rounded(4),
+                ..container::Style::default()
+            }
+        });
     tooltip(content, bubble, tooltip::Position::Bottom).gap(4).into()
 }

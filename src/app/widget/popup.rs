@@ -164,12 +164,7 @@ impl<M: Clone> overlay::Overlay<M, Theme, Renderer> for Panel<'_, '_, M> {
         panel.draw(self.tree, renderer, theme, style, layout, cursor, &viewport);
     }
 
-    fn operate(
-        &mut self,
-        layout: Layout<'_>,
-        renderer: &Renderer,
-        operation: &mut dyn Operation,
-    ) {
+    fn operate(&mut self, layout: Layout<'_>, renderer: &Renderer, operation: &mut dyn Operation) {
         self.panel.as_widget_mut().operate(self.tree, layout, renderer, operation);
     }
 

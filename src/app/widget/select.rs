@@ -74,9 +74,12 @@ impl<'a, M: Clone + 'a> From<Select<'a, M>> for Element<'a, M> {
         };
         let height = if bare { 32.0 } else { 40.0 };
         let side = if bare { 8.0 } else { 12.0 };
-        let content = container(content.align_y(Center))
-            .center_y(height)
-            .padding(look.pad(0.0, side, 0.0, side + 4.0));
+        let content = container(content.align_y(Center)).center_y(height).padding(look.pad(
+            0.0,
+            side,
+            0.0,
+            side + 4.0,
+        ));
         let edge = if bare { Border::default().rounded(RADIUS) } else { look.edge(RADIUS) };
         let button = pressable(content, palette.accent)
             .id(id)

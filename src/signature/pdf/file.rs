@@ -152,6 +152,20 @@ impl<'a> File<'a> {
         }
     }
 
+    /// Where the value under `key` stands in a plain object's dictionary, from its first to behind
+    /// its last character.
+    ///
+    /// # Errors
+    /// [`PdfError`] if the object cannot be read.
+    pub fn value_range(&self, number: u32, key: &str) -> Result<Option<Range<usize>>> {
+        let Some(extent) = self.extent(number)? else { return Ok(None) };
+        let mut parser = Parser::new(self.bytes, extent.start);
+        parser.id()?;
+        parser.skip();
+        parser.keyword("obj")?;
+        parser.value_range(key.as_bytes())
+    }
+
     /// The catalog's id.
     ///
     /// # Errors
@@ -382,7 +396,7 @@ fn last_startxref(bytes: &[u8]) -> Result<(usize, usize)> {
 }
 
 /// Reads `startxref offset %%EOF` at `at`: the offset, and where it ends, one end of line included.
-pub(in super::super) fn closing(bytes: &[u8], at: usize) -> Result<(usize, usize)> {
+pub fn closing(bytes: &[u8], at: usize) -> Result<(usize, usize)> {
     let mut parser = Parser::new(bytes, at);
     parser.keyword("startxref")?;
     let spaces = |parser: &mut Parser<'_>| {

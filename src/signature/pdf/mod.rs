@@ -10,7 +10,7 @@ mod parse;
 mod stream;
 
 pub use self::{
-    file::{Entry, File, Section, SectionForm},
+    file::{Entry, File, Section, SectionForm, closing},
     object::StreamData,
     object::{Dictionary, Id, Object, Stream},
     parse::is_space,

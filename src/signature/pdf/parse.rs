@@ -1,5 +1,7 @@
 //! The syntax of PDF objects (ISO 32000-2, 7.2 and 7.3), without leniency.
 
+use std::ops::Range;
+
 use super::{
     PdfError, Result,
     object::{Dictionary, Id, Object},
@@ -154,6 +156,29 @@ impl<'a> Parser<'a> {
             let key = self.name()?;
             let value = self.object_at(depth + 1)?;
             dictionary.push(key, value, at)?;
+        }
+    }
+
+    /// Where the value under `wanted` stands in the dictionary that begins here.
+    pub fn value_range(&mut self, wanted: &[u8]) -> Result<Option<Range<usize>>> {
+        self.skip();
+        if !self.starts_with(b"<<") {
+            return self.error("dictionary");
+        }
+        self.at += 2;
+        let mut found = None;
+        loop {
+            self.skip();
+            if self.starts_with(b">>") {
+                return Ok(found);
+            }
+            let key = self.name()?;
+            self.skip();
+            let start = self.at;
+            self.object_at(1)?;
+            if key == wanted {
+                found = Some(start..self.at);
+            }
         }
     }
 

@@ -3,7 +3,8 @@
 //!
 //! - `boundary`: where letters, words and paragraphs begin and end
 //! - `passage`: the text with its caret, selection and history; no geometry
-//! - `shaped`: the text laid out, and where each letter stands on the screen
+//! - `rows`: a paragraph broken into rows, and where each letter stands in its row
+//! - `shaped`: the text laid out, and the places of carets, selections and clicks
 //! - `state`: what a field remembers between two views
 //! - `keys`: which key means what
 //! - `field`: the widget
@@ -21,6 +22,7 @@ mod boundary;
 mod field;
 mod keys;
 mod passage;
+mod rows;
 mod shaped;
 mod state;
 #[cfg(test)]

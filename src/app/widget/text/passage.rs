@@ -98,6 +98,7 @@ impl Passage {
     }
 
     /// The standing end of the selection; where nothing is selected, the caret.
+    #[cfg(test)]
     pub fn anchor(&self) -> usize {
         self.anchor
     }

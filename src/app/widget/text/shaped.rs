@@ -1,8 +1,8 @@
 //! A text laid out: shaped by cosmic-text, and the place of every letter worked out from the glyphs.
 //!
-//! Only three things are asked of cosmic-text: to shape a paragraph, to break it into rows, to be
-//! drawn. Its cursor functions are not used: some panic, and all place the caret by the direction
-//! of the paragraph instead of that of the letter.
+//! Only two things are asked of cosmic-text: to shape a row, and to be drawn. Its cursor functions
+//! are not used: some panic, and all place the caret by the direction of the paragraph instead of
+//! that of the letter.
 
 use std::{ops::Range, sync::Arc, sync::PoisonError};
 
@@ -11,8 +11,7 @@ use iced::{
     advanced::graphics::text::{
         Version,
         cosmic_text::{
-            AttrsList, Buffer, BufferLine, FontSystem, LayoutLine, LineEnding, Metrics, Shaping,
-            Wrap,
+            AttrsList, Buffer, BufferLine, FontSystem, LineEnding, Metrics, Shaping, Wrap,
         },
         font_system, to_attributes,
     },
@@ -22,10 +21,11 @@ use unicode_bidi::get_base_direction;
 use super::{
     Direction, boundary,
     passage::{Caret, Side},
+    rows::{self, Cell, Display, Measured},
 };
 
-/// Set before a paragraph without a direction of its own in a right-to-left field; never seen.
-const RIGHT_TO_LEFT_MARK: &str = "\u{200F}";
+/// Width of a tab in spaces, as cosmic-text has it; no tab gets in.
+const TAB: u16 = 8;
 
 /// Taller than any text: the drawing of a buffer stops at its height.
 const UNBOUNDED: f32 = 1e6;
@@ -62,26 +62,19 @@ struct Paragraph {
     /// Its first row, counted from the top of the text
     first_row: usize,
     rtl: bool,
+    /// Whether it has a letter that tells its direction
+    decided: bool,
+    measured: Measured,
     rows: Vec<Row>,
 }
 
 /// A row of a paragraph. Indices count from the start of the paragraph.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 struct Row {
-    start: usize,
-    end: usize,
+    range: Range<usize>,
+    display: Display,
     /// From left to right
     cells: Vec<Cell>,
-}
-
-/// A letter on the screen.
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct Cell {
-    start: usize,
-    end: usize,
-    left: f32,
-    right: f32,
-    rtl: bool,
 }
 
 /// Where a caret stands: in which row of which paragraph, and how far from the left.
@@ -100,7 +93,7 @@ impl Shaped {
         let setting = setting.sane();
         let mut buffer = Buffer::new_empty(Metrics::new(setting.size, setting.line_height));
         with_fonts(|fonts, _| {
-            buffer.set_wrap(fonts, Wrap::WordOrGlyph);
+            buffer.set_wrap(fonts, Wrap::None);
             buffer.set_size(fonts, Some(setting.width), Some(UNBOUNDED));
         });
         let mut shaped =
@@ -140,15 +133,20 @@ impl Shaped {
         self.number();
     }
 
-    /// Breaks what is shaped into rows of the width that is set now.
+    /// Breaks what is measured into rows of the width that is set now.
     fn rewrap(&mut self, fonts: &mut FontSystem) {
-        let Setting { size, line_height, width, direction, .. } = self.setting;
+        let Setting { size, line_height, width, font, .. } = self.setting;
         let buffer = Arc::make_mut(&mut self.buffer);
         let metrics = Metrics::new(size, line_height);
         buffer.set_metrics_and_size(fonts, metrics, Some(width), Some(UNBOUNDED));
-        for (i, paragraph) in self.paragraphs.iter_mut().enumerate() {
-            let layout = buffer.line_layout(fonts, i).unwrap_or_default();
-            paragraph.rows = rows(&paragraph.text, lead(&paragraph.text, direction).len(), layout);
+        let mut first_row = 0;
+        for paragraph in &mut self.paragraphs {
+            let old = first_row..first_row + paragraph.rows.len();
+            if paragraph.rebreak(width) {
+                buffer.lines.splice(old, paragraph.lines(font));
+            }
+            paragraph.place(buffer, fonts, first_row);
+            first_row += paragraph.rows.len();
         }
     }
 
@@ -165,26 +163,20 @@ impl Shaped {
         if old.is_empty() && changed.is_empty() {
             return;
         }
+        let rows = |paragraphs: &[Paragraph]| paragraphs.iter().map(|p| p.rows.len()).sum();
+        let first_row: usize = rows(&self.paragraphs[..head]);
+        let old_rows: usize = rows(&self.paragraphs[old.clone()]);
         let buffer = Arc::make_mut(&mut self.buffer);
-        let attributes = AttrsList::new(&to_attributes(self.setting.font));
-        let lines = changed.iter().map(|text| {
-            let lead = lead(text, self.setting.direction);
-            let text = format!("{lead}{text}");
-            BufferLine::new(text, LineEnding::Lf, attributes.clone(), Shaping::Advanced)
-        });
-        buffer.lines.splice(old.clone(), lines);
-        let paragraphs: Vec<Paragraph> = changed
-            .iter()
-            .enumerate()
-            .map(|(i, text)| {
-                let lead = lead(text, self.setting.direction);
-                let layout = buffer.line_layout(fonts, head + i).unwrap_or_default();
-                let rtl = is_rtl(text, self.setting.direction);
-                let rows = rows(text, lead.len(), layout);
-                Paragraph { text: (*text).to_owned(), start: 0, first_row: 0, rtl, rows }
-            })
-            .collect();
-        self.paragraphs.splice(old, paragraphs);
+        let changed = changed.iter().map(|text| Paragraph::new(text, self.setting, fonts));
+        let mut changed: Vec<Paragraph> = changed.collect();
+        let lines: Vec<_> = changed.iter().flat_map(|p| p.lines(self.setting.font)).collect();
+        buffer.lines.splice(first_row..first_row + old_rows, lines);
+        let mut row = first_row;
+        for paragraph in &mut changed {
+            paragraph.place(buffer, fonts, row);
+            row += paragraph.rows.len();
+        }
+        self.paragraphs.splice(old, changed);
     }
 
     fn number(&mut self) {
@@ -222,17 +214,25 @@ impl Shaped {
 
     /// The caret one letter to the left or to the right on the screen.
     pub fn beside(&self, caret: Caret, right: bool) -> Caret {
+        let inside = self.inside(caret, right);
+        inside.unwrap_or_else(|| {
+            let landed = self.across(caret, right);
+            // Where a word is broken between two rows, both ends are one place in the text.
+            let stays = landed.at == caret.at;
+            if stays { self.inside(landed, right).unwrap_or(landed) } else { landed }
+        })
+    }
+
+    /// One letter on in the same row; `None` at its end.
+    fn inside(&self, caret: Caret, right: bool) -> Option<Caret> {
         let spot = self.spot(caret);
         let cells = &self.paragraphs[spot.paragraph].rows[spot.row].cells;
         let inside = if right {
-            cells.get(spot.gap).map(|cell| cell.at_right())
+            cells.get(spot.gap)?.at_right()
         } else {
-            spot.gap.checked_sub(1).and_then(|i| cells.get(i)).map(|cell| cell.at_left())
+            cells.get(spot.gap.checked_sub(1)?)?.at_left()
         };
-        match inside {
-            Some(inside) => self.global(spot.paragraph, inside),
-            None => self.across(caret, spot, right),
-        }
+        Some(self.global(spot.paragraph, inside))
     }
 
     /// The caret `rows` further down (or up, where negative) at the distance `x` from the left;
@@ -252,18 +252,13 @@ impl Shaped {
     pub fn row_start(&self, caret: Caret) -> Caret {
         let spot = self.spot(caret);
         let row = &self.paragraphs[spot.paragraph].rows[spot.row];
-        self.global(spot.paragraph, Caret::before(row.start))
+        self.global(spot.paragraph, Caret::before(row.range.start))
     }
 
     /// The end of the caret's row; in front of the space at which it wraps.
     pub fn row_end(&self, caret: Caret) -> Caret {
         let spot = self.spot(caret);
-        let paragraph = &self.paragraphs[spot.paragraph];
-        let row = &paragraph.rows[spot.row];
-        let wraps = spot.row + 1 < paragraph.rows.len();
-        let space = boundary::previous(&paragraph.text, row.end).max(row.start);
-        let ends_in_space = paragraph.text[space..row.end].starts_with(char::is_whitespace);
-        let end = if wraps && ends_in_space { space } else { row.end };
+        let end = self.paragraphs[spot.paragraph].row_end(spot.row);
         self.global(spot.paragraph, Caret::behind(end))
     }
 
@@ -302,6 +297,13 @@ impl Shaped {
         }
     }
 
+    /// Each row of the first paragraph, and where its letters begin from left to right.
+    #[cfg(test)]
+    pub fn letters(&self) -> impl Iterator<Item = (Range<usize>, impl Iterator<Item = usize>)> {
+        let rows = self.paragraphs[0].rows.iter();
+        rows.map(|row| (row.range.clone(), row.cells.iter().map(|cell| cell.start)))
+    }
+
     fn length(&self) -> usize {
         self.paragraphs.last().map_or(0, |last| last.start + last.text.len())
     }
@@ -319,6 +321,8 @@ impl Shaped {
         let paragraph = &self.paragraphs[index];
         let at = (caret.at - paragraph.start).min(paragraph.text.len());
         let (row, x, gap) = match caret.side {
+            // Behind the space at which a row wraps is in front of the next row.
+            Side::Before if paragraph.wraps_behind(at) => paragraph.in_front(at),
             Side::Before => paragraph.behind(at).or_else(|| paragraph.in_front(at)),
             Side::After => paragraph.in_front(at).or_else(|| paragraph.behind(at)),
         }
@@ -329,54 +333,111 @@ impl Shaped {
     fn hit_row(&self, row: usize, x: f32) -> Caret {
         let index = self.paragraphs.partition_point(|p| p.first_row <= row).saturating_sub(1);
         let paragraph = &self.paragraphs[index];
-        let row = &paragraph.rows[(row - paragraph.first_row).min(paragraph.rows.len() - 1)];
-        let inside = match row.cells.iter().find(|cell| x < cell.right) {
+        let row = (row - paragraph.first_row).min(paragraph.rows.len() - 1);
+        let end = paragraph.row_end(row);
+        let row = &paragraph.rows[row];
+        let mut cells = row.cells.iter().filter(|cell| cell.end <= end);
+        let last = cells.clone().next_back();
+        let inside = match cells.find(|cell| x < cell.right) {
             Some(cell) if x < (cell.left + cell.right) / 2.0 => cell.at_left(),
             Some(cell) => cell.at_right(),
-            None => row.cells.last().map_or(Caret::before(row.start), |cell| cell.at_right()),
+            None => last.map_or(Caret::before(row.range.start), |cell| cell.at_right()),
         };
         self.global(index, inside)
     }
 
+    /// The direction in which the arrow keys go through a paragraph: its own, or else that of its
+    /// neighbours, so that an empty one is no wall.
+    fn runs_rtl(&self, paragraph: usize) -> bool {
+        let (before, after) = self.paragraphs.split_at(paragraph + 1);
+        let mut nearest = before.iter().rev().chain(after);
+        let decided = nearest.find(|paragraph| paragraph.decided);
+        decided.unwrap_or(&self.paragraphs[paragraph]).rtl
+    }
+
     /// From one end of a row on to the next row, or back to the one before.
-    fn across(&self, caret: Caret, spot: Spot, right: bool) -> Caret {
-        let forwards = right != self.paragraphs[spot.paragraph].rtl;
+    fn across(&self, caret: Caret, right: bool) -> Caret {
+        let spot = self.spot(caret);
+        let forwards = right != self.runs_rtl(spot.paragraph);
         let row = self.paragraphs[spot.paragraph].first_row + spot.row;
         let target = if forwards { row + 1 } else { row.wrapping_sub(1) };
         if target >= self.rows() {
             return caret;
         }
         let index = self.paragraphs.partition_point(|p| p.first_row <= target).saturating_sub(1);
-        let paragraph = &self.paragraphs[index];
-        let row = &paragraph.rows[target - paragraph.first_row];
-        let at_left = forwards != paragraph.rtl;
-        let edge = if at_left { row.cells.first() } else { row.cells.last() };
-        let inside = match edge {
-            Some(cell) if at_left => cell.at_left(),
-            Some(cell) => cell.at_right(),
-            None => Caret::before(row.start),
-        };
-        let landed = self.global(index, inside);
-        // Where a word is broken between two rows, both ends are one place in the text.
-        if landed.at == caret.at && !row.cells.is_empty() {
-            return self.beside(landed, right);
-        }
-        landed
+        let at_left = forwards != self.runs_rtl(index);
+        self.hit_row(target, if at_left { f32::NEG_INFINITY } else { f32::INFINITY })
     }
 }
 
 impl Paragraph {
+    /// Measured and broken; [`Self::place`] then finds its letters.
+    fn new(text: &str, setting: Setting, fonts: &mut FontSystem) -> Self {
+        let (decided, rtl) = match get_base_direction(text) {
+            unicode_bidi::Direction::Ltr => (true, false),
+            unicode_bidi::Direction::Rtl => (true, true),
+            unicode_bidi::Direction::Mixed => (false, setting.direction == Direction::RightToLeft),
+        };
+        let whole = Display::whole(text, rtl);
+        let mut line = buffer_line(&whole, setting.font);
+        let layout = line.layout(fonts, setting.size, None, Wrap::None, None, TAB);
+        let measured = Measured::new(text, &whole, layout.first());
+        let text = text.to_owned();
+        let (start, first_row, rows) = (0, 0, vec![]);
+        let mut paragraph = Self { text, start, first_row, rtl, decided, measured, rows };
+        paragraph.rebreak(setting.width);
+        paragraph
+    }
+
+    /// Breaks into rows of a width. Returns whether they are other rows than before.
+    fn rebreak(&mut self, width: f32) -> bool {
+        let ranges = self.measured.broken(&self.text, width);
+        if ranges.iter().eq(self.rows.iter().map(|row| &row.range)) {
+            return false;
+        }
+        let displays = Display::rows(&self.text, self.rtl, self.measured.ends(), &ranges);
+        let rows = ranges.into_iter().zip(displays);
+        self.rows = rows.map(|(range, display)| Row { range, display, cells: vec![] }).collect();
+        true
+    }
+
+    /// Where a row ends for the eye: in front of the space at which it wraps.
+    fn row_end(&self, row: usize) -> usize {
+        let range = &self.rows[row].range;
+        let space = boundary::previous(&self.text, range.end).max(range.start);
+        let wraps = row + 1 < self.rows.len();
+        let in_space = self.text[space..range.end].starts_with(char::is_whitespace);
+        if wraps && in_space { space } else { range.end }
+    }
+
+    fn wraps_behind(&self, at: usize) -> bool {
+        let row = self.rows.iter().position(|row| row.range.end == at);
+        row.is_some_and(|row| self.row_end(row) < at)
+    }
+
+    fn lines(&self, font: Font) -> Vec<BufferLine> {
+        self.rows.iter().map(|row| buffer_line(&row.display, font)).collect()
+    }
+
+    /// Finds the letters of its rows, which begin at line `first_row` of the buffer.
+    fn place(&mut self, buffer: &mut Buffer, fonts: &mut FontSystem, first_row: usize) {
+        for (i, row) in self.rows.iter_mut().enumerate() {
+            let layout = buffer.line_layout(fonts, first_row + i).unwrap_or_default();
+            row.cells = rows::cells(&row.display, layout.first(), self.measured.ends());
+        }
+    }
+
     /// At the far edge of the letter that ends at `at`: row, distance from the left, letters to
     /// the left.
     fn behind(&self, at: usize) -> Option<(usize, f32, usize)> {
-        let row = self.rows.iter().position(|row| row.start < at && at <= row.end)?;
+        let row = self.rows.iter().position(|row| row.range.start < at && at <= row.range.end)?;
         let cell = self.rows[row].cells.iter().position(|cell| cell.end == at)?;
         Some(self.rows[row].edge(row, cell, false))
     }
 
     /// At the near edge of the letter that begins at `at`.
     fn in_front(&self, at: usize) -> Option<(usize, f32, usize)> {
-        let row = self.rows.iter().position(|row| row.start <= at && at < row.end)?;
+        let row = self.rows.iter().position(|row| row.range.start <= at && at < row.range.end)?;
         let cell = self.rows[row].cells.iter().position(|cell| cell.start == at)?;
         Some(self.rows[row].edge(row, cell, true))
     }
@@ -385,7 +446,7 @@ impl Paragraph {
     /// place of its own; in an empty row, at its start.
     fn nearest(&self, at: usize, width: f32) -> (usize, f32, usize) {
         let last = self.rows.len().saturating_sub(1);
-        let i = self.rows.iter().position(|row| at < row.end).unwrap_or(last);
+        let i = self.rows.iter().position(|row| at < row.range.end).unwrap_or(last);
         let row = &self.rows[i];
         let before = row.cells.iter().enumerate().filter(|(_, cell)| cell.end <= at);
         match before.max_by_key(|(_, cell)| cell.end) {
@@ -408,16 +469,6 @@ impl Row {
     }
 }
 
-impl Cell {
-    fn at_left(&self) -> Caret {
-        if self.rtl { Caret::behind(self.end) } else { Caret::before(self.start) }
-    }
-
-    fn at_right(&self) -> Caret {
-        if self.rtl { Caret::before(self.start) } else { Caret::behind(self.end) }
-    }
-}
-
 impl Setting {
     /// Sizes that can be shaped: cosmic-text panics at a size of nought.
     fn sane(self) -> Self {
@@ -437,118 +488,9 @@ fn with_fonts<T>(f: impl FnOnce(&mut FontSystem, Version) -> T) -> T {
     f(fonts.raw(), version)
 }
 
-fn is_rtl(paragraph: &str, direction: Direction) -> bool {
-    match get_base_direction(paragraph) {
-        unicode_bidi::Direction::Ltr => false,
-        unicode_bidi::Direction::Rtl => true,
-        unicode_bidi::Direction::Mixed => direction == Direction::RightToLeft,
-    }
-}
-
-fn lead(paragraph: &str, direction: Direction) -> &'static str {
-    let undecided = get_base_direction(paragraph) == unicode_bidi::Direction::Mixed;
-    let rtl = direction == Direction::RightToLeft;
-    if undecided && rtl { RIGHT_TO_LEFT_MARK } else { "" }
-}
-
-/// The rows of a paragraph whose glyphs count from `lead` bytes before it.
-fn rows(text: &str, lead: usize, layout: &[LayoutLine]) -> Vec<Row> {
-    let mut ends = vec![];
-    while ends.last().copied().unwrap_or(0) < text.len() {
-        ends.push(boundary::next(text, ends.last().copied().unwrap_or(0)));
-    }
-    // The first row in which a letter has a glyph owns the letter.
-    let mut owned: Vec<Option<usize>> = vec![None; ends.len()];
-    let mut rows: Vec<Row> = layout
-        .iter()
-        .enumerate()
-        .map(|(row, line)| cells(line, row, lead, &ends, &mut owned))
-        .map(|cells| Row { start: text.len(), end: text.len(), cells })
-        .collect();
-    if rows.is_empty() {
-        rows.push(Row { start: 0, end: text.len(), cells: vec![] });
-    }
-    let mut end = text.len();
-    for row in rows.iter_mut().rev() {
-        let first = row.cells.iter().map(|cell| cell.start).min().unwrap_or(end);
-        (row.start, row.end) = (first.min(end), end);
-        end = row.start;
-    }
-    if let Some(first) = rows.first_mut() {
-        first.start = 0;
-    }
-    rows
-}
-
-fn cells(
-    line: &LayoutLine,
-    row: usize,
-    lead: usize,
-    ends: &[usize],
-    owned: &mut [Option<usize>],
-) -> Vec<Cell> {
-    let mut cells: Vec<(usize, Cell)> = vec![];
-    for cluster in clusters(line, lead) {
-        let first = ends.partition_point(|&end| end <= cluster.start);
-        let beyond = ends.partition_point(|&end| end < cluster.end) + 1;
-        let letters = first..beyond.min(ends.len()).max(first);
-        let share = (cluster.right - cluster.left) / letters.len().max(1) as f32;
-        for (i, letter) in letters.clone().enumerate() {
-            if *owned[letter].get_or_insert(row) != row {
-                continue;
-            }
-            let i = if cluster.rtl { letters.len() - 1 - i } else { i };
-            let left = cluster.left + share * i as f32;
-            let start = letter.checked_sub(1).map_or(0, |before| ends[before]);
-            let (right, end) = (left + share, ends[letter]);
-            cells.push((letter, Cell { start, end, left, right, rtl: cluster.rtl }));
-        }
-    }
-    merge(cells)
-}
-
-/// One cell for a letter drawn by several clusters, and all cells from left to right.
-fn merge(mut cells: Vec<(usize, Cell)>) -> Vec<Cell> {
-    cells.sort_by_key(|(letter, _)| *letter);
-    cells.dedup_by(|(letter, cell), (kept, whole)| {
-        let same = letter == kept;
-        if same {
-            whole.left = whole.left.min(cell.left);
-            whole.right = whole.right.max(cell.right);
-        }
-        same
-    });
-    let mut cells: Vec<Cell> = cells.into_iter().map(|(_, cell)| cell).collect();
-    cells.sort_by(|a, b| {
-        let logical = if a.rtl { b.start.cmp(&a.start) } else { a.start.cmp(&b.start) };
-        let middle = |cell: &Cell| cell.left + cell.right;
-        middle(a).total_cmp(&middle(b)).then(logical)
-    });
-    cells
-}
-
-/// The spans of characters that are drawn as one, with `lead` taken off.
-fn clusters(line: &LayoutLine, lead: usize) -> Vec<Cell> {
-    let glyphs = line.glyphs.iter().filter(|glyph| glyph.end > lead && glyph.end > glyph.start);
-    let mut clusters: Vec<Cell> = glyphs
-        .map(|glyph| Cell {
-            start: glyph.start.saturating_sub(lead),
-            end: glyph.end - lead,
-            left: glyph.x,
-            right: glyph.x + glyph.w.max(0.0),
-            rtl: glyph.level.is_rtl(),
-        })
-        .collect();
-    clusters.sort_by_key(|cluster| (cluster.start, cluster.end));
-    clusters.dedup_by(|cluster, whole| {
-        let same = (cluster.start, cluster.end) == (whole.start, whole.end);
-        if same {
-            whole.left = whole.left.min(cluster.left);
-            whole.right = whole.right.max(cluster.right);
-        }
-        same
-    });
-    clusters
+fn buffer_line(display: &Display, font: Font) -> BufferLine {
+    let attributes = AttrsList::new(&to_attributes(font));
+    BufferLine::new(display.text.as_str(), LineEnding::Lf, attributes, Shaping::Advanced)
 }
 
 /// The stretches of a row that `range` covers, from left to right, with `stub` joined on.

@@ -162,7 +162,7 @@ impl State {
     }
 
     /// A caret of the shown text as one of the passage.
-    fn from_shown(&self, caret: Caret) -> Caret {
+    fn settled(&self, caret: Caret) -> Caret {
         let start = self.passage.caret().at;
         let at = match caret.at {
             at if at <= start => at,
@@ -420,7 +420,7 @@ impl State {
 
     fn caret_at(&self, at: Point) -> Caret {
         let caret = self.shaped.hit(Point::new(at.x, at.y + self.scroll));
-        self.from_shown(caret)
+        self.settled(caret)
     }
 
     /// Lays out what changed and brings the caret into sight.

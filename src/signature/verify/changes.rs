@@ -1,0 +1,691 @@
+//! What later revisions changed: two revisions are compared along every path from the trailer, and
+//! an object may differ only if every path to it allows that (attacks: shadow hide and replace, a
+//! changed object that is also reachable where nothing may change).
+//!
+//! Allowed are: signing an empty signature field, new signature fields, document timestamps,
+//! validation data, developer extensions, and the metadata that programs update on saving. Filling
+//! in other fields is not: in a reply that would change what the page says.
+
+use std::collections::{HashMap, HashSet, VecDeque};
+
+use serde::Serialize;
+
+use super::super::{
+    field::{Permission, certification},
+    pdf::{Dictionary, File, Id, Object, PdfError, Stream},
+};
+
+/// How much a later revision may change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Allowance {
+    /// Signatures, timestamps, validation data, metadata
+    Signatures,
+    /// Validation data alone
+    ValidationData,
+}
+
+/// A later change that is allowed, and worth telling.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "change", rename_all = "snake_case")]
+pub enum ChangeNote {
+    /// An empty field was signed
+    Signed {
+        /// Its place in the form
+        path: String,
+    },
+    /// A signature field was added and signed
+    SignatureAdded {
+        /// Its name
+        field: String,
+        /// Whether it shows on a page
+        visible: bool,
+    },
+    /// A document timestamp was added
+    TimestampAdded,
+    /// Validation data was added
+    ValidationData,
+    /// XMP metadata or document information was changed
+    Metadata,
+    /// Developer extensions were declared
+    Extensions,
+    /// Default settings were added to the form
+    FormDefaults,
+}
+
+/// The path at which something differs that must not.
+type Forbidden = String;
+
+type Compared = Result<(), Forbidden>;
+
+/// What an object is, in the signed revision, beyond its bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Catalog,
+    Page,
+    /// A field or widget; whether it belongs to a signature field without signature
+    Field {
+        empty_signature: bool,
+    },
+}
+
+/// Under which rule two objects are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Rule {
+    /// Nothing may differ
+    Frozen,
+    /// `/Annots` may grow by new signatures
+    Page,
+    /// Nothing may differ
+    Field,
+    /// It may be signed
+    EmptySignature,
+}
+
+/// Trailer keys that belong to one cross-reference section, and those compared apart.
+const TRAILER_KEYS: [&[u8]; 13] = [
+    b"Size",
+    b"Prev",
+    b"XRefStm",
+    b"ID",
+    b"Type",
+    b"W",
+    b"Index",
+    b"Length",
+    b"Filter",
+    b"DecodeParms",
+    b"DL",
+    b"Root",
+    b"Info",
+];
+
+/// The comparison of a signed revision with the file as it is now.
+pub(super) struct Comparison<'o, 'a, 'b> {
+    old: &'o File<'a>,
+    new: &'o File<'b>,
+    allowance: Allowance,
+    permission: Permission,
+    certified: bool,
+    roles: HashMap<Id, Role>,
+    added_widgets: HashSet<Id>,
+    seen: HashSet<(Rule, Id, Id)>,
+    waiting: VecDeque<(Rule, String, &'o Object, &'o Object)>,
+    notes: Vec<ChangeNote>,
+}
+
+/// Most pairs of objects that are compared.
+const MOST_PAIRS: usize = 400_000;
+
+impl<'o, 'a, 'b> Comparison<'o, 'a, 'b> {
+    /// Compares the revisions; the notes are allowed changes.
+    ///
+    /// # Errors
+    /// The path of the first change that is not allowed, or that cannot be judged.
+    pub(super) fn run(
+        old: &'o File<'a>,
+        new: &'o File<'b>,
+        allowance: Allowance,
+    ) -> Result<Vec<ChangeNote>, Forbidden> {
+        let unreadable = |_| String::from("/Root");
+        let certified = certification(old).map_err(unreadable)?.map(|(_, permission)| permission);
+        let mut comparison = Self {
+            old,
+            new,
+            allowance,
+            permission: certified.unwrap_or(Permission::Fields),
+            certified: certified.is_some(),
+            roles: roles(old).map_err(unreadable)?,
+            added_widgets: HashSet::new(),
+            seen: HashSet::new(),
+            waiting: VecDeque::new(),
+            notes: Vec::new(),
+        };
+        comparison.trailer()?;
+        while let Some((rule, path, x, y)) = comparison.waiting.pop_front() {
+            comparison.referenced(rule, &path, x, y)?;
+        }
+        Ok(comparison.notes)
+    }
+
+    fn note(&mut self, note: ChangeNote) {
+        if !self.notes.contains(&note) {
+            self.notes.push(note);
+        }
+    }
+
+    fn signatures_allowed(&self) -> bool {
+        self.allowance == Allowance::Signatures && self.permission != Permission::Nothing
+    }
+
+    // ------------------------------------------------------------ the top of the file
+
+    fn trailer(&mut self) -> Compared {
+        let (old, new) = (self.old.trailer(), self.new.trailer());
+        if self.old.root_id() != self.new.root_id() {
+            return Err("/Root".into());
+        }
+        for key in keys(old, new) {
+            if !TRAILER_KEYS.contains(&key) {
+                self.entry(Rule::Frozen, "", key, old, new)?;
+            }
+        }
+        let nothing = Object::Null;
+        let info = |trailer: &'o Dictionary| trailer.get(b"Info");
+        let (x, y) = (info(old), info(new));
+        if !self.same_value(x.unwrap_or(&nothing), y.unwrap_or(&nothing)) {
+            self.metadata("/Info")?;
+        }
+        self.catalog()
+    }
+
+    /// Metadata may change only below a later signature.
+    fn metadata(&mut self, path: &str) -> Compared {
+        if self.allowance != Allowance::Signatures || self.permission == Permission::Nothing {
+            return Err(path.into());
+        }
+        self.note(ChangeNote::Metadata);
+        Ok(())
+    }
+
+    fn catalog(&mut self) -> Compared {
+        let unreadable = |_: PdfError| String::from("/Root");
+        let (old, new) =
+            (self.old.root().map_err(unreadable)?, self.new.root().map_err(unreadable)?);
+        // The form first: it tells which widgets are new signatures.
+        self.form(old, new)?;
+        for key in keys(old, new) {
+            let value = |file: &'o File<'_>, dictionary: &'o Dictionary| {
+                file.value(dictionary, &String::from_utf8_lossy(key)).unwrap_or(&Object::Null)
+            };
+            let same = |this: &Self| match (old.get(key), new.get(key)) {
+                (Some(x), Some(y)) => this.same_value(x, y),
+                _ => false,
+            };
+            match key {
+                b"AcroForm" => {}
+                b"DSS" if new.has("DSS") => {
+                    if !same(self) {
+                        validation_data(self.new, value(self.new, new))?;
+                        self.note(ChangeNote::ValidationData);
+                    }
+                }
+                b"Extensions" if new.has("Extensions") => {
+                    if !same(self) {
+                        extensions(self.new, value(self.new, new), 0)?;
+                        self.note(ChangeNote::Extensions);
+                    }
+                }
+                b"Metadata" if old.has("Metadata") && new.has("Metadata") => {
+                    if !same(self) {
+                        is_metadata(value(self.new, new))?;
+                        self.metadata("/Metadata")?;
+                    }
+                }
+                b"Version" if !old.has("Version") => {
+                    if !matches!(new.get(key), Some(Object::Name(_))) {
+                        return Err("/Version".into());
+                    }
+                    self.metadata("/Version")?;
+                }
+                _ => self.entry(Rule::Frozen, "", key, old, new)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether two values are the same all the way down, without rules: for the places where a
+    /// difference is allowed and only needs telling.
+    fn same_value(&self, x: &Object, y: &Object) -> bool {
+        let mut inner = Comparison {
+            old: self.old,
+            new: self.new,
+            allowance: self.allowance,
+            permission: self.permission,
+            certified: self.certified,
+            roles: HashMap::new(),
+            added_widgets: HashSet::new(),
+            seen: HashSet::new(),
+            waiting: VecDeque::new(),
+            notes: Vec::new(),
+        };
+        let same = inner.pair(Rule::Frozen, "", b"", x, y).is_ok();
+        let mut rest = same;
+        while let (true, Some((rule, path, x, y))) = (rest, inner.waiting.pop_front()) {
+            rest = inner.referenced(rule, &path, x, y).is_ok();
+        }
+        rest
+    }
+
+    // ------------------------------------------------------------ the form
+
+    fn form(&mut self, old_root: &'o Dictionary, new_root: &'o Dictionary) -> Compared {
+        const PATH: &str = "/AcroForm";
+        let form = |file: &'o File<'_>, root: &'o Dictionary| match file.value(root, "AcroForm") {
+            Ok(Object::Dictionary(form)) => Ok(Some(form)),
+            Ok(Object::Null) => Ok(None),
+            _ => Err(String::from(PATH)),
+        };
+        let empty = &*EMPTY;
+        let (old, new) = (form(self.old, old_root)?, form(self.new, new_root)?);
+        let (old, new) = match (old, new) {
+            (None, None) => return Ok(()),
+            (Some(_), None) => return Err(PATH.into()),
+            (old, Some(new)) => (old.unwrap_or(empty), new),
+        };
+        self.fields(old, new)?;
+        for key in keys(old, new) {
+            match key {
+                b"Fields" => {}
+                b"SigFlags" => {
+                    let flags = |file: &File<'_>, form: &Dictionary| {
+                        file.value(form, "SigFlags").ok().and_then(Object::as_integer).unwrap_or(0)
+                    };
+                    let (before, after) = (flags(self.old, old), flags(self.new, new));
+                    let grown = after & before == before && (0..=3).contains(&after);
+                    if before != after && !(grown && self.allowance == Allowance::Signatures) {
+                        return Err(format!("{PATH}/SigFlags"));
+                    }
+                }
+                b"DA" | b"DR" if old.get(key).is_none() && self.signatures_allowed() => {
+                    self.note(ChangeNote::FormDefaults);
+                }
+                _ => self.entry(Rule::Frozen, PATH, key, old, new)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn fields(&mut self, old: &'o Dictionary, new: &'o Dictionary) -> Compared {
+        const PATH: &str = "/AcroForm/Fields";
+        let list = |file: &'o File<'_>, form: &'o Dictionary| match file.value(form, "Fields") {
+            Ok(Object::Array(fields)) => Ok(fields.as_slice()),
+            Ok(Object::Null) => Ok(&[][..]),
+            _ => Err(String::from(PATH)),
+        };
+        let (before, after) = (list(self.old, old)?, list(self.new, new)?);
+        let Some((kept, added)) = after.split_at_checked(before.len()) else {
+            return Err(PATH.into());
+        };
+        for (place, (x, y)) in before.iter().zip(kept).enumerate() {
+            self.pair(Rule::Frozen, &format!("{PATH}[{place}]"), b"Fields", x, y)?;
+        }
+        for field in added {
+            self.added_field(field, after).ok_or_else(|| format!("{PATH}+"))?;
+        }
+        Ok(())
+    }
+
+    /// A new field must be a signature, with one widget of its own and no actions.
+    fn added_field(&mut self, field: &'o Object, all: &'o [Object]) -> Option<()> {
+        const KEYS: [&[u8]; 19] = [
+            b"Type", b"Subtype", b"FT", b"T", b"F", b"P", b"Rect", b"V", b"AP", b"MK", b"DA",
+            b"Ff", b"Lock", b"SV", b"TU", b"TM", b"M", b"BS", b"Border",
+        ];
+        let file = self.new;
+        let id = field.as_reference()?;
+        let dictionary = file.get(id).ok()?.as_dictionary()?;
+        let value = |key| file.value(dictionary, key).unwrap_or(&Object::Null);
+        let name = value("T").to_text()?;
+        let same_name = |other: &&Object| {
+            let other = file.resolve(other).ok().and_then(Object::as_dictionary);
+            other.and_then(|other| file.value(other, "T").ok()?.to_text()).as_ref() == Some(&name)
+        };
+        let fits = value("FT").is_name("Sig")
+            && dictionary.iter().all(|(key, _)| KEYS.contains(&key))
+            && all.iter().filter(same_name).count() == 1
+            && !self.roles.contains_key(&id);
+        let signature = value("V").as_dictionary()?;
+        if !fits || self.allowance != Allowance::Signatures {
+            return None;
+        }
+        let visible = is_visible(file, value("Rect"));
+        let is_timestamp =
+            file.value(signature, "SubFilter").is_ok_and(|kind| kind.is_name("ETSI.RFC3161"));
+        if is_timestamp {
+            if visible {
+                return None;
+            }
+            self.note(ChangeNote::TimestampAdded);
+        } else {
+            // A certified document shows what the first signer saw.
+            if self.permission == Permission::Nothing || (visible && self.certified) {
+                return None;
+            }
+            self.note(ChangeNote::SignatureAdded { field: name, visible });
+        }
+        self.added_widgets.insert(id);
+        Some(())
+    }
+
+    // ------------------------------------------------------------ two objects
+
+    /// Compares the values of one key in two dictionaries.
+    fn entry(
+        &mut self,
+        rule: Rule,
+        path: &str,
+        key: &'o [u8],
+        old: &'o Dictionary,
+        new: &'o Dictionary,
+    ) -> Compared {
+        let path = longer(path, key);
+        match (old.get(key), new.get(key)) {
+            (Some(x), Some(y)) => self.pair(rule, &path, key, x, y),
+            _ => Err(path),
+        }
+    }
+
+    /// Compares two values that stand under `key`. References wait for their turn, so that no
+    /// chain of objects can exhaust the stack.
+    fn pair(
+        &mut self,
+        rule: Rule,
+        path: &str,
+        key: &[u8],
+        x: &'o Object,
+        y: &'o Object,
+    ) -> Compared {
+        let (Object::Reference(i), Object::Reference(j)) = (x, y) else {
+            return match (x, y) {
+                (Object::Reference(_), _) | (_, Object::Reference(_)) => {
+                    self.waiting.push_back((Rule::Frozen, path.into(), x, y));
+                    Ok(())
+                }
+                _ => self.direct(rule, path, key, x, y),
+            };
+        };
+        let role = self.roles.get(i).copied();
+        let rule = match role {
+            None => Rule::Frozen,
+            // Compared from the trailer.
+            Some(Role::Catalog) if i == j => return Ok(()),
+            Some(Role::Page) if i == j => Rule::Page,
+            Some(Role::Field { empty_signature }) if i == j && leads_to_fields(key) => {
+                if empty_signature {
+                    Rule::EmptySignature
+                } else {
+                    Rule::Field
+                }
+            }
+            Some(Role::Field { .. }) if i == j => Rule::Frozen,
+            Some(_) => return Err(path.into()),
+        };
+        if self.seen.insert((rule, *i, *j)) {
+            if self.seen.len() > MOST_PAIRS {
+                return Err(path.into());
+            }
+            self.waiting.push_back((rule, path.into(), x, y));
+        }
+        Ok(())
+    }
+
+    /// Compares what references point at.
+    fn referenced(&mut self, rule: Rule, path: &str, x: &'o Object, y: &'o Object) -> Compared {
+        match (self.old.resolve(x), self.new.resolve(y)) {
+            (Ok(x), Ok(y)) => self.direct(rule, path, b"", x, y),
+            _ => Err(path.into()),
+        }
+    }
+
+    fn direct(
+        &mut self,
+        rule: Rule,
+        path: &str,
+        key: &[u8],
+        x: &'o Object,
+        y: &'o Object,
+    ) -> Compared {
+        match (x, y) {
+            (Object::Dictionary(x), Object::Dictionary(y)) => self.dictionary(rule, path, x, y),
+            (Object::Stream(x), Object::Stream(y)) => self.stream(path, x, y),
+            (Object::Array(x), Object::Array(y)) if x.len() == y.len() => {
+                // The elements of an indirect array stand under the key that led to it.
+                let key = if key.is_empty() { last_key(path) } else { key };
+                for (place, (x, y)) in x.iter().zip(y).enumerate() {
+                    self.pair(Rule::Frozen, &format!("{path}[{place}]"), key, x, y)?;
+                }
+                Ok(())
+            }
+            (x, y) if x == y && !matches!(x, Object::Array(_)) => Ok(()),
+            _ => Err(path.into()),
+        }
+    }
+
+    fn stream(&mut self, path: &str, x: &'o Stream, y: &'o Stream) -> Compared {
+        match (self.old.raw(x), self.new.raw(y)) {
+            (Ok(old), Ok(new)) if old == new => {
+                self.dictionary(Rule::Frozen, path, &x.dictionary, &y.dictionary)
+            }
+            _ => Err(path.into()),
+        }
+    }
+
+    fn dictionary(
+        &mut self,
+        rule: Rule,
+        path: &str,
+        old: &'o Dictionary,
+        new: &'o Dictionary,
+    ) -> Compared {
+        let newly_signed = rule == Rule::EmptySignature
+            && (signed(self.old, old), signed(self.new, new)) == (false, true);
+        if newly_signed || rule == Rule::EmptySignature && old.has("Parent") {
+            return self.signed_field(path, old, new, newly_signed);
+        }
+        for key in keys(old, new) {
+            if rule == Rule::Page && key == b"Annots" {
+                self.annotations(path, old, new)?;
+            } else {
+                self.entry(Rule::Frozen, path, key, old, new)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// An empty field that was signed, or a widget of one: value and appearance are new, and the
+    /// widget may have been locked.
+    fn signed_field(
+        &mut self,
+        path: &str,
+        old: &'o Dictionary,
+        new: &'o Dictionary,
+        newly_signed: bool,
+    ) -> Compared {
+        for key in keys(old, new) {
+            let allowed = match key {
+                b"V" => newly_signed,
+                b"AP" | b"M" => new.get(key).is_some(),
+                b"F" => locked(old, new),
+                _ => false,
+            };
+            if allowed && self.signatures_allowed() {
+                continue;
+            }
+            self.entry(Rule::Frozen, path, key, old, new)?;
+        }
+        if newly_signed {
+            self.note(ChangeNote::Signed { path: path.into() });
+        }
+        Ok(())
+    }
+
+    fn annotations(&mut self, path: &str, old: &'o Dictionary, new: &'o Dictionary) -> Compared {
+        let path = longer(path, b"Annots");
+        let list = |file: &'o File<'_>, page: &'o Dictionary| match file.value(page, "Annots") {
+            Ok(Object::Array(annotations)) => Ok(annotations.as_slice()),
+            Ok(Object::Null) => Ok(&[][..]),
+            _ => Err(path.clone()),
+        };
+        let (before, after) = (list(self.old, old)?, list(self.new, new)?);
+        let Some((kept, added)) = after.split_at_checked(before.len()) else {
+            return Err(path);
+        };
+        for (place, (x, y)) in before.iter().zip(kept).enumerate() {
+            self.pair(Rule::Frozen, &format!("{path}[{place}]"), b"Annots", x, y)?;
+        }
+        let is_signature = |annotation: &Object| {
+            annotation.as_reference().is_some_and(|id| self.added_widgets.contains(&id))
+        };
+        if added.iter().all(is_signature) { Ok(()) } else { Err(format!("{path}+")) }
+    }
+}
+
+static EMPTY: std::sync::LazyLock<Dictionary> = std::sync::LazyLock::new(Dictionary::new);
+
+/// The keys of both dictionaries, each once.
+fn keys<'d>(old: &'d Dictionary, new: &'d Dictionary) -> Vec<&'d [u8]> {
+    let mut keys: Vec<&[u8]> = old.iter().map(|(key, _)| key).collect();
+    keys.extend(new.iter().map(|(key, _)| key).filter(|key| old.get(key).is_none()));
+    keys
+}
+
+/// Only these keys lead to a field as a field; by any other way it is a dictionary like others.
+fn leads_to_fields(key: &[u8]) -> bool {
+    matches!(key, b"Fields" | b"Kids" | b"Parent" | b"Annots" | b"Obj")
+}
+
+fn longer(path: &str, key: &[u8]) -> String {
+    const LONGEST: usize = 160;
+    let mut start = path.len().saturating_sub(LONGEST);
+    while !path.is_char_boundary(start) {
+        start += 1;
+    }
+    format!("{}/{}", &path[start..], String::from_utf8_lossy(key))
+}
+
+fn last_key(path: &str) -> &[u8] {
+    let last = path.rsplit('/').next().unwrap_or_default();
+    last.split('[').next().unwrap_or_default().as_bytes()
+}
+
+fn signed(file: &File<'_>, field: &Dictionary) -> bool {
+    !matches!(file.value(field, "V"), Ok(Object::Null))
+}
+
+/// Whether the only change to a widget's flags is that it was locked.
+fn locked(old: &Dictionary, new: &Dictionary) -> bool {
+    const LOCKED: i64 = 128;
+    let flags = |field: &Dictionary| field.get(b"F").map_or(Some(0), Object::as_integer);
+    matches!((flags(old), flags(new)), (Some(old), Some(new)) if old | LOCKED == new)
+}
+
+fn is_visible(file: &File<'_>, rectangle: &Object) -> bool {
+    let number = |object: &Object| file.resolve(object).ok()?.as_number();
+    let numbers: Option<Vec<f64>> =
+        rectangle.as_array().and_then(|numbers| numbers.iter().map(number).collect());
+    match numbers.as_deref() {
+        Some(&[left, bottom, right, top]) => left != right && bottom != top,
+        // No rectangle, no picture; a strange one is taken as visible.
+        _ => *rectangle != Object::Null,
+    }
+}
+
+/// A document security store holds lists of streams, and nothing that shows.
+fn validation_data(file: &File<'_>, store: &Object) -> Compared {
+    const WRONG: &str = "/DSS";
+    let wrong = || String::from(WRONG);
+    let streams = |object: &Object| {
+        let list = file.resolve(object).ok().and_then(Object::as_array);
+        list.is_some_and(|list| {
+            list.iter().all(|item| matches!(file.resolve(item), Ok(Object::Stream(_))))
+        })
+    };
+    let fits = |key: &[u8], value: &Object| match key {
+        b"Certs" | b"OCSPs" | b"CRLs" | b"Cert" | b"OCSP" | b"CRL" => streams(value),
+        b"Type" | b"TU" => !matches!(value, Object::Reference(_)),
+        b"TS" => matches!(file.resolve(value), Ok(Object::Stream(_))),
+        _ => false,
+    };
+    for (key, value) in store.as_dictionary().ok_or_else(wrong)?.iter() {
+        if key != b"VRI" {
+            fits(key, value).then_some(()).ok_or_else(wrong)?;
+            continue;
+        }
+        let records = file.resolve(value).ok().and_then(Object::as_dictionary);
+        for (_, record) in records.ok_or_else(wrong)?.iter() {
+            let record = file.resolve(record).ok().and_then(Object::as_dictionary);
+            let all = record.ok_or_else(wrong)?.iter().all(|(key, value)| fits(key, value));
+            all.then_some(()).ok_or_else(wrong)?;
+        }
+    }
+    Ok(())
+}
+
+/// Developer extensions hold names and numbers, and nothing that shows.
+fn extensions(file: &File<'_>, value: &Object, depth: usize) -> Compared {
+    let wrong = || String::from("/Extensions");
+    if depth > 4 {
+        return Err(wrong());
+    }
+    match file.resolve(value).map_err(|_| wrong())? {
+        Object::Dictionary(inner) => {
+            inner.iter().try_for_each(|(_, value)| extensions(file, value, depth + 1))
+        }
+        Object::Array(inner) => {
+            inner.iter().try_for_each(|value| extensions(file, value, depth + 1))
+        }
+        Object::Name(_) | Object::Integer(_) | Object::String(_) if depth > 0 => Ok(()),
+        _ => Err(wrong()),
+    }
+}
+
+fn is_metadata(value: &Object) -> Compared {
+    let metadata = value.as_stream().and_then(|stream| stream.dictionary.get(b"Type"));
+    if metadata.is_some_and(|kind| kind.is_name("Metadata")) {
+        Ok(())
+    } else {
+        Err("/Metadata".into())
+    }
+}
+
+// ---------------------------------------------------------------- roles
+
+/// Catalog, pages and fields of a revision.
+fn roles(file: &File<'_>) -> Result<HashMap<Id, Role>, PdfError> {
+    let mut roles = HashMap::from([(file.root_id()?, Role::Catalog)]);
+    pages(file, &mut roles)?;
+    if let Object::Dictionary(form) = file.value(file.root()?, "AcroForm")?
+        && let Object::Array(fields) = file.value(form, "Fields")?
+    {
+        let mut waiting: Vec<(&Object, bool, bool)> =
+            fields.iter().map(|field| (field, false, false)).collect();
+        while let Some((object, is_signature, is_signed)) = waiting.pop() {
+            let (Some(id), Object::Dictionary(field)) =
+                (object.as_reference(), file.resolve(object)?)
+            else {
+                continue;
+            };
+            let is_signature = match file.value(field, "FT")? {
+                Object::Null => is_signature,
+                kind => kind.is_name("Sig"),
+            };
+            let is_signed = is_signed || signed(file, field);
+            let role = Role::Field { empty_signature: is_signature && !is_signed };
+            if roles.insert(id, role).is_some() {
+                return Err(PdfError::Missing { what: "form field, once" });
+            }
+            let kids = file.value(field, "Kids")?.as_array().unwrap_or_default();
+            waiting.extend(kids.iter().map(|kid| (kid, is_signature, is_signed)));
+        }
+    }
+    Ok(roles)
+}
+
+fn pages(file: &File<'_>, roles: &mut HashMap<Id, Role>) -> Result<(), PdfError> {
+    const WRONG: PdfError = PdfError::Missing { what: "page tree without a circle" };
+    let mut seen = HashSet::new();
+    let mut waiting: Vec<Id> =
+        file.root()?.get(b"Pages").and_then(Object::as_reference).into_iter().collect();
+    while let Some(id) = waiting.pop() {
+        if !seen.insert(id) {
+            return Err(WRONG);
+        }
+        let Object::Dictionary(node) = file.get(id)? else { continue };
+        match file.value(node, "Kids")? {
+            Object::Array(kids) => waiting.extend(kids.iter().filter_map(Object::as_reference)),
+            _ => {
+                roles.insert(id, Role::Page);
+            }
+        }
+    }
+    Ok(())
+}
