@@ -3,12 +3,12 @@
 //! A [`Look`] is what every view is given. It leaves words to `wording` and shapes to `widget`.
 
 use iced::{
-    Border, Color, Font, Padding, Pixels, Shadow,
+    Border, Color, Fill, Font, Padding, Pixels, Shadow,
     alignment::Horizontal,
     border,
     font::Weight,
     theme::Mode,
-    widget::{Column, Row, Text, column, container, scrollable, text, text::LineHeight},
+    widget::{Column, Container, Row, Text, column, container, scrollable, text, text::LineHeight},
 };
 
 use crate::{
@@ -431,6 +431,19 @@ impl<'a> Look<'a> {
                 },
             }
         }
+    }
+}
+
+/// Text that takes the width there is and begins where lines begin.
+pub trait Wide<'a> {
+    /// The text in a container of its own. The toolkit's own alignment is not used: it puts
+    /// right-to-left text that is aligned to the right outside of its bounds.
+    fn wide<M: 'a>(self, look: Look<'_>) -> Container<'a, M>;
+}
+
+impl<'a> Wide<'a> for Text<'a> {
+    fn wide<M: 'a>(self, look: Look<'_>) -> Container<'a, M> {
+        container(self).width(Fill).align_x(look.start())
     }
 }
 
