@@ -91,7 +91,8 @@ fn an_answer_is_given_by_clicking_and_typing() {
         window.click(id("answer-1.comments".to_owned()))?;
         Ok(())
     });
-    for text in ["第7.2款", "第7.2款 نقترح", "第7.2款 نقترح Предлагаем é"] {
+    for text in ["第7.2款", "第7.2款 نقترح", "第7.2款 نقترح Предлагаем é"]
+    {
         let message = answer::Message::Prose(0, AnnexKind::Comments, text.into());
         let _ = app.update(Message::Answer(message));
     }

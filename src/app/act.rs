@@ -148,6 +148,7 @@ impl App {
             self.left.insert(Step::Send);
         }
         self.step = step;
+        self.send.entered();
         (self.in_settings, self.pane, self.page.enlarged) = (false, Pane::Form, false);
         self.signatory.sync(&self.draft, self.wording.language());
         self.check();

@@ -153,6 +153,7 @@ passphrase = Passphrase
 passphrase-again = The same once more
 passphrase-differs = The two passphrases differ.
 passphrase-note = It opens the key once and is not kept.
+working = The passphrase is at work …
 identity-open = Open
 identity-close = Use another
 own-explained = Such a signature shows that the file was not changed and that replies come from the same key. It does not prove whose key that is: tell TSB the fingerprint by another way.

@@ -147,6 +147,7 @@ passphrase = 口令
 passphrase-again = 再输入一次
 passphrase-differs = 两次输入的口令不同。
 passphrase-note = 口令只用来打开一次密钥，不会保存。
+working = 正在用口令处理……
 identity-open = 打开
 identity-close = 改用其他
 own-explained = 这样的签名表明文件未被改动，且各份答复出自同一密钥。它不证明密钥属于谁：请用其他方式把指纹告知电信标准化局。

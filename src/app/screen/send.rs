@@ -199,6 +199,11 @@ impl Send {
         }
     }
 
+    /// Forgets why the last attempt failed: the official has been elsewhere since.
+    pub fn entered(&mut self) {
+        (self.failure, self.exists) = (None, None);
+    }
+
     /// Says that the draft was changed: a file made before no longer holds what the page says.
     pub fn outdated(&mut self) {
         self.done = None;

@@ -584,11 +584,23 @@ impl Sign {
         let open = container(open).padding([4, 0]);
         let row = look.row(vec![field, open.into()]).spacing(8).align_y(iced::Bottom);
         let note = look.small(look.word("passphrase-note")).wide(look);
-        Column::new().push(row).push(note).push(self.failed(look)).spacing(6).width(Fill).into()
+        Column::new()
+            .push(row)
+            .push(note)
+            .push(self.working(look))
+            .push(self.failed(look))
+            .spacing(6)
+            .width(Fill)
+            .into()
     }
 
     fn failed<'a>(&'a self, look: Look<'a>) -> Option<Element<'a, Message>> {
         self.failure.as_ref().map(|words| widget::notice(look, true, words.as_str()))
+    }
+
+    /// Says that a key is being opened or made, which is slow on purpose.
+    fn working<'a>(&'a self, look: Look<'a>) -> Option<Element<'a, Message>> {
+        self.busy.then(|| look.small(look.word("working")).into())
     }
 
     fn own<'a>(&'a self, look: Look<'a>) -> Element<'a, Message> {
@@ -655,6 +667,7 @@ impl Sign {
             .push(secrets)
             .push(note)
             .push(differs)
+            .push(self.working(look))
             .push(self.failed(look))
             .push(look.row(buttons).spacing(12).align_y(Center).height(Shrink))
             .spacing(10)
