@@ -148,6 +148,7 @@ impl App {
             self.left.insert(Step::Send);
         }
         self.step = step;
+        self.send.entered();
         (self.in_settings, self.pane, self.page.enlarged) = (false, Pane::Form, false);
         self.signatory.sync(&self.draft, self.wording.language());
         self.check();
@@ -194,11 +195,8 @@ impl App {
 
     pub(super) fn key(&mut self, key: Shortcut) -> Task<Message> {
         self.by_keyboard = true;
-        let moved =
-            |task: Task<Message>, app: &Self| task.chain(seek::reveal()).chain(app.find_focus());
         match key {
-            Shortcut::Next => moved(operation::focus_next(), self),
-            Shortcut::Previous => moved(operation::focus_previous(), self),
+            Shortcut::Tab => seek::reveal().chain(self.find_focus()),
             Shortcut::Step(step) => self.go(step),
             Shortcut::Continue => match self.step.next() {
                 Some(step) => self.go(step),

@@ -86,6 +86,9 @@ impl<M> canvas::Program<M> for Drawing {
         _: mouse::Cursor,
     ) -> Vec<canvas::Geometry> {
         let mut frame = Frame::new(renderer, bounds.size());
+        // A ground that nobody sees: the software renderer repaints the bounds of what changed, and
+        // takes those of a line without its width.
+        frame.fill_rectangle(Point::ORIGIN, bounds.size(), Color::TRANSPARENT);
         let stroke = Stroke {
             line_cap: LineCap::Round,
             line_join: LineJoin::Round,

@@ -156,10 +156,8 @@ pub enum Message {
 /// A key for the whole window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shortcut {
-    /// The focus goes on
-    Next,
-    /// The focus goes back
-    Previous,
+    /// The focus has moved on or back
+    Tab,
     /// To this step
     Step(Step),
     /// To the step after this one

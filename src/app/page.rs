@@ -4,7 +4,7 @@
 //! It asks for pictures and shows them; making them is left to `tasks`.
 
 use iced::{
-    Center, Fill, Point, Rectangle, Renderer, Size, Theme, border, mouse,
+    Center, Fill, Padding, Point, Rectangle, Renderer, Size, Theme, border, mouse,
     widget::{
         Space, Stack,
         canvas::{self, Canvas, Frame},
@@ -209,6 +209,7 @@ impl Page {
             .label(look.word(if self.enlarged { "page-shrink" } else { "page-enlarge" }))
             .on_press(Message::Enlarge)
             .gap(2.0);
+        let sheet = shaded(look, size, sheet.into());
         let caption = container(self.caption(look, asked)).padding([14, 24]);
         let content = column![sheet, caption].align_x(Center).width(Fill);
         let content = container(content).padding([24, 0]).center_x(Fill);
@@ -288,39 +289,96 @@ impl Page {
         let veil = iced::Color { a: look.palette.veil, ..iced::Color::BLACK };
         let veil = container(Space::new().width(width).height(height)).style(theme::fill(veil));
         let mark = Canvas::new(MarginBar {
-            span: field.and_then(|field| self.span(field)),
+            spans: field.map_or_else(Vec::new, |field| self.spans(field)),
             end_side: look.is_rtl(),
         });
-        let sheet = Stack::with_children(vec![
+        let edge = if look.palette.edge_width > 1.0 { 1.0 } else { 0.0 };
+        let edge = border::rounded(0).color(look.palette.edge).width(edge);
+        let paper = container(Space::new().width(width).height(height));
+        let paper = paper.style(move |_| container::Style {
+            background: Some(iced::Color::WHITE.into()),
+            border: edge,
+            ..container::Style::default()
+        });
+        Stack::with_children(vec![
+            paper.into(),
             picture,
             veil.into(),
             mark.width(width).height(height).into(),
-        ]);
-        let edge = if look.palette.edge_width > 1.0 { 1.0 } else { 0.0 };
-        let shadow = look.page_shadow();
-        container(sheet)
-            .style(move |_| container::Style {
-                background: Some(iced::Color::WHITE.into()),
-                border: border::rounded(0).color(look.palette.edge).width(edge),
-                shadow,
-                ..container::Style::default()
-            })
-            .into()
+        ])
+        .into()
     }
 
-    /// Where `field` stands on the page shown, as shares of the page's height.
-    fn span(&self, field: Field) -> Option<(f32, f32)> {
+    /// Where `field` stands on the page shown, as shares of the page's height; what follows
+    /// without a gap is one.
+    fn spans(&self, field: Field) -> Vec<(f32, f32)> {
         let places = self.shown.iter().flat_map(|shown| &shown.places);
         let here = places.filter(|place| place.field == field && place.page == self.index);
-        here.map(|place| (place.top / PAPER.height, place.bottom / PAPER.height))
-            .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
+        let mut spans: Vec<(f32, f32)> =
+            here.map(|place| (place.top / PAPER.height, place.bottom / PAPER.height)).collect();
+        spans.sort_by(|a, b| a.0.total_cmp(&b.0));
+        spans.dedup_by(|next, kept| {
+            let joined = next.0 <= kept.1 + 0.01;
+            if joined {
+                kept.1 = kept.1.max(next.1);
+            }
+            joined
+        });
+        spans
+    }
+}
+
+/// The sheet with its shadow, where the scheme has one. The toolkit's own shadow is not used: it is
+/// painted anew over itself whenever a part of the window is redrawn, and darkens.
+fn shaded<'a>(look: Look<'a>, size: Size, sheet: Element<'a, Message>) -> Element<'a, Message> {
+    if !look.palette.shadow {
+        return sheet;
+    }
+    let (width, height) = (size.width + 2.0 * SHADE, size.height + 2.0 * SHADE);
+    let shade = Canvas::new(Shade(look.palette.ink)).width(width).height(height);
+    let sheet = container(sheet).center_x(width).center_y(height);
+    container(Stack::with_children(vec![shade.into(), sheet.into()]))
+        .padding(Padding { top: -SHADE, right: -SHADE, bottom: -SHADE, left: -SHADE })
+        .into()
+}
+
+/// How far the shadow reaches, in pixels.
+const SHADE: f32 = 12.0;
+
+/// The shadow: 12 % of the ink, two pixels down, fading out.
+struct Shade(iced::Color);
+
+impl canvas::Program<Message> for Shade {
+    type State = ();
+
+    fn draw(
+        &self,
+        (): &(),
+        renderer: &Renderer,
+        _: &Theme,
+        bounds: Rectangle,
+        _: mouse::Cursor,
+    ) -> Vec<canvas::Geometry> {
+        const STEPS: u8 = 10;
+        let mut frame = Frame::new(renderer, bounds.size());
+        for step in 0..STEPS {
+            let reach = f32::from(step) + 1.0;
+            let top_left = Point::new(SHADE - reach, SHADE - reach + 2.0);
+            let size = Size::new(
+                bounds.width - 2.0 * (SHADE - reach),
+                bounds.height - 2.0 * (SHADE - reach),
+            );
+            let ring = canvas::Path::rounded_rectangle(top_left, size, reach.into());
+            frame.fill(&ring, self.0.scale_alpha(0.12 / f32::from(STEPS)));
+        }
+        vec![frame.into_geometry()]
     }
 }
 
 /// The bar in the page's margin: 4 pixels wide, always in the ink of the light palette, because
 /// the page is always paper.
 struct MarginBar {
-    span: Option<(f32, f32)>,
+    spans: Vec<(f32, f32)>,
     end_side: bool,
 }
 
@@ -335,14 +393,15 @@ impl canvas::Program<Message> for MarginBar {
         bounds: Rectangle,
         _: mouse::Cursor,
     ) -> Vec<canvas::Geometry> {
-        let Some((top, bottom)) = self.span else { return Vec::new() };
         let mut frame = Frame::new(renderer, bounds.size());
         let margin = bounds.width * 0.071;
         let x = if self.end_side { bounds.width - margin - 4.0 } else { margin };
-        let top_left = Point::new(x, top * bounds.height - 2.0);
-        let size = Size::new(4.0, ((bottom - top) * bounds.height).max(8.0) + 4.0);
-        let bar = canvas::Path::rounded_rectangle(top_left, size, 2.0.into());
-        frame.fill(&bar, theme::Scheme::Light.palette().accent);
+        for (top, bottom) in &self.spans {
+            let top_left = Point::new(x, top * bounds.height - 2.0);
+            let size = Size::new(4.0, ((bottom - top) * bounds.height).max(8.0) + 4.0);
+            let bar = canvas::Path::rounded_rectangle(top_left, size, 2.0.into());
+            frame.fill(&bar, theme::Scheme::Light.palette().accent);
+        }
         vec![frame.into_geometry()]
     }
 }

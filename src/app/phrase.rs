@@ -1,6 +1,6 @@
 //! Sentences that the window puts together from a consultation and the clock.
 
-use chrono::{DateTime, Duration, Local, Utc};
+use chrono::{DateTime, Datelike, Duration, Local, Utc};
 
 use crate::model::{Consultation, Kind, Meeting, Recommendation, StudyGroup, Zone};
 
@@ -49,9 +49,21 @@ pub fn details(recommendation: &Recommendation) -> String {
 /// "13–17 December 2021".
 pub fn meeting_dates(look: Look<'_>, meeting: &Meeting) -> String {
     let (start, end) = (look.wording.date(meeting.start), look.wording.date(meeting.end));
-    match start == end {
-        true => start,
-        false => look.words("date-range", &[("start", start.into()), ("end", end.into())]),
+    let same_month =
+        (meeting.start.year(), meeting.start.month()) == (meeting.end.year(), meeting.end.month());
+    let (first, last) = (meeting.start.day().to_string(), meeting.end.day().to_string());
+    match (start == end, same_month) {
+        (true, _) => start,
+        (_, true) => look.words(
+            "date-range-in-month",
+            &[
+                ("start", start.into()),
+                ("end", end.into()),
+                ("first", first.into()),
+                ("last", last.into()),
+            ],
+        ),
+        _ => look.words("date-range", &[("start", start.into()), ("end", end.into())]),
     }
 }
 
@@ -65,6 +77,22 @@ pub fn deadline(look: Look<'_>, consultation: &Consultation) -> String {
     };
     let time = format!("{hour:02}:{minute:02}");
     look.words(key, &[("date", look.wording.date(deadline.date()).into()), ("time", time.into())])
+}
+
+/// The deadline on its own clock and, where that shows another time, on the official's.
+pub fn both_clocks(look: Look<'_>, consultation: &Consultation) -> String {
+    let there = deadline(look, consultation);
+    let instant = consultation.deadline.instant();
+    let local = instant.with_timezone(&Local);
+    let stated = instant.with_timezone(&consultation.deadline.zone().tz());
+    if local.naive_local() == stated.naive_local() {
+        return there;
+    }
+    let here = match local.date_naive() == consultation.deadline.date() {
+        true => local.format("%H:%M").to_string(),
+        false => look.wording.date_time(&local),
+    };
+    look.words("deadline-both", &[("there", there.into()), ("here", here.into())])
 }
 
 /// What the banner says: how long is left or how long ago it was, and the moment on both clocks.
@@ -88,13 +116,8 @@ pub fn countdown(look: Look<'_>, consultation: &Consultation, now: DateTime<Utc>
         false => look.words("deadline-left", &[("span", span.into())]),
     };
     let aside = match passed && remaining < Duration::days(-60) {
-        true => self::deadline(look, consultation),
-        false => {
-            let local = deadline.instant().with_timezone(&Local);
-            let local = look.wording.date_time(&local);
-            let there = self::deadline(look, consultation);
-            look.words("deadline-both", &[("there", there.into()), ("here", local.into())])
-        }
+        true => look.wording.date(deadline.date()),
+        false => both_clocks(look, consultation),
     };
     Countdown { main, aside, urgent: !passed && remaining < Duration::days(7) }
 }

@@ -13,7 +13,7 @@ use super::{
     page, phrase,
     screen::send,
     step::{self, Progress, Step},
-    theme::{self, Look, RADIUS},
+    theme::{self, Look, RADIUS, Wide},
     widget::{
         self, Kind, banner, button, divider,
         focus::{Face, Role, pressable},
@@ -53,13 +53,13 @@ pub fn view(app: &App) -> Element<'_, Message> {
         true => column![strip(app, look), hairline(look), middle].into(),
         false => look.row(vec![rail(app, look), divider(look), middle.into()]).into(),
     };
-    shortcuts(all, first, last, Message::Pressed).into()
+    shortcuts(all, first, last, Message::Key(Shortcut::Tab), Message::Pressed).into()
 }
 
 /// How large the pane of the page is.
 pub fn page_pane(app: &App) -> Size {
     let Size { width, height } = app.size();
-    let rail = if width < ONE_PANE { 0.0 } else { RAIL + 1.0 };
+    let rail = if width < ONE_PANE { 0.0 } else { RAIL };
     let form = match app.page.enlarged || width < TWO_PANES {
         true => 0.0,
         false => FORM_WIDTH + 1.0,
@@ -78,9 +78,6 @@ fn page_view<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
 fn first((key, physical, modifiers): Press<'_>) -> Option<Message> {
     use iced::keyboard::{Key, key::Named};
     let shortcut = match key {
-        Key::Named(Named::Tab) if modifiers.command() || modifiers.alt() => return None,
-        Key::Named(Named::Tab) if modifiers.shift() => Shortcut::Previous,
-        Key::Named(Named::Tab) => Shortcut::Next,
         Key::Named(Named::Enter) if modifiers.command() => Shortcut::Continue,
         _ if modifiers.command() && !modifiers.alt() => match key.to_latin(physical)? {
             's' => Shortcut::Keep,
@@ -113,8 +110,8 @@ fn rail<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
     let asked = &app.draft.consultation;
     let group = phrase::study_group(look, asked.study_group);
     let date = look.wording.date(asked.date);
-    let name = look.strong(phrase::circular(look, asked)).width(Fill).align_x(look.start());
-    let about = look.small(format!("{group} · {date}")).width(Fill).align_x(look.start());
+    let name = look.strong(phrase::circular(look, asked)).wide(look);
+    let about = look.small(format!("{group} · {date}")).wide(look);
     let name =
         container(Column::new().push(name).push(about)).padding(look.pad(11.0, 12.0, 17.0, 24.0));
     let steps = Step::ALL.into_iter().map(|step| rail_step(app, look, step));
@@ -129,7 +126,7 @@ fn rail<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
         .push(Space::new().height(10))
         .push(line)
         .push(saved(app, look))
-        .width(RAIL)
+        .width(RAIL - 1.0)
         .height(Fill);
     container(column).height(Fill).style(theme::fill(look.palette.rail)).into()
 }
@@ -219,7 +216,7 @@ fn rail_item<'a>(look: Look<'a>, mark: Icon, words: String, current: bool) -> El
         Space::new().width(12).into(),
         icon(mark, look.palette.ink),
         Space::new().width(12).into(),
-        words.width(Fill).align_x(look.start()).into(),
+        words.wide(look).into(),
     ]);
     let hover = look.palette.tint;
     let form = look.palette.form;
@@ -244,7 +241,7 @@ fn saved<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
         Some(time) => (Icon::Tick, look.words("saved-at", &[("time", time.as_str().into())])),
         None => (Icon::Tick, look.word("saved-always")),
     };
-    let words = look.small(words).width(Fill).align_x(look.start());
+    let words = look.small(words).wide(look);
     let row = look.row(vec![icon(mark, look.palette.quiet), words.into()]).spacing(12);
     container(row.align_y(Center)).center_y(46).padding(look.pad(0.0, 12.0, 0.0, 24.0)).into()
 }
@@ -255,8 +252,7 @@ fn strip<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
         true => look.word("settings"),
         false => look.word(&format!("step-{}", app.step.key())),
     };
-    let mut parts: Vec<Element<'a, Message>> =
-        vec![look.strong(name).width(Fill).align_x(look.start()).into()];
+    let mut parts: Vec<Element<'a, Message>> = vec![look.strong(name).wide(look).into()];
     for step in Step::ALL {
         let (mark, words, color) = progress(app, look, step);
         let current = step == app.step && !app.in_settings;

@@ -3,12 +3,12 @@
 //! A [`Look`] is what every view is given. It leaves words to `wording` and shapes to `widget`.
 
 use iced::{
-    Border, Color, Font, Padding, Pixels, Shadow, Vector,
+    Border, Color, Fill, Font, Padding, Pixels, Shadow,
     alignment::Horizontal,
     border,
     font::Weight,
     theme::Mode,
-    widget::{Column, Row, Text, column, container, scrollable, text, text::LineHeight},
+    widget::{Column, Container, Row, Text, column, container, scrollable, text, text::LineHeight},
 };
 
 use crate::{
@@ -402,18 +402,6 @@ impl<'a> Look<'a> {
         Border { color: self.palette.edge, width: self.palette.edge_width, radius: radius.into() }
     }
 
-    /// The shadow under the page, where the scheme has one.
-    pub fn page_shadow(&self) -> Shadow {
-        match self.palette.shadow {
-            true => Shadow {
-                color: self.palette.ink.scale_alpha(0.12),
-                offset: Vector::new(0.0, 2.0),
-                blur_radius: 10.0,
-            },
-            false => Shadow::default(),
-        }
-    }
-
     /// The style of a scrollable: a slim bar, nothing else.
     pub fn scroll(&self) -> impl Fn(&iced::Theme, scrollable::Status) -> scrollable::Style + use<> {
         let palette = self.palette;
@@ -443,6 +431,19 @@ impl<'a> Look<'a> {
                 },
             }
         }
+    }
+}
+
+/// Text that takes the width there is and begins where lines begin.
+pub trait Wide<'a> {
+    /// The text in a container of its own. The toolkit's own alignment is not used: it puts
+    /// right-to-left text that is aligned to the right outside of its bounds.
+    fn wide<M: 'a>(self, look: Look<'_>) -> Container<'a, M>;
+}
+
+impl<'a> Wide<'a> for Text<'a> {
+    fn wide<M: 'a>(self, look: Look<'_>) -> Container<'a, M> {
+        container(self).width(Fill).align_x(look.start())
     }
 }
 

@@ -1,1 +1,219 @@
-# Placet: app (ar)
+# نصوص النافذة. واضحة وقصيرة؛ الأزرار تسمي نتيجتها؛ والكلمات كما ترد في النموذج.
+
+## الأسماء
+
+circular-name = الرسالة المعممة { $number }
+circular-and-date = { $circular }، { $date }
+study-group = لجنة الدراسات { $number }
+tsag = الفريق الاستشاري لتقييس الاتصالات
+recommendation-new = مشروع التوصية الجديدة {"\u2066"}ITU-T { $name }{"\u2069"}
+recommendation-revised = مشروع التوصية المراجَعة {"\u2066"}ITU-T { $name }{"\u2069"}
+recommendation-amendment = مشروع التعديل { $number } للتوصية {"\u2066"}ITU-T { $name }{"\u2069"}
+recommendation-corrigendum = مشروع التصويب { $number } للتوصية {"\u2066"}ITU-T { $name }{"\u2069"}
+date-range-in-month = { $first } إلى { $end }
+date-range = { $start } إلى { $end }
+group-and-meeting = { $group }، { $dates }
+list-separator = {"، "}
+size-bytes = { $amount } بايت
+size-kilobytes = { $amount } KB
+size-megabytes = { $amount } MB
+optional = اختياري
+path = مسار الملف
+browse = استعراض
+clear = مسح
+copy = نسخ
+remove-file = إزالة { $name }
+attach = إرفاق
+import = استيراد
+
+## الموعد النهائي
+
+deadline-geneva = { $date }، الساعة { $time } بتوقيت جنيف
+deadline-utc = { $date }، الساعة { $time } بالتوقيت العالمي المنسق
+deadline-both = { $there } ({ $here } هنا)
+deadline-left = بقي { $span }
+deadline-passed = انقضى الموعد النهائي قبل { $span }
+
+## الخطوات
+
+step-circular = الرسالة المعممة
+step-answer = الرد
+step-signatory = الموقِّع
+step-sign = التوقيع
+step-send = الإرسال
+continue-answer = المتابعة إلى الرد
+continue-signatory = المتابعة إلى الموقِّع
+continue-sign = المتابعة إلى التوقيع
+continue-send = المتابعة إلى الإرسال
+state-not-started = لم يبدأ
+state-in-progress = قيد الإنجاز
+state-complete = مكتمل
+state-left = بقي { $count } للحسم
+state-doubts = { $count } للحسم
+state-signed = وُقّع الساعة { $time }
+left-short = بقي { $count }
+saved-at = حُفظ الساعة { $time }
+saved-always = يُحفظ أثناء الكتابة
+settings = الإعدادات
+
+## الرسالة المعممة
+
+circular-title = ما تطلبه هذه الرسالة المعممة
+circular-lead = يُبنى الرد على هذه البيانات. قارنها برسالتك المعممة.
+circular-lead-embedded = ترد هذه الرسالة المعممة مع البرنامج لكي ترى نموذجاً حقيقياً. ويُحفظ ردك أثناء الكتابة.
+fact-circular = الرسالة المعممة
+fact-deadline = الموعد النهائي
+fact-asked-of = الجهة المعنية
+fact-text = النص
+fact-nothing = {" "}
+fact-reply-to = عنوان الرد
+fact-rules = القواعد
+edition-2016 = القرار 1 (المراجَع في الحمامات، 2016)
+edition-2022 = القرار 1 (المراجَع في جنيف، 2022)
+edition-2024 = القرار 1 (المراجَع في نيودلهي، 2024)
+
+## الرد
+
+answer-title = رد الإدارة
+answers-title = ردود الإدارة
+answer-question = هل يجوز لـ{ $group } النظر في هذا النص للموافقة عليه في اجتماعها من { $dates }؟ ليس هذا تصويتاً على النص نفسه.
+answer-question-undated = هل يجوز لـ{ $group } النظر في هذا النص للموافقة عليه في اجتماعها القادم؟ ليس هذا تصويتاً على النص نفسه.
+answers-lead = مشاريع التوصيات: { $count }؛ أُجيب عن { $answered } وبقي { $left }.
+authorises = تخوِّل
+authorises-means = يجوز لـ{ $group } النظر في هذا النص للموافقة عليه.
+refuses = لا تخوِّل
+refuses-means = تُرفق عندئذ الأسباب وعرض موجز للتغييرات المحتملة.
+option-none = لا توجد تعليقات أو تغييرات مقترحة
+option-comments = مرفق طيه تعليقات وتغييرات مقترحة
+annex-comments = نص الصفحة الملحقة
+annex-reasons = أسباب هذا الرأي
+annex-changes = عرض موجز للتغييرات المحتملة
+attach-file = إرفاق ملف
+attach-path = كتابة مساره
+answer-none = بلا رد
+answer-no-comments = تخوِّل، بلا تعليقات
+answer-comments = تخوِّل، مع تعليقات مرفقة
+answer-comments-short = تخوِّل، مع تعليقات
+answer-refuse = لا تخوِّل
+same-for-all = رد واحد للجميع
+apply = تطبيق
+same-overwrites = يغيّر هذا { $count } من الردود: { $names }. ويبقى ما كُتب فيها محفوظاً.
+same-change = تغيير { $count } من الردود
+same-keep = الإبقاء عليها
+
+## الموقِّع
+
+signatory-title = من يوقّع
+signatory-lead = كما يرد في النموذج، تحت «من» وفي ذيل الرسالة.
+signatory-person = المسؤول
+signatory-state = الإدارة
+signatory-when = المكان والتاريخ
+label-name = الاسم
+label-title = المنصب أو اللقب الرسمي
+label-address = العنوان
+label-email = البريد الإلكتروني
+label-fax = الفاكس
+label-member-state = الدولة العضو
+label-administration = السطر الوارد في ذيل الرسالة
+label-place = المكان
+label-date = التاريخ (سنة-شهر-يوم)
+today = اليوم
+states-more = هناك { $count } أخرى. تابع الكتابة لتضييق القائمة.
+states-none = لا توجد دولة عضو بهذا الاسم.
+
+## التوقيع
+
+sign-signature = بخط اليد
+sign-stamp = الختم
+sign-by-certificate = بشهادة
+sign-more = أخرى
+import-picture = استيراد صورة
+pad-hint = ارسم بالفأرة أو القلم أو الإصبع
+sign-ink-line = ترك سطر للتوقيع بالحبر
+sign-second = يوقّع مسؤول ثانٍ أيضاً
+sign-second-note = يُحجز في الملف مكان للتوقيع الثاني، وهذا لا يمكن لاحقاً.
+means-file = شهادة في ملف
+means-file-means = ملف PKCS#12 (.p12 أو .pfx) من إدارتك أو من خدمة موثوقة.
+means-own = هوية Placet على هذا الحاسوب
+means-own-means = أصدرها هذا الحاسوب لنفسه.
+means-none = بلا شهادة
+means-none-means = التوقيع بالحبر بعد الطباعة، أو الاكتفاء بالتوقيع المرسوم.
+fact-reveals = تكشف أي تغيير لاحق
+fact-reveals-not = لا تكشف أي تغيير لاحق
+fact-proves = تثبت هوية الموقِّع
+fact-proves-not = لا تثبت هوية الموقِّع
+certificate-file = ملف الشهادة
+passphrase = عبارة المرور
+passphrase-again = مرة أخرى
+passphrase-differs = العبارتان مختلفتان.
+passphrase-note = تفتح المفتاح مرة واحدة ولا تُحفظ.
+working = عبارة المرور قيد الاستعمال…
+identity-open = فتح
+identity-close = استعمال غيرها
+own-explained = يبيّن هذا التوقيع أن الملف لم يتغير وأن الردود صادرة عن المفتاح نفسه. وهو لا يثبت لمن هذا المفتاح: أبلغ المكتب بالبصمة بطريقة أخرى.
+own-name = الاسم في الشهادة
+own-passphrase-note = 8 محارف على الأقل. لا يستطيع أحد استعادتها لك.
+own-make = إنشاء هوية
+own-another = إنشاء هوية أخرى
+own-leave = تركها
+certificate-name = الاسم
+certificate-issuer = جهة الإصدار
+certificate-until = صالحة حتى
+certificate-print = البصمة
+issued-by-itself = هذا الحاسوب لنفسه
+
+## الإرسال
+
+send-title = التوقيع والحفظ
+send-lead-ready = لم يبق شيء للحسم. يُكتب الرد ملفَّ PDF وإلى جانبه مسودة بريد إلكتروني.
+send-lead-left = بقي ما يجب حسمه. كل سطر يقود إلى موضعه.
+send-sign-undecided = اختر هل توقّع شهادة. وعدم استعمال شهادة اختيار أيضاً.
+send-sign-closed = افتح الشهادة بعبارة المرور، أو اختر طريقة أخرى.
+save-path = حفظ الرد باسم
+saving = جارٍ التوقيع والكتابة والتحقق…
+sign-and-save = التوقيع والحفظ
+save-unsigned = الحفظ بلا شهادة
+save-again = الحفظ في ملف آخر
+sends-nothing = لا يرسل Placet شيئاً من تلقاء نفسه.
+replace-question = يوجد ملف باسم { $file }. هل يُستبدل؟
+replace = استبدال الملف
+replace-leave = الإبقاء عليه
+done-signed = ردك موقَّع وجاهز
+done-unsigned = ردك جاهز
+done-lead = لم يُرسل بعد. يُرسل حين تضغط «إرسال» في برنامج البريد.
+file-detail = { $pages } صفحة، { $kilobytes } KB · في { $folder }
+open-mail = فتح مسودة البريد
+open-folder = إظهار في المجلد
+mail-heading = البريد الإلكتروني
+mail-to = إلى
+mail-cc = نسخة
+mail-attached = المرفقات
+mail-attached-count = { $count ->
+    [0] الرد
+   *[other] الرد وملفات عددها { $count }
+}
+mail-saved = حُفظت المسودة في { $file }. إن لم تُفتح فأرفق الرد برسالة من عندك.
+
+## الصفحة
+
+pane-form = النموذج
+pane-page = الصفحة
+page-number = الصفحة { $page } من { $pages }
+page-back = الصفحة السابقة
+page-next = الصفحة التالية
+page-enlarge = تكبير الصفحة
+page-shrink = إظهار الصفحة كاملة
+page-caption = هذه هي الصفحة التي ستُرسل.
+reply-language = لغة الرد: { $language }
+
+## الإعدادات
+
+settings-lead = تسري على هذا الحاسوب.
+settings-language = لغة البرنامج
+settings-theme = الألوان
+settings-done = العودة إلى الرد
+theme-system = كما في النظام
+theme-light = فاتح
+theme-dark = داكن
+theme-contrast-light = تباين عالٍ، فاتح
+theme-contrast-dark = تباين عالٍ، داكن

@@ -18,7 +18,7 @@ use crate::app::{
     icon::{Icon, icon},
     phrase,
     step::mark_id,
-    theme::{self, Look},
+    theme::{self, Look, Wide},
     widget::{
         self, Choice, Row, button, choices,
         focus::{Face, Role, pressable},
@@ -261,7 +261,7 @@ impl Answer {
             return top;
         };
         let name = look.heading(phrase::recommendation(look, text));
-        let details = look.quiet(phrase::details(text)).width(Fill).align_x(look.start());
+        let details = look.quiet(phrase::details(text)).wide(look);
         let name = look.column(vec![name.into(), details.into()]).width(Fill);
         let group = self.boxes(look, asked, 0, answer, findings);
         column![top, Space::new().height(20), name, Space::new().height(12), group].into()
@@ -465,7 +465,7 @@ impl Answer {
             .id("same-apply");
         let bar = look
             .row(vec![
-                look.strong(look.word("same-for-all")).width(Fill).align_x(look.start()).into(),
+                look.strong(look.word("same-for-all")).wide(look).into(),
                 container(list).width(232).into(),
                 apply.into(),
             ])

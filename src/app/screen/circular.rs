@@ -9,7 +9,7 @@ use crate::app::{
     Element,
     findings::Findings,
     phrase,
-    theme::Look,
+    theme::{Look, Wide},
     widget::{self, fact},
 };
 
@@ -35,8 +35,8 @@ impl Circular {
         });
         let mut rows = Column::new().width(Fill);
         for (field, name, value, detail) in facts(look, asked) {
-            let strong = look.strong(value).width(Fill).align_x(look.start());
-            let detail = detail.map(|detail| look.small(detail).width(Fill).align_x(look.start()));
+            let strong = look.strong(value).wide(look);
+            let detail = detail.map(|detail| look.small(detail).wide(look));
             let remarks = field.and_then(|field| widget::remarks(look, findings.at(field)));
             let value = Column::new().push(strong).push(detail).push(remarks).spacing(2);
             rows = rows.push(widget::hairline(look));
@@ -64,7 +64,7 @@ fn facts(look: Look<'_>, asked: &Consultation) -> Vec<Fact> {
         ],
     );
     let subject = Some(asked.subject.clone()).filter(|subject| !subject.is_empty());
-    let deadline = phrase::deadline(look, asked);
+    let deadline = phrase::both_clocks(look, asked);
     let mut facts: Vec<Fact> = vec![
         (Some(Field::CircularNumber), "fact-circular", circular, subject),
         (Some(Field::Deadline), "fact-deadline", deadline, None),

@@ -15,12 +15,15 @@ use iced::{
     widget::{Column, container},
 };
 
-use super::{Element, theme::Look};
+use super::{
+    Element,
+    theme::{Look, Wide},
+};
 
 /// The top of a screen: its name, and a sentence on what it is for.
 fn head<'a, M: 'a>(look: Look<'a>, title: String, lead: String) -> Element<'a, M> {
-    let title = look.title(title).width(Fill).align_x(look.start());
-    let lead = look.quiet(lead).width(Fill).align_x(look.start());
+    let title = look.title(title).wide(look);
+    let lead = look.quiet(lead).wide(look);
     Column::new().push(title).push(lead).spacing(4).width(Fill).into()
 }
 

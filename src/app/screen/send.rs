@@ -17,7 +17,7 @@ use crate::app::{
     Element,
     findings::Findings,
     icon::{Icon, icon},
-    theme::Look,
+    theme::{Look, Wide},
     widget::{
         self, Kind, Row, button, fact,
         focus::{Face, Role, pressable},
@@ -199,6 +199,11 @@ impl Send {
         }
     }
 
+    /// Forgets why the last attempt failed: the official has been elsewhere since.
+    pub fn entered(&mut self) {
+        (self.failure, self.exists) = (None, None);
+    }
+
     /// Says that the draft was changed: a file made before no longer holds what the page says.
     pub fn outdated(&mut self) {
         self.done = None;
@@ -299,7 +304,7 @@ impl Send {
         let question = self.exists.as_deref().map(|path| replace_question(look, path));
         let failure = self.failure.as_ref().map(|words| widget::notice(look, true, words.as_str()));
         let progress = (self.busy && given.slow).then(|| look.small(look.word("saving")));
-        let nothing = look.small(look.word("sends-nothing")).width(Fill).align_x(look.start());
+        let nothing = look.small(look.word("sends-nothing")).wide(look);
         Column::new()
             .push(head(look, look.word("send-title"), lead))
             .push(list)
@@ -348,7 +353,7 @@ impl Send {
         done: &'a Done,
     ) -> Element<'a, Message> {
         let asked = &draft.consultation;
-        let value = |text: &'a str| look.body(text).width(Fill).align_x(look.start());
+        let value = |text: &'a str| look.body(text).wide(look);
         let mut rows = Column::new().spacing(6).width(Fill);
         rows = rows.push(fact(look, look.word("mail-to"), value(&asked.reply_to), 96));
         if let Some(group) = &asked.study_group_email {
@@ -357,18 +362,18 @@ impl Send {
         let files = draft.answers.iter().flat_map(|answer| answer.sent());
         let files = files.flat_map(|(_, annex)| &annex.files).count();
         let attached = look.words("mail-attached-count", &[("count", files.into())]);
-        let attached = look.body(attached).width(Fill).align_x(look.start());
+        let attached = look.body(attached).wide(look);
         rows = rows.push(fact(look, look.word("mail-attached"), attached, 96));
         let eml = done.eml.to_string_lossy();
         let saved = look.words("mail-saved", &[("file", eml.into_owned().into())]);
-        let saved = look.small(saved).width(Fill).align_x(look.start());
+        let saved = look.small(saved).wide(look);
         Column::new()
             .push(container(look.heading(look.word("mail-heading"))).padding([8, 0]))
             .push(rows)
             .push(Space::new().height(4))
             .push(hairline(look))
             .push(saved)
-            .push(look.small(look.word("sends-nothing")).width(Fill).align_x(look.start()))
+            .push(look.small(look.word("sends-nothing")).wide(look))
             .spacing(4)
             .width(Fill)
             .align_x(look.start())
@@ -387,8 +392,8 @@ fn jump<'a>(
         true => (Icon::Block, look.palette.block),
         false => (Icon::Doubt, look.palette.doubt),
     };
-    let name = look.strong(name).width(Fill).align_x(look.start());
-    let words = look.small(remark.text.clone()).width(Fill).align_x(look.start());
+    let name = look.strong(name).wide(look);
+    let words = look.small(remark.text.clone()).wide(look);
     let go = match look.is_rtl() {
         true => Icon::Left,
         false => Icon::Right,
@@ -436,7 +441,7 @@ fn file_box<'a>(look: Look<'a>, done: &'a Done) -> Element<'a, Message> {
         ],
     );
     let name = look.strong(name).width(Fill).wrapping(Wrapping::WordOrGlyph);
-    let detail = look.small(detail).width(Fill).align_x(look.start());
+    let detail = look.small(detail).wide(look);
     let texts = look.column(vec![name.align_x(look.start()).into(), detail.into()]).width(Fill);
     let top = look.row(vec![icon(Icon::File, look.palette.accent), texts.into()]).spacing(12);
     let lines = groups_of_eight(&done.sha256).into_iter().map(|line| {

@@ -1,4 +1,4 @@
-//! The settings: language of the interface, colours, drawing.
+//! The settings: language of the interface, colours.
 
 use iced::{Fill, widget::Column};
 
@@ -11,7 +11,7 @@ use super::{head, part};
 use crate::app::{
     Element,
     theme::{CHOICES, Look},
-    widget::{checkbox, radio},
+    widget::radio,
 };
 
 /// The settings as they are shown.
@@ -25,8 +25,6 @@ pub enum Message {
     Language(Language),
     /// Show these colours
     Theme(Theme),
-    /// Draw without the graphics processor, or with it
-    Software,
 }
 
 /// What the screen wants done.
@@ -48,10 +46,6 @@ impl Settings {
             Message::Theme(theme) => {
                 kept.theme = theme;
                 format!("theme-{theme:?}")
-            }
-            Message::Software => {
-                kept.software_rendering = !kept.software_rendering;
-                "software".into()
             }
         };
         Action::Keep(kept, id)
@@ -75,22 +69,12 @@ impl Settings {
             let id = format!("theme-{theme:?}");
             radio(look, id, look.word(key), theme == kept.theme, Message::Theme(theme), step)
         });
-        let software = checkbox(
-            look,
-            "software".into(),
-            look.word("settings-software"),
-            kept.software_rendering,
-            Message::Software,
-        );
         let languages = Column::with_children(languages).width(Fill).into();
         let themes = Column::with_children(themes).width(Fill).into();
-        let note = look.small(look.word("settings-software-note")).width(Fill);
-        let drawing = vec![software, note.align_x(look.start()).into()];
         Column::new()
             .push(head(look, look.word("settings"), look.word("settings-lead")))
             .push(part(look, look.word("settings-language"), vec![languages]))
             .push(part(look, look.word("settings-theme"), vec![themes]))
-            .push(part(look, look.word("settings-drawing"), drawing))
             .spacing(24)
             .width(Fill)
             .into()
@@ -108,7 +92,5 @@ mod tests {
             Settings::default().update(&kept, Message::Language(Language::Ar));
         assert_eq!((kept.language, kept.theme), (Some(Language::Ar), Theme::Dark));
         assert_eq!(id, "language-Ar");
-        let Action::Keep(kept, _) = Settings::default().update(&kept, Message::Software);
-        assert!(kept.software_rendering);
     }
 }

@@ -3,7 +3,7 @@
 use std::{path::PathBuf, sync::Arc};
 
 use iced::{
-    Center, Fill, Shrink,
+    Center, Fill, Shrink, Size,
     widget::{Column, Space, container, image},
 };
 use zeroize::{Zeroize, Zeroizing};
@@ -21,9 +21,16 @@ use crate::app::{
     Element,
     findings::Findings,
     icon::Icon,
-    theme::{GROUP_RADIUS, Look},
-    widget::{self, Choice, checkbox, choices, fact, facts, input, link, small_button},
+    theme::{GROUP_RADIUS, Look, Scheme, Wide},
+    widget::{
+        self, Choice, checkbox, choices, fact, facts, input, link,
+        pad::{self, PRINT, Stroke, ink},
+        small_button,
+    },
 };
+
+/// The size of the pad, in pixels.
+const PAD: Size = Size::new(496.0, 108.0);
 
 /// How the reply is signed, besides by hand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,6 +93,8 @@ pub struct Sign {
     path: Option<(Which, String)>,
     refused: Option<(Which, String)>,
     pictures: [Option<(Picture, image::Handle)>; 2],
+    strokes: Vec<Stroke>,
+    drawn: Option<Picture>,
 }
 
 /// Typed secrets: wiped when dropped, never printed.
@@ -124,8 +133,8 @@ pub enum Message {
     PathTyped(String),
     /// A path that was typed
     PathGiven,
-    /// A signature was drawn
-    Drawn(Picture),
+    /// A line was drawn on the pad
+    Stroke(Stroke),
     /// Take the picture off
     Clear(Which),
     /// Leave a line for ink, or do not
@@ -197,8 +206,11 @@ impl Sign {
                 }
                 _ => Action::None,
             },
-            Message::Drawn(picture) => {
-                draft.signature = Some(picture);
+            Message::Stroke(stroke) => {
+                self.strokes.push(stroke);
+                let drawn = ink(&self.strokes, PRINT.0, PRINT.1);
+                draft.signature = drawn.map(|drawn| Picture(drawn.png.into()));
+                self.drawn.clone_from(&draft.signature);
                 self.sync(draft);
                 Action::None
             }
@@ -344,6 +356,11 @@ impl Sign {
 
     /// Decodes the draft's pictures for the screen, where they changed.
     pub fn sync(&mut self, draft: &Draft) {
+        if draft.signature != self.drawn {
+            // Another picture took the drawing's place, or it was cleared.
+            self.strokes.clear();
+            self.drawn = None;
+        }
         for (shown, kept) in self.pictures.iter_mut().zip([&draft.signature, &draft.stamp]) {
             let same = shown.as_ref().map(|(picture, _)| picture) == kept.as_ref();
             if !same {
@@ -398,7 +415,7 @@ impl Sign {
         look: Look<'a>,
         findings: &'a Findings,
     ) -> Element<'a, Message> {
-        let title = look.title(look.word("step-sign")).width(Fill).align_x(look.start());
+        let title = look.title(look.word("step-sign")).wide(look);
         let ink = checkbox(
             look,
             "ink-line".into(),
@@ -413,7 +430,7 @@ impl Sign {
             draft.second_official,
             Message::Second,
         );
-        let note = look.small(look.word("sign-second-note")).width(Fill).align_x(look.start());
+        let note = look.small(look.word("sign-second-note")).wide(look);
         let second = Column::new()
             .push(second)
             .push(container(note).padding(look.pad(0.0, 0.0, 0.0, 32.0)))
@@ -459,7 +476,11 @@ impl Sign {
         ];
         head.extend(clear.map(|clear| clear.id(format!("{key}.clear")).into()));
         let head = look.row(head).spacing(12).align_y(Center);
-        let paper = shown.as_ref().map(|(_, handle)| paper(look, handle));
+        let paper = match (which, shown) {
+            (Which::Signature, None) => Some(self.pad(look)),
+            (Which::Signature, Some(_)) if !self.strokes.is_empty() => Some(self.pad(look)),
+            (_, shown) => shown.as_ref().map(|(_, handle)| paper(look, handle)),
+        };
         let typed = self.path.as_ref().filter(|(w, _)| *w == which).map(|(_, typed)| {
             widget::path_row(
                 look,
@@ -482,6 +503,22 @@ impl Sign {
             .spacing(8)
             .width(Fill)
             .into()
+    }
+
+    /// The pad to draw on: paper in every scheme, because the page is.
+    fn pad<'a>(&'a self, look: Look<'a>) -> Element<'a, Message> {
+        let light = Scheme::Light.palette();
+        let style = pad::Style {
+            background: iced::Color::WHITE,
+            border: look.palette.edge,
+            border_width: look.palette.edge_width,
+            radius: GROUP_RADIUS,
+            baseline: light.edge,
+            ink: iced::Color::from_rgb8(0x0B, 0x2A, 0x5B),
+        };
+        let paper = pad::pad(&self.strokes, PAD, style, Message::Stroke);
+        let hint = look.small(look.word("pad-hint"));
+        Column::new().push(paper).push(hint).spacing(4).width(Fill).align_x(look.start()).into()
     }
 
     fn means_view<'a>(&'a self, look: Look<'a>) -> Element<'a, Message> {
@@ -546,19 +583,31 @@ impl Sign {
         let open = small_button(look, None, look.word("identity-open"), ready).id("identity-open");
         let open = container(open).padding([4, 0]);
         let row = look.row(vec![field, open.into()]).spacing(8).align_y(iced::Bottom);
-        let note = look.small(look.word("passphrase-note")).width(Fill).align_x(look.start());
-        Column::new().push(row).push(note).push(self.failed(look)).spacing(6).width(Fill).into()
+        let note = look.small(look.word("passphrase-note")).wide(look);
+        Column::new()
+            .push(row)
+            .push(note)
+            .push(self.working(look))
+            .push(self.failed(look))
+            .spacing(6)
+            .width(Fill)
+            .into()
     }
 
     fn failed<'a>(&'a self, look: Look<'a>) -> Option<Element<'a, Message>> {
         self.failure.as_ref().map(|words| widget::notice(look, true, words.as_str()))
     }
 
+    /// Says that a key is being opened or made, which is slow on purpose.
+    fn working<'a>(&'a self, look: Look<'a>) -> Option<Element<'a, Message>> {
+        self.busy.then(|| look.small(look.word("working")).into())
+    }
+
     fn own<'a>(&'a self, look: Look<'a>) -> Element<'a, Message> {
         if let Some(identity) = self.identity() {
             return self.facts(look, identity.facts());
         }
-        let explained = look.small(look.word("own-explained")).width(Fill).align_x(look.start());
+        let explained = look.small(look.word("own-explained")).wide(look);
         let content = match &self.making {
             Some(name) => self.new_identity(look, name),
             None => self.known_identities(look),
@@ -612,12 +661,13 @@ impl Sign {
         let mut buttons: Vec<Element<'a, Message>> = vec![make.into()];
         buttons.extend(leave);
         let secrets = look.row(vec![first, again]).spacing(12);
-        let note = look.small(look.word("own-passphrase-note")).width(Fill).align_x(look.start());
+        let note = look.small(look.word("own-passphrase-note")).wide(look);
         Column::new()
             .push(named)
             .push(secrets)
             .push(note)
             .push(differs)
+            .push(self.working(look))
             .push(self.failed(look))
             .push(look.row(buttons).spacing(12).align_y(Center).height(Shrink))
             .spacing(10)
@@ -632,7 +682,7 @@ impl Sign {
         look: Look<'a>,
         certificate: &'a CertificateFacts,
     ) -> Element<'a, Message> {
-        let value = |text: String| look.body(text).width(Fill).align_x(look.start());
+        let value = |text: String| look.body(text).wide(look);
         let until = look.wording.date(certificate.not_after.date_naive());
         let issuer = match certificate.self_made {
             true => look.word("issued-by-itself"),

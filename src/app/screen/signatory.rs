@@ -11,7 +11,7 @@ use super::{head, part};
 use crate::app::{
     Element,
     findings::Findings,
-    theme::{Look, RADIUS},
+    theme::{Look, RADIUS, Wide},
     widget::{
         self,
         focus::{Face, Role, pressable},
@@ -268,7 +268,7 @@ fn listed<'a>(
     state: &'static MemberState,
     language: Language,
 ) -> Element<'a, Message> {
-    let name = look.body(state.short(language)).width(Fill).align_x(look.start());
+    let name = look.body(state.short(language)).wide(look);
     let row = look.row(vec![name.into(), look.small(state.iso3()).into()]);
     let row = container(row.align_y(iced::Center)).center_y(36).padding([0, 12]);
     let tint = look.palette.tint;

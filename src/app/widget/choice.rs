@@ -16,7 +16,7 @@ use super::{
 };
 use crate::app::{
     icon::{Icon, icon},
-    theme::{Look, RADIUS},
+    theme::{Look, RADIUS, Wide},
     widget::Remark,
 };
 
@@ -67,8 +67,8 @@ fn choice_row<'a, M: Clone + 'a>(
     messages: Vec<M>,
     index: usize,
 ) -> Element<'a, M> {
-    let name = look.strong(choice.name.clone()).width(Fill).align_x(look.start());
-    let consequence = look.quiet(choice.consequence).width(Fill).align_x(look.start());
+    let name = look.strong(choice.name.clone()).wide(look);
+    let consequence = look.quiet(choice.consequence).wide(look);
     let words = look.column(vec![name.into(), consequence.into()]).width(Fill);
     let dot = container(dot(look, choice.chosen)).padding(look.pad(1.0, 0.0, 0.0, 0.0));
     let mark = choice.mark.map(|mark| icon(mark, look.palette.quiet));
@@ -104,7 +104,7 @@ pub fn radio<'a, M: Clone + 'a>(
     message: M,
     step: impl Fn(isize) -> Option<M> + 'a,
 ) -> Element<'a, M> {
-    let words = look.body(name).width(Fill).align_x(look.start());
+    let words = look.body(name).wide(look);
     let content = look.row(vec![dot(look, chosen), words.into()]).spacing(12).align_y(Center);
     let content = container(content).width(Fill).padding([7, 0]);
     pressable(content, look.palette.accent)
@@ -138,7 +138,7 @@ pub fn checkbox<'a, M: Clone + 'a>(
         },
         ..container::Style::default()
     });
-    let words = look.body(name).width(Fill).align_x(look.start());
+    let words = look.body(name).wide(look);
     let content = look.row(vec![mark.into(), words.into()]).spacing(12).align_y(Center);
     pressable(container(content).width(Fill).padding([7, 0]), palette.accent)
         .id(id)
@@ -247,7 +247,7 @@ impl<M> canvas::Program<M> for Dot {
     ) -> Vec<canvas::Geometry> {
         let mut frame = Frame::new(renderer, bounds.size());
         let width = if self.chosen { 2.0 } else { 1.2 };
-        let outer = Path::circle(frame.center(), 10.0 - width / 2.0);
+        let outer = Path::circle(frame.center(), 9.5 - width / 2.0);
         frame.fill(&outer, self.field);
         frame.stroke(&outer, Stroke::default().with_color(self.edge).with_width(width));
         if self.chosen {

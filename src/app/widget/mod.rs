@@ -26,7 +26,7 @@ use iced::{
 use super::{
     Element,
     icon::{Icon, icon},
-    theme::{self, Look},
+    theme::{self, Look, Wide},
 };
 
 pub use banner::banner;
@@ -64,7 +64,7 @@ pub fn notice<'a, M: 'a>(
         false => (Icon::Doubt, look.palette.doubt),
     };
     let mark = container(icon(shape, color)).padding(look.pad(0.0, 0.0, 0.0, 0.0));
-    let words = look.small(words).color(color).width(Fill).align_x(look.start());
+    let words = look.small(words).color(color).wide(look);
     look.row(vec![mark.into(), words.into()]).spacing(6).into()
 }
 

@@ -1,7 +1,7 @@
 //! A list that opens below its button: one of several is chosen.
 
 use iced::{
-    Border, Center, Fill, Shadow, Vector,
+    Border, Center, Fill,
     widget::{Column, Space, container, scrollable},
 };
 
@@ -123,17 +123,12 @@ fn panel<'a, M: Clone + 'a>(
             .into()
     });
     let list = Column::with_children(rows).width(240);
-    let (ink, edge) = (palette.ink, look.edge(RADIUS));
+    let edge = look.edge(RADIUS);
     container(scrollable(list).style(look.scroll()))
         .padding(4)
         .style(move |_| container::Style {
             background: Some(palette.form.into()),
             border: edge,
-            shadow: Shadow {
-                color: ink.scale_alpha(0.12),
-                offset: Vector::new(0.0, 2.0),
-                blur_radius: 10.0,
-            },
             ..container::Style::default()
         })
         .into()

@@ -1,13 +1,22 @@
 //! Keys for the whole window, heard before any control or after all of them, and the moment at
 //! which the focus may have moved.
+//!
+//! Tab moves the focus here and at once, not by a task: what is typed right after it belongs to the
+//! next field, however many keys arrive in one go.
 
 use iced::{
     Event, Length, Rectangle, Renderer, Size, Theme, Vector,
     advanced::{
         Clipboard, Layout, Shell, Widget, layout, mouse, overlay, renderer,
-        widget::{Operation, Tree},
+        widget::{
+            Operation, Tree,
+            operation::{Outcome, focusable},
+        },
     },
-    keyboard::{self, Key, Modifiers, key::Physical},
+    keyboard::{
+        self, Key, Modifiers,
+        key::{Named, Physical},
+    },
 };
 
 use super::Element;
@@ -20,18 +29,20 @@ pub struct Shortcuts<'a, M> {
     content: Element<'a, M>,
     first: fn(Press<'_>) -> Option<M>,
     last: fn(Press<'_>) -> Option<M>,
+    tabbed: M,
     pressed: M,
 }
 
 /// `first` hears a key before the controls, `last` if none of them took it. A press of the pointer
-/// says `pressed`.
+/// says `pressed`, a move of the focus by Tab says `tabbed`.
 pub fn shortcuts<'a, M>(
     content: impl Into<Element<'a, M>>,
     first: fn(Press<'_>) -> Option<M>,
     last: fn(Press<'_>) -> Option<M>,
+    tabbed: M,
     pressed: M,
 ) -> Shortcuts<'a, M> {
-    Shortcuts { content: content.into(), first, last, pressed }
+    Shortcuts { content: content.into(), first, last, tabbed, pressed }
 }
 
 impl<M: Clone> Widget<M, Theme, Renderer> for Shortcuts<'_, M> {
@@ -84,6 +95,26 @@ impl<M: Clone> Widget<M, Theme, Renderer> for Shortcuts<'_, M> {
             }) => Some((key, *physical_key, *modifiers)),
             _ => None,
         };
+        if let Some((Key::Named(Named::Tab), _, modifiers)) = press
+            && !modifiers.command()
+            && !modifiers.alt()
+        {
+            let mut next: Option<Box<dyn Operation>> = Some(match modifiers.shift() {
+                true => Box::new(focusable::focus_previous()),
+                false => Box::new(focusable::focus_next()),
+            });
+            while let Some(mut operation) = next.take() {
+                let content = self.content.as_widget_mut();
+                content.operate(&mut tree.children[0], layout, renderer, operation.as_mut());
+                if let Outcome::Chain(chained) = operation.finish() {
+                    next = Some(chained);
+                }
+            }
+            shell.publish(self.tabbed.clone());
+            shell.request_redraw();
+            shell.capture_event();
+            return;
+        }
         if let Some(message) = press.and_then(self.first) {
             shell.publish(message);
             shell.capture_event();

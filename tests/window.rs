@@ -1,0 +1,193 @@
+//! The window without a screen: each of the five steps is looked at and worked through the way an
+//! official would, by what is written on it.
+
+#![allow(clippy::unwrap_used, clippy::panic)] // a test that cannot read its subject has failed
+
+use chrono::{DateTime, Utc};
+use iced_test::{Error, Simulator, selector::id};
+use placet::{
+    app::{
+        App, Launch, Message,
+        screen::{answer, settings, sign, signatory},
+        step::Step,
+        theme::SANS,
+    },
+    form::TYPEFACES,
+    model::{AnnexKind, Field, Language, Mark, MemberState},
+    store::{Settings, Store, Theme},
+    wording::Wording,
+};
+
+fn launch(folder: &std::path::Path, language: Language) -> Launch {
+    let now: DateTime<Utc> = "2021-11-30T10:00:00Z".parse().unwrap();
+    Launch { store: Store::new(folder), documents: folder.join("documents"), language, now }
+}
+
+/// A window on an empty folder, which lives as long as the test.
+fn window(language: Language) -> (App, tempfile::TempDir) {
+    let folder = tempfile::tempdir().unwrap();
+    let (app, _) = App::new(launch(folder.path(), language));
+    (app, folder)
+}
+
+fn seen(app: &App) -> Simulator<'_, Message> {
+    let settings = iced::Settings {
+        fonts: TYPEFACES.iter().map(|face| (*face).into()).collect(),
+        default_font: SANS,
+        default_text_size: 15.into(),
+        ..iced::Settings::default()
+    };
+    Simulator::with_size(settings, (1280.0, 1400.0), app.view())
+}
+
+/// Does something in the window, and lets the window answer.
+fn act(app: &mut App, work: impl FnOnce(&mut Simulator<'_, Message>) -> Result<(), Error>) {
+    let mut simulator = seen(app);
+    work(&mut simulator).unwrap();
+    let messages: Vec<Message> = simulator.into_messages().collect();
+    for message in messages {
+        let _ = app.update(message);
+    }
+}
+
+fn click(app: &mut App, control: &str) {
+    act(app, |window| window.click(id(control.to_owned())).map(drop));
+}
+
+fn shows(app: &App, words: &str) -> bool {
+    seen(app).find(words).is_ok()
+}
+
+#[test]
+fn circular_321_is_open_at_first_and_nothing_is_chosen() {
+    let (app, _folder) = window(Language::En);
+    assert_eq!(app.step(), Step::Circular);
+    assert!(shows(&app, "TSB Circular 321"));
+    assert!(shows(&app, "What this circular asks"));
+    assert!(app.draft().answers.iter().all(|answer| answer.marks.is_empty()));
+    assert_eq!(app.draft().date, "");
+}
+
+#[test]
+fn the_steps_follow_each_other_by_the_one_primary_button() {
+    let (mut app, _folder) = window(Language::En);
+    for step in [Step::Answer, Step::Signatory, Step::Sign, Step::Send] {
+        click(&mut app, "continue");
+        assert_eq!(app.step(), step);
+    }
+    click(&mut app, "back");
+    assert_eq!(app.step(), Step::Sign);
+    click(&mut app, "step-circular");
+    assert_eq!(app.step(), Step::Circular);
+}
+
+#[test]
+fn an_answer_is_given_by_clicking_and_typing() {
+    let (mut app, _folder) = window(Language::En);
+    let _ = app.update(Message::Go(Step::Answer));
+    click(&mut app, "answer-1.authorise");
+    click(&mut app, "answer-1.comments");
+    act(&mut app, |window| {
+        window.click(id("answer-1.comments".to_owned()))?;
+        Ok(())
+    });
+    for text in ["第7.2款", "第7.2款 نقترح", "第7.2款 نقترح Предлагаем é"]
+    {
+        let message = answer::Message::Prose(0, AnnexKind::Comments, text.into());
+        let _ = app.update(Message::Answer(message));
+    }
+    let given = &app.draft().answers[0];
+    assert!(given.has(Mark::Authorise) && given.has(Mark::Comments) && !given.has(Mark::Refuse));
+    assert_eq!(given.comments.prose, "第7.2款 نقترح Предлагаем é");
+    assert_eq!(app.findings().blocking_at(Step::Answer), 0);
+}
+
+#[test]
+fn an_issue_is_shown_only_after_the_official_was_there() {
+    let (mut app, _folder) = window(Language::En);
+    let _ = app.update(Message::Go(Step::Answer));
+    click(&mut app, "answer-1.refuse");
+    let reasons = Field::Annex(0, AnnexKind::Reasons);
+    assert!(app.findings().at(reasons).is_empty(), "nobody has left the field yet");
+    assert_eq!(app.findings().blocking_at(Step::Answer), 1);
+    let _ = app.update(Message::Go(Step::Signatory));
+    let found = app.findings().at(reasons);
+    assert!(found[0].blocks && found[0].text.contains("9.4.4"), "{found:?}");
+}
+
+#[test]
+fn the_signatory_is_typed_and_the_state_chosen_from_the_list() {
+    let (mut app, _folder) = window(Language::Zh);
+    let _ = app.update(Message::Go(Step::Signatory));
+    let _ = app.update(Message::Signatory(signatory::Message::Wanted("瑞".into())));
+    assert!(shows(&app, "瑞典") && shows(&app, "瑞士"));
+    let che = MemberState::from_iso3("CHE").unwrap();
+    let _ = app.update(Message::Signatory(signatory::Message::State(che)));
+    assert_eq!(app.draft().administration, "瑞士联邦主管部门");
+    click(&mut app, "today");
+    assert_eq!(app.draft().parsed_date().map(|date| date.to_string().len()), Some(10));
+}
+
+#[test]
+fn signing_without_a_certificate_is_a_choice_and_not_the_default() {
+    let (mut app, _folder) = window(Language::En);
+    let _ = app.update(Message::Go(Step::Sign));
+    assert!(!shows(&app, "Reveals no later change"), "no way is open");
+    let _ = app.update(Message::Sign(sign::Message::Means(sign::Means::None)));
+    assert!(shows(&app, "Reveals no later change") && shows(&app, "Does not prove who signed"));
+}
+
+#[test]
+fn the_list_on_the_last_step_leads_to_the_field() {
+    let (mut app, _folder) = window(Language::En);
+    let _ = app.update(Message::Go(Step::Send));
+    assert!(app.findings().all().len() > 5);
+    click(&mut app, "remark-0");
+    assert_eq!(app.step(), Step::of(app.findings().all()[0].0));
+}
+
+#[test]
+fn an_undo_takes_back_one_mark_and_a_redo_makes_it_again() {
+    use placet::app::Shortcut;
+    let (mut app, _folder) = window(Language::En);
+    let _ = app.update(Message::Answer(answer::Message::Mark(0, Mark::Refuse)));
+    let _ = app.update(Message::Answer(answer::Message::Mark(0, Mark::NoComments)));
+    let _ = app.update(Message::Key(Shortcut::Undo));
+    assert!(app.draft().answers[0].has(Mark::Refuse));
+    let _ = app.update(Message::Key(Shortcut::Redo));
+    assert!(app.draft().answers[0].has(Mark::NoComments));
+}
+
+#[test]
+fn every_step_can_be_shown_in_six_languages_all_colours_and_three_widths() {
+    for language in Language::ALL {
+        let (mut app, _folder) = window(language);
+        let wording = Wording::of(language);
+        for (theme, width) in
+            [(Theme::Light, 1280.0), (Theme::Dark, 900.0), (Theme::ContrastDark, 700.0)]
+        {
+            let _ = app.update(Message::Options(settings::Message::Theme(theme)));
+            let _ = app.update(Message::Resized(iced::Size::new(width, 800.0)));
+            for step in Step::ALL {
+                let _ = app.update(Message::Go(step));
+                let name = wording.text(&format!("step-{}", step.key()));
+                assert!(shows(&app, &name), "{language:?} {width} {step:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_draft_and_the_settings_come_back_at_the_next_start() {
+    let folder = tempfile::tempdir().unwrap();
+    let launch = launch(folder.path(), Language::En);
+    let (mut app, _) = App::new(launch.clone());
+    let message = signatory::Message::Typed(Field::Name, "李娜 (Łukasz) فاطمة".into());
+    let _ = app.update(Message::Signatory(message));
+    launch.store.autosave(app.draft()).unwrap();
+    let kept = Settings { language: Some(Language::Zh), ..Settings::default() };
+    launch.store.keep_settings(&kept).unwrap();
+    let (app, _) = App::new(launch);
+    assert_eq!(app.draft().signatory.name, "李娜 (Łukasz) فاطمة");
+    assert!(shows(&app, "本通函的要求"));
+}
