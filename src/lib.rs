@@ -60,6 +60,7 @@
 //! # }
 //! ```
 
+pub mod app;
 pub mod cli;
 pub mod form;
 pub mod mail;

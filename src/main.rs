@@ -1,3 +1,81 @@
 //! The window. Without a display it says so in one sentence and names the terminal program.
 
-fn main() {}
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+use std::{ffi::OsString, path::PathBuf, process::ExitCode, time::Instant};
+
+use clap::Parser;
+use placet::{
+    app::{self, Launch, Options},
+    model::Language,
+    store::{Store, default_folder},
+};
+
+/// Answer an ITU TSB Circular: fill in the form, sign it, leave a signed PDF and an e-mail draft.
+#[derive(Debug, Parser)]
+#[command(name = "placet", version)]
+struct Arguments {
+    /// Keep drafts, settings and identities in this folder
+    #[arg(long, value_name = "DIR", env = "PLACET_HOME")]
+    home: Option<PathBuf>,
+    /// Print the milliseconds from the start to the first frame, and exit
+    #[arg(long)]
+    measure_start: bool,
+}
+
+fn main() -> ExitCode {
+    let begun = Instant::now();
+    let arguments = Arguments::parse();
+    if !has_display() {
+        return fail(
+            "No display was found to open a window on; \
+             in a terminal, `placet-cli sample DIR` does the same job.",
+        );
+    }
+    let home = arguments.home.map(OsString::from);
+    let folder = match default_folder(home) {
+        Ok(folder) => folder,
+        Err(error) => return fail(&error.to_string()),
+    };
+    let launch = Launch {
+        store: Store::new(folder.clone()),
+        documents: documents().unwrap_or(folder),
+        language: system_language(),
+        now: chrono::Utc::now(),
+    };
+    let measure = arguments.measure_start.then_some(begun);
+    match app::run(Options { launch, measure }) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => fail(&format!(
+            "The window could not be opened ({error}); \
+             in a terminal, `placet-cli sample DIR` does the same job."
+        )),
+    }
+}
+
+/// Whether there is anything to open a window on. Only X11 and Wayland can lack it.
+fn has_display() -> bool {
+    let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !cfg!(all(unix, not(target_os = "macos"))) || set("WAYLAND_DISPLAY") || set("DISPLAY")
+}
+
+fn documents() -> Option<PathBuf> {
+    let folders = directories::UserDirs::new()?;
+    let home = folders.home_dir();
+    Some(folders.document_dir().map_or_else(|| home.join("Documents"), PathBuf::from))
+}
+
+/// The language that the system speaks, if it is one of the six; else English.
+fn system_language() -> Language {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+    let code: String = set.unwrap_or_default().chars().take(2).collect();
+    Language::from_code(&code).unwrap_or(Language::En)
+}
+
+#[expect(clippy::print_stderr, reason = "without a window there is nowhere else to say it")]
+fn fail(words: &str) -> ExitCode {
+    eprintln!("{words}");
+    ExitCode::FAILURE
+}

@@ -261,7 +261,7 @@ fn no_heading_stands_alone_at_the_foot_of_a_page() {
             let kinds = AnnexKind::ALL.map(|kind| words.annex(kind));
             let headings: Vec<_> = labels.chain(kinds).map(|heading| flat(&heading)).collect();
             for page in text(&exported(&draft)) {
-                let foot = page.lines().map(flat).filter(|line| !is_furniture(line)).next_back();
+                let foot = page.lines().map(flat).rfind(|line| !is_furniture(line));
                 let foot = foot.unwrap_or_default();
                 assert!(!headings.contains(&foot), "{language}: {foot}\n{page}");
             }

@@ -217,10 +217,8 @@ impl<'a> SignedData<'a> {
         let mut certificates = Vec::new();
         if let Some(set) = reader.optional(context(0))? {
             for element in set.reader().all()? {
-                // Attribute certificates carry other tags; nothing here uses them.
-                if element.tag == SEQUENCE {
-                    certificates.push(Certificate::read(element.raw)?);
-                }
+                // Attribute certificates carry other tags; what is not understood is not skipped.
+                certificates.push(Certificate::read(element.expect(SEQUENCE)?.raw)?);
             }
         }
         let revocation = match reader.optional(context(1))? {
@@ -231,8 +229,14 @@ impl<'a> SignedData<'a> {
         reader.end()?;
         let [signer] = &signers[..] else { return Err(CmsError::Signers(signers.len())) };
         let signer = SignerInfo::read(signer, &digests)?;
-        let lowest = if content_type == oid::DATA && signer.id.tag == SEQUENCE { 1 } else { 3 };
-        if !(lowest..=5).contains(&version) {
+        // RFC 5652, 5.1; writers that name the signer by key often leave the version at 1.
+        let by_key = signer.id.tag != SEQUENCE;
+        let fits = match version {
+            1 => content_type == oid::DATA,
+            3 => content_type != oid::DATA || by_key,
+            _ => false,
+        };
+        if !fits {
             return Err(Malformed("SignedData version").into());
         }
         Ok(Self { content_type, content, certificates, revocation, signer })

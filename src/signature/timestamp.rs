@@ -74,8 +74,8 @@ impl<'a> Token<'a> {
         }
         reader.expect(OBJECT_IDENTIFIER)?;
         let mut imprint = reader.expect(SEQUENCE)?.reader();
-        let imprint_hash = Hash::from_identifier(&imprint.expect(SEQUENCE)?)
-            .map_err(|error| CmsError::Algorithm(error))?;
+        let imprint_hash =
+            Hash::from_identifier(&imprint.expect(SEQUENCE)?).map_err(CmsError::Algorithm)?;
         if imprint.expect(OCTET_STRING)?.body != imprint_hash.of(parts) {
             return Err(TimestampError::OtherBytes);
         }

@@ -1,218 +1,229 @@
-# The words of the window. The form's own words are in form.ftl; what went wrong, and advice, in
-# problem.ftl. Buttons name their result.
+# The window. Plain and short; buttons name their result; the words of the form where it has one.
 
-# Steps
+## Names
+
+circular-name = TSB Circular { $number }
+circular-and-date = { $circular }, { $date }
+study-group = Study Group { $number }
+tsag = TSAG
+recommendation-new = Draft new Recommendation ITU-T { $name }
+recommendation-revised = Draft revised Recommendation ITU-T { $name }
+recommendation-amendment = Draft Amendment { $number } to Recommendation ITU-T { $name }
+recommendation-corrigendum = Draft Corrigendum { $number } to Recommendation ITU-T { $name }
+date-range = { $start } to { $end }
+group-and-meeting = { $group }, { $dates }
+list-separator = {", "}
+size-bytes = { $amount } bytes
+size-kilobytes = { $amount } KB
+size-megabytes = { $amount } MB
+optional = optional
+path = Path of the file
+browse = Browse
+clear = Clear
+copy = Copy
+remove-file = Remove { $name }
+attach = Attach
+import = Import
+
+## Deadline
+
+deadline-geneva = { $date }, { $time } Geneva time
+deadline-utc = { $date }, { $time } UTC
+deadline-both = { $there } ({ $here } here)
+deadline-left = { $span } left
+deadline-passed = The deadline passed { $span } ago
+
+## Steps
+
 step-circular = Circular
 step-answer = Answer
 step-signatory = Signatory
 step-sign = Sign
 step-send = Send
-state-not-started = Not started
-state-in-progress = In progress
-state-complete = Complete
-state-left = { $count ->
-        [one] 1 left to settle
-       *[other] { $count } left to settle
-    }
-continue-circular = Continue to Circular
 continue-answer = Continue to Answer
 continue-signatory = Continue to Signatory
 continue-sign = Continue to Sign
 continue-send = Continue to Send
-settings = Settings
-form = Form
-page = Page
+state-not-started = Not started
+state-in-progress = In progress
+state-complete = Complete
+state-left = { $count } left to settle
+state-doubts = { $count } to settle
+state-signed = Signed { $time }
+left-short = { $count } left
 saved-at = Saved { $time }
-not-saved = Not saved
+saved-always = Saved as you type
+settings = Settings
 
-# The consultation
-circular-name = TSB Circular { $number }
-circular-title = Circular
-circular-lead = What this circular asks.
-circular-lead-embedded = TSB Circular 321 comes with the program, so that a real form is open from the start. Its deadline is long past; you can answer it all the same.
-circular-and-date = { $circular }, { $date }
+## Circular
+
+circular-title = What this circular asks
+circular-lead = The reply goes with these facts. Compare them with your circular.
+circular-lead-embedded = This circular comes with the program, so that you can see a real form. Your reply is saved as you type.
 fact-circular = Circular
 fact-deadline = Deadline
 fact-asked-of = Asked of
 fact-text = Text
-fact-nothing = { "" }
-fact-reply-to = Replies to
+fact-nothing = {" "}
+fact-reply-to = Reply to
 fact-rules = Rules
-edition-2016 = Resolution 1 (Rev. Hammamet, 2016), section 9
-edition-2022 = Resolution 1 (Rev. Geneva, 2022), section 9
-edition-2024 = Resolution 1 (Rev. New Delhi, 2024), section 9
-group-and-meeting = { $group }, meeting of { $dates }
-study-group = Study Group { $number }
-tsag = TSAG
-date-range = { $start } to { $end }
-deadline-geneva = { $date }, { $time } Geneva time
-deadline-utc = { $date }, { $time } UTC
-deadline-left = { $span } left
-deadline-passed = The deadline passed { $span } ago
-deadline-both = { $there } · { $here } here
-recommendation-new = Draft new Recommendation ITU-T { $name }
-recommendation-revised = Draft revised Recommendation ITU-T { $name }
-recommendation-amendment = Draft Amendment { $number } to Recommendation ITU-T { $name }
-recommendation-corrigendum = Draft Corrigendum { $number } to Recommendation ITU-T { $name }
+edition-2016 = Resolution 1 (Rev. Hammamet, 2016)
+edition-2022 = Resolution 1 (Rev. Geneva, 2022)
+edition-2024 = Resolution 1 (Rev. New Delhi, 2024)
 
-# The answer
+## Answer
+
 answer-title = Your answer
 answers-title = Your answers
 answer-question = May { $group } consider this text for approval at its meeting of { $dates }? This is not a vote on the text itself.
 answer-question-undated = May { $group } consider this text for approval at its next meeting? This is not a vote on the text itself.
-answers-lead = { $answered } of { $count } answered. This is not a vote on the texts themselves.
-answer-none = No answer yet
+answers-lead = { $count } draft Recommendations: { $answered } answered, { $left } left to settle.
 authorises = Authorizes
 authorises-means = { $group } may consider this text for approval.
-option-none = No comments or suggested changes
-option-comments = Comments and suggested changes attached
 refuses = Does not authorize
 refuses-means = Reasons and an outline of possible changes are then attached.
+option-none = No comments or suggested changes
+option-comments = Comments and suggested changes attached
+annex-comments = Text for the annex page
+annex-reasons = Reasons for this opinion
+annex-changes = Outline of possible changes
+attach-file = Attach a file
+attach-path = Type its path
+answer-none = Not answered
 answer-no-comments = Authorizes, no comments
 answer-comments = Authorizes, comments attached
 answer-comments-short = Authorizes, comments
 answer-refuse = Does not authorize
-annex-comments = Text for the annex page
-annex-reasons = Reasons
-annex-changes = Possible changes that would let the work progress
-attach-file = Attach a file
-attach-path = By its path
-attach = Attach
-import = Import
-path = Path of the file
-browse = Browse
-remove-file = Remove { $name }
-size-bytes = { $amount } B
-size-kilobytes = { $amount } KB
-size-megabytes = { $amount } MB
 same-for-all = Same answer for all
 apply = Apply
 same-overwrites = { $count ->
-        [one] This changes the answer to { $names }. What was typed there is kept.
-       *[other] This changes { $count } answers: { $names }. What was typed there is kept.
-    }
+    [one] This changes the answer to { $names }. What was typed there is kept.
+   *[other] This changes { $count } answers: { $names }. What was typed there is kept.
+}
 same-change = { $count ->
-        [one] Change 1 answer
-       *[other] Change { $count } answers
-    }
+    [one] Change this answer
+   *[other] Change { $count } answers
+}
 same-keep = Keep them
-list-separator = { ", " }
 
-# The signatory
-signatory-title = Signatory
-signatory-lead = Who signs, and for which Member State.
-signatory-person = Person
-signatory-state = Member State
+## Signatory
+
+signatory-title = Who signs
+signatory-lead = As it stands on the form, under From and under the letter.
+signatory-person = The official
+signatory-state = The administration
 signatory-when = Place and date
 label-name = Name
 label-title = Official role or title
 label-address = Address
-label-fax = Fax
 label-email = E-mail
+label-fax = Fax
 label-member-state = Member State
-label-administration = Line under the signature
+label-administration = Line under the letter
 label-place = Place
 label-date = Date (year-month-day)
 today = Today
-states-none = No Member State of this name.
-states-more = { $count ->
-        [one] and 1 more
-       *[other] and { $count } more
-    }
+states-more = { $count } more. Type on to narrow the list.
+states-none = No Member State has this in its name.
 
-# Signing
+## Sign
+
 sign-signature = By hand
 sign-stamp = Stamp
 sign-by-certificate = By certificate
 sign-more = More
-optional = optional
-draw-here = Draw with mouse, pen or finger
 import-picture = Import a picture
-clear = Clear
-means-file = A certificate in a file
-means-file-means = A PKCS#12 file (.p12, .pfx) that was issued to you.
-means-own = An identity made on this computer
-means-own-means = Its certificate is issued by this computer to itself.
+pad-hint = Draw with mouse, pen or finger
+sign-ink-line = Leave a line to sign on in ink
+sign-second = A second official signs too
+sign-second-note = Room for the second signature is kept in the file, which cannot be done later.
+means-file = Certificate in a file
+means-file-means = A PKCS#12 file (.p12 or .pfx) from your administration or a trust service.
+means-own = Placet identity on this computer
+means-own-means = Issued by this computer to itself.
 means-none = No certificate
 means-none-means = Sign in ink after printing, or rely on the drawn signature.
 fact-reveals = Reveals any later change
 fact-reveals-not = Reveals no later change
 fact-proves = Proves who signed
 fact-proves-not = Does not prove who signed
-certificate-file = File of the certificate
+certificate-file = Certificate file
+passphrase = Passphrase
+passphrase-again = The same once more
+passphrase-differs = The two passphrases differ.
+passphrase-note = It opens the key once and is not kept.
+identity-open = Open
+identity-close = Use another
+own-explained = Such a signature shows that the file was not changed and that replies come from the same key. It does not prove whose key that is: tell TSB the fingerprint by another way.
+own-name = Name in the certificate
+own-passphrase-note = At least 8 characters. Nobody can recover it for you.
+own-make = Create identity
+own-another = Create another identity
+own-leave = Leave it
 certificate-name = Name
 certificate-issuer = Issued by
-certificate-until = Valid until
+certificate-until = Valid to
 certificate-print = Fingerprint
-issued-by-itself = itself, on this computer
-identity-open = Open
-identity-close = Choose another
-passphrase = Passphrase
-passphrase-again = The same again
-passphrase-differs = The two are not the same.
-passphrase-note = It is used once and never kept.
-own-explained = Whoever receives the reply sees whether it was changed, and that it comes from the same key as your earlier ones. Nobody confirms whose key it is.
-own-name = Name in the certificate
-own-passphrase-note = At least 8 characters. Without it the identity cannot be used again, and nobody can restore it.
-own-make = Make the identity
-own-another = Make another
-own-leave = Leave it
-sign-ink-line = Leave a line to sign in ink
-sign-second = A second official signs after me
-sign-second-note = Room for both signatures is then made before the first one.
+issued-by-itself = This computer, to itself
 
-# Sending
-send-title = Send
-send-lead-ready = Everything needed is there.
-send-lead-left = These are left to settle. Each leads to its place.
-send-sign-undecided = Choose how to sign: with a certificate, or without one.
-send-sign-closed = The certificate is chosen but not opened: type its passphrase.
-save-path = File of the reply
-sign-and-save = Sign and save
-save-unsigned = Save without a certificate
+## Send
+
+send-title = Sign and save
+send-lead-ready = Nothing is left to settle. The reply is written as a PDF, with an e-mail draft beside it.
+send-lead-left = Something is left to settle. Each line leads to its field.
+send-sign-undecided = Choose whether a certificate signs. No certificate is a choice too.
+send-sign-closed = Open the certificate with its passphrase, or choose another way.
+save-path = Save the reply as
 saving = Signing, writing and reading back …
+sign-and-save = Sign and save
+save-unsigned = Save without certificate
+save-again = Save as another file
 sends-nothing = Placet sends nothing by itself.
-replace = Replace it
-replace-leave = Leave it
-replace-question = { $file } is already there. Replace it?
-done-signed = Signed and ready
-done-unsigned = Written and ready
-done-lead = The file was read back: its signature, data and text are as they should be.
+replace-question = There is already a file { $file }. Replace it?
+replace = Replace the file
+replace-leave = Keep it
+done-signed = Your reply is signed and ready
+done-unsigned = Your reply is ready
+done-lead = It has not been sent. It leaves when you press Send in your mail program.
 file-detail = { $pages ->
-        [one] 1 page
-       *[other] { $pages } pages
-    }, { $kilobytes } KB · { $folder }
-copy = Copy
-mail-heading = E-mail draft
+    [one] 1 page
+   *[other] { $pages } pages
+}, { $kilobytes } KB · in { $folder }
+open-mail = Open e-mail draft
+open-folder = Show in folder
+mail-heading = The e-mail
 mail-to = To
-mail-cc = Copy to
+mail-cc = Copy
 mail-attached = Attached
 mail-attached-count = { $count ->
-        [0] the reply
-        [one] the reply and 1 file
-       *[other] the reply and { $count } files
-    }
-mail-saved = Saved as { $file }. If it does not open, attach the reply to a message by hand.
-open-mail = Open the e-mail draft
-open-folder = Open the folder
+    [0] The reply
+    [one] The reply and 1 file
+   *[other] The reply and { $count } files
+}
+mail-saved = The draft is saved as { $file }. If it does not open, attach the reply to a message of your own.
 
-# The page
+## Page
+
+pane-form = Form
+pane-page = Page
 page-number = Page { $page } of { $pages }
-page-back = Previous page
+page-back = Page before
 page-next = Next page
-page-caption = This is the page that will be sent.
 page-enlarge = Enlarge the page
 page-shrink = Show the whole page
+page-caption = This is the page that will be sent.
 reply-language = Reply in { $language }
 
-# Settings
-settings-lead = They apply at once and are kept on this computer.
-settings-language = Language of the window
+## Settings
+
+settings-lead = They hold for this computer.
+settings-language = Language of the program
 settings-theme = Colours
 settings-drawing = Drawing
-settings-software = Draw without the graphics card
-settings-software-note = Use this if the window flickers or stays empty. It takes effect at the next start.
-theme-system = As the system
+settings-software = Draw without the graphics processor
+settings-software-note = Takes effect at the next start.
+settings-done = Back to the reply
+theme-system = As the system has it
 theme-light = Light
 theme-dark = Dark
 theme-contrast-light = High contrast, light

@@ -107,6 +107,8 @@ pub(super) struct Comparison<'o, 'a, 'b> {
     certified: bool,
     roles: HashMap<Id, Role>,
     added_widgets: HashSet<Id>,
+    /// Objects that a newly signed field no longer uses
+    released: HashSet<Id>,
     seen: HashSet<(Rule, Id, Id)>,
     waiting: VecDeque<(Rule, String, &'o Object, &'o Object)>,
     notes: Vec<ChangeNote>,
@@ -135,6 +137,7 @@ impl<'o, 'a, 'b> Comparison<'o, 'a, 'b> {
             certified: certified.is_some(),
             roles: roles(old).map_err(unreadable)?,
             added_widgets: HashSet::new(),
+            released: HashSet::new(),
             seen: HashSet::new(),
             waiting: VecDeque::new(),
             notes: Vec::new(),
@@ -143,7 +146,12 @@ impl<'o, 'a, 'b> Comparison<'o, 'a, 'b> {
         while let Some((rule, path, x, y)) = comparison.waiting.pop_front() {
             comparison.referenced(rule, &path, x, y)?;
         }
-        Ok(comparison.notes)
+        // What a field lets go of must have been its own: nobody else may build on it.
+        let shared = comparison.seen.iter().find(|(_, old, _)| comparison.released.contains(old));
+        match shared {
+            Some((_, id, _)) => Err(format!("/AP {id:?}")),
+            None => Ok(comparison.notes),
+        }
     }
 
     fn note(&mut self, note: ChangeNote) {
@@ -214,7 +222,7 @@ impl<'o, 'a, 'b> Comparison<'o, 'a, 'b> {
                         self.note(ChangeNote::Extensions);
                     }
                 }
-                b"Metadata" if old.has("Metadata") && new.has("Metadata") => {
+                b"Metadata" if new.has("Metadata") => {
                     if !same(self) {
                         is_metadata(value(self.new, new))?;
                         self.metadata("/Metadata")?;
@@ -243,6 +251,7 @@ impl<'o, 'a, 'b> Comparison<'o, 'a, 'b> {
             certified: self.certified,
             roles: HashMap::new(),
             added_widgets: HashSet::new(),
+            released: HashSet::new(),
             seen: HashSet::new(),
             waiting: VecDeque::new(),
             notes: Vec::new(),
@@ -288,9 +297,58 @@ impl<'o, 'a, 'b> Comparison<'o, 'a, 'b> {
                 b"DA" | b"DR" if old.get(key).is_none() && self.signatures_allowed() => {
                     self.note(ChangeNote::FormDefaults);
                 }
+                b"DR" => self.default_resources(PATH, old, new)?,
                 _ => self.entry(Rule::Frozen, PATH, key, old, new)?,
             }
         }
+        Ok(())
+    }
+
+    /// Resources for filling in fields may grow, because programs that sign add their typefaces;
+    /// those that are there stay as they are.
+    fn default_resources(
+        &mut self,
+        path: &str,
+        old: &'o Dictionary,
+        new: &'o Dictionary,
+    ) -> Compared {
+        let resources = |file: &'o File<'_>, form: &'o Dictionary| {
+            file.value(form, "DR").ok().and_then(Object::as_dictionary)
+        };
+        let (Some(before), Some(after)) = (resources(self.old, old), resources(self.new, new))
+        else {
+            return self.entry(Rule::Frozen, path, b"DR", old, new);
+        };
+        let path = longer(path, b"DR");
+        for (category, value) in after.iter() {
+            let Some(old_value) = before.get(category) else {
+                self.grown(&path)?;
+                continue;
+            };
+            let inner = (self.old.resolve(old_value), self.new.resolve(value));
+            let (Ok(Object::Dictionary(kept)), Ok(Object::Dictionary(now))) = inner else {
+                self.pair(Rule::Frozen, &path, b"DR", old_value, value)?;
+                continue;
+            };
+            for key in keys(kept, now) {
+                if kept.get(key).is_none() {
+                    self.grown(&path)?;
+                } else {
+                    self.entry(Rule::Frozen, &path, key, kept, now)?;
+                }
+            }
+        }
+        match before.iter().find(|(category, _)| after.get(category).is_none()) {
+            Some((category, _)) => Err(longer(&path, category)),
+            None => Ok(()),
+        }
+    }
+
+    fn grown(&mut self, path: &str) -> Compared {
+        if !self.signatures_allowed() {
+            return Err(path.into());
+        }
+        self.note(ChangeNote::FormDefaults);
         Ok(())
     }
 
@@ -314,12 +372,8 @@ impl<'o, 'a, 'b> Comparison<'o, 'a, 'b> {
         Ok(())
     }
 
-    /// A new field must be a signature, with one widget of its own and no actions.
+    /// A new field must be a signature without actions. It is its own widget, or has one.
     fn added_field(&mut self, field: &'o Object, all: &'o [Object]) -> Option<()> {
-        const KEYS: [&[u8]; 19] = [
-            b"Type", b"Subtype", b"FT", b"T", b"F", b"P", b"Rect", b"V", b"AP", b"MK", b"DA",
-            b"Ff", b"Lock", b"SV", b"TU", b"TM", b"M", b"BS", b"Border",
-        ];
         let file = self.new;
         let id = field.as_reference()?;
         let dictionary = file.get(id).ok()?.as_dictionary()?;
@@ -329,30 +383,42 @@ impl<'o, 'a, 'b> Comparison<'o, 'a, 'b> {
             let other = file.resolve(other).ok().and_then(Object::as_dictionary);
             other.and_then(|other| file.value(other, "T").ok()?.to_text()).as_ref() == Some(&name)
         };
+        let kids = value("Kids").as_array().unwrap_or_default();
         let fits = value("FT").is_name("Sig")
-            && dictionary.iter().all(|(key, _)| KEYS.contains(&key))
+            && harmless_keys(dictionary)
+            && kids.len() <= 1
             && all.iter().filter(same_name).count() == 1
             && !self.roles.contains_key(&id);
         let signature = value("V").as_dictionary()?;
         if !fits || self.allowance != Allowance::Signatures {
             return None;
         }
-        let visible = is_visible(file, value("Rect"));
+        let (widget_id, widget) = match kids.first() {
+            Some(kid) => {
+                let id = kid.as_reference()?;
+                let widget = file.get(id).ok()?.as_dictionary()?;
+                let new = !self.roles.contains_key(&id) && harmless_keys(widget);
+                (id, Some(widget).filter(|widget| new && !widget.has("Kids"))?)
+            }
+            None => (id, dictionary),
+        };
+        let visible = is_visible(file, file.value(widget, "Rect").ok()?);
         let is_timestamp =
             file.value(signature, "SubFilter").is_ok_and(|kind| kind.is_name("ETSI.RFC3161"));
-        if is_timestamp {
-            if visible {
-                return None;
-            }
-            self.note(ChangeNote::TimestampAdded);
+        // A certified document shows what the first signer saw.
+        let forbidden = if is_timestamp {
+            visible
         } else {
-            // A certified document shows what the first signer saw.
-            if self.permission == Permission::Nothing || (visible && self.certified) {
-                return None;
-            }
-            self.note(ChangeNote::SignatureAdded { field: name, visible });
+            self.permission == Permission::Nothing || (visible && self.certified)
+        };
+        if forbidden {
+            return None;
         }
-        self.added_widgets.insert(id);
+        self.note(match is_timestamp {
+            true => ChangeNote::TimestampAdded,
+            false => ChangeNote::SignatureAdded { field: name, visible },
+        });
+        self.added_widgets.insert(widget_id);
         Some(())
     }
 
@@ -498,6 +564,11 @@ impl<'o, 'a, 'b> Comparison<'o, 'a, 'b> {
                 _ => false,
             };
             if allowed && self.signatures_allowed() {
+                if let (b"AP", Some(Object::Reference(id))) = (key, old.get(key))
+                    && new.get(key) != old.get(key)
+                {
+                    self.released.insert(*id);
+                }
                 continue;
             }
             self.entry(Rule::Frozen, path, key, old, new)?;
@@ -527,6 +598,15 @@ impl<'o, 'a, 'b> Comparison<'o, 'a, 'b> {
         };
         if added.iter().all(is_signature) { Ok(()) } else { Err(format!("{path}+")) }
     }
+}
+
+/// Whether a field or widget has no key that acts, or that leads elsewhere.
+fn harmless_keys(field: &Dictionary) -> bool {
+    const KEYS: [&[u8]; 21] = [
+        b"Type", b"Subtype", b"FT", b"T", b"F", b"P", b"Rect", b"V", b"AP", b"MK", b"DA", b"Ff",
+        b"Lock", b"SV", b"TU", b"TM", b"M", b"BS", b"Border", b"Kids", b"Parent",
+    ];
+    field.iter().all(|(key, _)| KEYS.contains(&key))
 }
 
 static EMPTY: std::sync::LazyLock<Dictionary> = std::sync::LazyLock::new(Dictionary::new);

@@ -5,6 +5,10 @@
 //! left to `problem`.
 
 mod changes;
+#[cfg(test)]
+mod corpus;
+#[cfg(test)]
+mod mutation;
 mod place;
 #[cfg(test)]
 mod tests;

@@ -7,7 +7,7 @@ use super::{
         samples::{
             self, Form, appearance, identity, moment, now, reply, self_made, signed, signing,
         },
-        sign::{SignError, sign},
+        sign::{SignError, Signing, sign},
         signer::Signer,
     },
     *,
@@ -102,8 +102,6 @@ fn two_officials_sign_one_after_the_other() {
     }
 }
 
-use super::super::Signing;
-
 #[test]
 fn a_field_that_does_not_exist_is_made_invisible() {
     let once = signed(Form::Table, &self_made(), &["Signature1"]);
@@ -177,8 +175,10 @@ fn anything_behind_the_last_signature_is_noticed() {
     }
 }
 
+type Attack = fn(&File<'_>, &mut Update<'_, '_>);
+
 /// What an attacker would like to change after a signature.
-fn attacks() -> Vec<(&'static str, fn(&File<'_>, &mut Update<'_, '_>))> {
+fn attacks() -> Vec<(&'static str, Attack)> {
     fn root(file: &File<'_>) -> (Id, Dictionary) {
         (file.root_id().expect("root"), file.root().expect("root").clone())
     }

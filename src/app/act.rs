@@ -1,0 +1,460 @@
+//! What the window does about each message: screens' actions become effects, and what came of the
+//! effects goes back to the screens.
+
+use std::{path::PathBuf, time::Duration};
+
+use iced::{
+    Size, Task,
+    widget::operation::{self, RelativeOffset},
+    window,
+};
+
+use crate::{
+    model::{Draft, Field, Mark},
+    problem,
+    store::{self, Recovered},
+    wording::Wording,
+    workflow::Error,
+};
+
+use super::{
+    App, Message, Pane, Shortcut,
+    findings::Findings,
+    page,
+    screen::{
+        answer, send, settings,
+        sign::{self, Means},
+        signatory,
+    },
+    shell,
+    step::{self, Step},
+    tasks::{Effect, Job, Outcome, Wanted},
+    theme::Look,
+    widget::seek,
+};
+
+/// The id of the scrolling part of the form.
+pub const FORM: &str = "form";
+
+/// Under which name a change is taken back: typing in one field is one change.
+pub fn tag(message: &Message) -> Option<String> {
+    match message {
+        Message::Answer(answer::Message::Prose(row, kind, _)) => {
+            Some(Field::Annex(*row, *kind).key())
+        }
+        Message::Signatory(signatory::Message::Typed(field, _)) => Some(field.key()),
+        Message::Signatory(signatory::Message::Wanted(_)) => Some(Field::MemberState.key()),
+        _ => None,
+    }
+}
+
+/// What has to be said about the draft kept from the last time.
+pub fn trouble(
+    kept: &Result<Recovered<Option<Draft>>, store::Error>,
+    wording: &Wording,
+) -> Option<String> {
+    match kept {
+        Ok(Recovered { set_aside: Some(file), .. }) => {
+            Some(problem::set_aside(file, wording).in_full())
+        }
+        Ok(_) => None,
+        Err(error) => Some(problem::store(error, wording).in_full()),
+    }
+}
+
+impl App {
+    pub(super) fn check(&mut self) {
+        let Self { touched, left, .. } = self;
+        let show = |field: Field| {
+            touched.contains(&field)
+                || left.contains(&Step::of(field))
+                || left.contains(&Step::Send)
+        };
+        let look = Look::new(super::theme::scheme(self.settings.theme, self.mode), &self.wording);
+        self.findings = Findings::of(&self.draft, self.now, look, show);
+        self.suggested = self.suggestion().to_string_lossy().into_owned();
+    }
+
+    /// Where a reply is suggested to be saved.
+    pub(super) fn suggestion(&self) -> PathBuf {
+        let name = match self.draft.check(self.now) {
+            Ok(checked) => checked.reply.file_stem(),
+            Err(_) => format!("TSB-Circular-{}-reply", self.draft.consultation.number),
+        };
+        self.launch.documents.join("Placet").join(format!("{name}.pdf"))
+    }
+
+    /// The draft is another one now: everything that is shown of it follows.
+    pub(super) fn changed(&mut self) {
+        self.unsaved = true;
+        self.send.outdated();
+        self.restored();
+    }
+
+    pub(super) fn restored(&mut self) {
+        self.sign.sync(&self.draft);
+        self.check();
+    }
+
+    pub(super) fn keep(&mut self) -> Task<Message> {
+        self.unsaved = false;
+        self.run(Effect::Keep(Box::new(self.draft.clone())))
+    }
+
+    pub(super) fn draw(&mut self) -> Task<Message> {
+        let pane = shell::page_pane(self);
+        let Some(generation) = self.page.ask() else { return Task::none() };
+        let scale = page::Page::scale(self.page.fitted(pane), self.factor);
+        self.run(Effect::Draw {
+            generation,
+            draft: Box::new(self.draft.clone()),
+            page: self.page.index(),
+            scale,
+        })
+    }
+
+    fn focus(&self, id: impl Into<String>) -> Task<Message> {
+        let reveal = seek::reveal();
+        seek::focus(id, self.by_keyboard).chain(reveal).chain(self.find_focus())
+    }
+
+    pub(super) fn find_focus(&self) -> Task<Message> {
+        let ids = step::fields(&self.draft).into_iter().flat_map(|(_, ids)| ids).collect();
+        seek::focused(ids).map(Message::Focused)
+    }
+
+    pub(super) fn focused(&mut self, place: Option<usize>) -> Task<Message> {
+        let fields = step::fields(&self.draft);
+        let mut all = fields.iter().flat_map(|(field, ids)| ids.iter().map(|_| *field));
+        let focused = place.and_then(|place| all.nth(place));
+        if focused == self.focused {
+            return Task::none();
+        }
+        if let Some(before) = std::mem::replace(&mut self.focused, focused) {
+            self.touched.insert(before);
+            self.check();
+        }
+        match focused.is_some_and(|field| self.page.follow(field)) {
+            true => self.draw(),
+            false => Task::none(),
+        }
+    }
+
+    pub(super) fn go(&mut self, step: Step) -> Task<Message> {
+        if step != self.step {
+            self.left.insert(self.step);
+        }
+        if step == Step::Send {
+            self.left.insert(Step::Send);
+        }
+        self.step = step;
+        (self.in_settings, self.pane, self.page.enlarged) = (false, Pane::Form, false);
+        self.signatory.sync(&self.draft, self.wording.language());
+        self.check();
+        let first = match step {
+            Step::Circular => "continue".to_owned(),
+            Step::Answer if self.draft.answers.len() > 1 => "same".to_owned(),
+            Step::Answer => step::mark_id(0, self.first_mark()),
+            Step::Signatory => Field::Name.key(),
+            Step::Sign => "signature.browse".to_owned(),
+            Step::Send if self.findings.all().is_empty() => "save-path".to_owned(),
+            Step::Send => "remark-0".to_owned(),
+        };
+        let top = operation::snap_to(FORM, RelativeOffset::START);
+        Task::batch([top, self.draw()]).chain(self.focus(first))
+    }
+
+    /// The box that is ticked, or the first.
+    fn first_mark(&self) -> Mark {
+        let refused = self.draft.answers.first().is_some_and(|a| a.has(Mark::Refuse));
+        if refused { Mark::Refuse } else { Mark::Authorise }
+    }
+
+    fn jump(&mut self, field: Field) -> Task<Message> {
+        let go = self.go(Step::of(field));
+        self.answer.show(field);
+        let fields = step::fields(&self.draft);
+        let id = fields
+            .into_iter()
+            .find(|(f, _)| *f == field)
+            .and_then(|(_, ids)| ids.into_iter().next());
+        let id = match (field, id) {
+            (Field::Signature, _) => Some("means-file".to_owned()),
+            (Field::Marks(_), Some(id)) if self.draft.answers.len() == 1 => Some(id),
+            (_, id) => id,
+        };
+        go.chain(id.map_or_else(Task::none, |id| self.focus(id)))
+    }
+
+    pub(super) fn toggle_settings(&mut self) -> Task<Message> {
+        self.in_settings = !self.in_settings;
+        self.pane = Pane::Form;
+        operation::snap_to(FORM, RelativeOffset::START)
+    }
+
+    pub(super) fn key(&mut self, key: Shortcut) -> Task<Message> {
+        self.by_keyboard = true;
+        let moved =
+            |task: Task<Message>, app: &Self| task.chain(seek::reveal()).chain(app.find_focus());
+        match key {
+            Shortcut::Next => moved(operation::focus_next(), self),
+            Shortcut::Previous => moved(operation::focus_previous(), self),
+            Shortcut::Step(step) => self.go(step),
+            Shortcut::Continue => match self.step.next() {
+                Some(step) => self.go(step),
+                None => self.send(send::Message::Save),
+            },
+            Shortcut::Keep => self.keep(),
+            Shortcut::Undo | Shortcut::Redo => {
+                let done = match key {
+                    Shortcut::Undo => self.history.undo(&mut self.draft),
+                    _ => self.history.redo(&mut self.draft),
+                };
+                if done {
+                    self.signatory.sync(&self.draft, self.wording.language());
+                }
+                Task::none()
+            }
+            Shortcut::Escape if self.page.enlarged => self.page(page::Message::Enlarge),
+            Shortcut::Escape if self.in_settings => self.toggle_settings(),
+            Shortcut::Escape => {
+                self.answer.update(&mut self.draft, answer::Message::SameClose);
+                self.page(page::Message::Close)
+            }
+        }
+    }
+}
+
+/// The screens' actions.
+impl App {
+    pub(super) fn answer(&mut self, message: answer::Message) -> Task<Message> {
+        if let answer::Message::Mark(row, _) = message {
+            self.touched.remove(&Field::Marks(row));
+        }
+        match self.answer.update(&mut self.draft, message) {
+            answer::Action::None => Task::none(),
+            answer::Action::Focus(id) => self.focus(id),
+            answer::Action::Browse(row, kind) => {
+                let title = self.wording.text("attach-file");
+                self.run(Effect::Pick(Wanted::Annex(row, kind), title))
+            }
+            answer::Action::Attach(row, kind, path) => {
+                self.run(Effect::Read(Wanted::Annex(row, kind), path))
+            }
+        }
+    }
+
+    pub(super) fn signatory(&mut self, message: signatory::Message) -> Task<Message> {
+        match self.signatory.update(&mut self.draft, self.wording.language(), message) {
+            signatory::Action::None => Task::none(),
+            signatory::Action::Focus(field) => self.focus(field.key()),
+            signatory::Action::Today => {
+                let today = self.now.with_timezone(&chrono::Local).date_naive();
+                self.draft.date = today.to_string();
+                self.focus(Field::Date.key())
+            }
+        }
+    }
+
+    pub(super) fn sign(&mut self, message: sign::Message) -> Task<Message> {
+        if matches!(message, sign::Message::Means(_) | sign::Message::Close) {
+            self.send.outdated();
+        }
+        match self.sign.update(&mut self.draft, message) {
+            sign::Action::None => Task::none(),
+            sign::Action::Focus(id) => self.focus(id),
+            sign::Action::Browse(which) => {
+                let title = self.wording.text("import-picture");
+                self.run(Effect::Pick(Wanted::Picture(which), title))
+            }
+            sign::Action::Read(which, path) => self.run(Effect::Read(Wanted::Picture(which), path)),
+            sign::Action::BrowseCertificate => {
+                let title = self.wording.text("certificate-file");
+                self.run(Effect::Pick(Wanted::Certificate, title))
+            }
+            sign::Action::Open(source, passphrase) => self.run(Effect::Open(source, passphrase)),
+            sign::Action::Make(name, passphrase) => {
+                let organisation: String = self.draft.administration.chars().take(64).collect();
+                self.run(Effect::Make(name, organisation, passphrase))
+            }
+        }
+    }
+
+    pub(super) fn send(&mut self, message: send::Message) -> Task<Message> {
+        let suggested = self.suggestion();
+        match self.send.update(&suggested, message) {
+            send::Action::None => Task::none(),
+            send::Action::Jump(field) => self.jump(field),
+            send::Action::Browse(path) => {
+                let title = self.wording.text("save-path");
+                self.run(Effect::PickTarget(path, title))
+            }
+            send::Action::Save { path, replace } => self.save(path, replace),
+            send::Action::Open(path) => self.run(Effect::Show(path)),
+            send::Action::Copy(text) => self.run(Effect::Copy(text)),
+            send::Action::Focus(id) => self.focus(id),
+        }
+    }
+
+    fn save(&mut self, path: PathBuf, replace: bool) -> Task<Message> {
+        let signing = self.signing();
+        match self.draft.check(self.now) {
+            Ok(checked) if matches!(signing, send::Signing::Ready | send::Signing::None) => {
+                self.slow = false;
+                let identity = self.sign.identity().cloned();
+                let job = Job { reply: checked.reply, identity, path, replace };
+                let wait = self.run(Effect::Wait(Duration::from_millis(250)));
+                Task::batch([self.run(Effect::Save(Box::new(job))), wait])
+            }
+            _ => {
+                let words = self.wording.text("send-lead-left");
+                let id = self.send.finished(Err(send::Failure::Other(words)));
+                self.focus(id)
+            }
+        }
+    }
+
+    /// Whether a certificate signs.
+    pub(super) fn signing(&self) -> send::Signing {
+        match (self.sign.means(), self.sign.identity()) {
+            (None, _) => send::Signing::Undecided,
+            (Some(Means::None), _) => send::Signing::None,
+            (Some(_), Some(_)) => send::Signing::Ready,
+            (Some(_), None) => send::Signing::Closed,
+        }
+    }
+
+    pub(super) fn options(&mut self, message: settings::Message) -> Task<Message> {
+        let settings::Action::Keep(kept, id) = self.options.update(&self.settings, message);
+        let language = kept.language.unwrap_or(self.launch.language);
+        if language != self.wording.language() {
+            self.wording = Wording::of(language);
+            self.signatory.sync(&self.draft, language);
+        }
+        self.settings = kept.clone();
+        self.check();
+        Task::batch([self.run(Effect::KeepSettings(kept)), self.focus(id)])
+    }
+
+    pub(super) fn page(&mut self, message: page::Message) -> Task<Message> {
+        match self.page.update(message) {
+            page::Action::None => Task::none(),
+            page::Action::Draw => self.draw(),
+            page::Action::Focus(id) => self.focus(id),
+            page::Action::Language(language) => {
+                signatory::print_in(&mut self.draft, language);
+                self.focus("reply-language")
+            }
+        }
+    }
+}
+
+/// What came of the effects.
+impl App {
+    pub(super) fn done(&mut self, outcome: Outcome) -> Task<Message> {
+        match outcome {
+            Outcome::Drawn(_, result) => self.drawn(result),
+            Outcome::Kept(result) => self.kept(result),
+            Outcome::SettingsKept(Err(error)) => {
+                self.trouble = Some(self.words(&error));
+                Task::none()
+            }
+            Outcome::Picked(_, None) | Outcome::Target(None) => Task::none(),
+            Outcome::Picked(Wanted::Certificate, Some(path)) => {
+                self.sign.chosen(&path);
+                self.focus("passphrase")
+            }
+            Outcome::Picked(wanted, Some(path)) => self.run(Effect::Read(wanted, path)),
+            Outcome::Target(Some(path)) => {
+                self.send.chosen(&path);
+                self.focus("save")
+            }
+            Outcome::Attached(row, kind, file) => {
+                let file = file.map_err(|error| self.words(&error));
+                self.answer.attached(&mut self.draft, row, kind, file);
+                self.focus(format!("{}.attach", Field::Annex(row, kind).key()))
+            }
+            Outcome::Picture(which, picture) => {
+                let picture = picture.map_err(|error| self.words(&error));
+                self.sign.imported(&mut self.draft, which, picture);
+                Task::none()
+            }
+            Outcome::Opened(result) => {
+                let result = result.map_err(|error| self.words(&error));
+                let id = self.sign.opened(result);
+                self.focus(id)
+            }
+            Outcome::Made(result) => self.made(result),
+            Outcome::Saved(result) => self.saved(result),
+            Outcome::Waited => {
+                self.slow = self.send.is_busy();
+                Task::none()
+            }
+            Outcome::SettingsKept(Ok(())) | Outcome::Nothing => Task::none(),
+        }
+    }
+
+    fn drawn(&mut self, result: Result<page::Drawn, Error>) -> Task<Message> {
+        let stale = match result {
+            Ok(drawn) => {
+                let stale = self.page.take(drawn);
+                stale || self.focused.is_some_and(|field| self.page.follow(field))
+            }
+            Err(error) => {
+                self.trouble = Some(self.words(&error));
+                self.page.fail()
+            }
+        };
+        if stale { self.draw() } else { Task::none() }
+    }
+
+    fn kept(&mut self, result: Result<String, Error>) -> Task<Message> {
+        match result {
+            Ok(time) => (self.saved, self.trouble) = (Some(time), None),
+            Err(error) => {
+                self.trouble = Some(self.words(&error));
+                // A window that cannot keep the draft does not close over it without a word; the
+                // second attempt does.
+                if self.closing.take().is_some() {
+                    return Task::none();
+                }
+            }
+        }
+        self.closing.map_or_else(Task::none, window::close)
+    }
+
+    fn made(
+        &mut self,
+        result: Result<(std::sync::Arc<crate::signature::identity::Identity>, Vec<String>), Error>,
+    ) -> Task<Message> {
+        let result = match result {
+            Ok((identity, known)) => {
+                self.sign.known(known);
+                Ok(identity)
+            }
+            Err(error) => Err(self.words(&error)),
+        };
+        let id = self.sign.opened(result);
+        self.focus(id)
+    }
+
+    fn saved(&mut self, result: Result<send::Done, Error>) -> Task<Message> {
+        self.slow = false;
+        let result = result.map_err(|error| match error {
+            Error::Store(store::Error::Exists(path)) => send::Failure::Exists(path),
+            other => send::Failure::Other(self.words(&other)),
+        });
+        let id = self.send.finished(result);
+        let top = operation::snap_to(FORM, RelativeOffset::START);
+        top.chain(self.focus(id))
+    }
+
+    fn words(&self, error: &Error) -> String {
+        problem::error(error, &self.draft.consultation, &self.wording).in_full()
+    }
+
+    /// How large the window is.
+    pub(super) const fn size(&self) -> Size {
+        self.size
+    }
+}

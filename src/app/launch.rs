@@ -1,0 +1,94 @@
+//! Starting the window: fonts, size, renderer; and measuring how long that takes.
+
+use std::time::Instant;
+
+use iced::{Size, Task, window};
+
+use crate::form::TYPEFACES;
+
+use super::{App, Launch, Message, theme::SANS};
+
+/// How to start.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// What the program is started with
+    pub launch: Launch,
+    /// Close after the first frame and say how many milliseconds it took since this moment
+    pub measure: Option<Instant>,
+}
+
+/// Opens the window and returns when it is closed.
+///
+/// # Errors
+/// Those of the toolkit: no display, no renderer.
+pub fn run(options: Options) -> iced::Result {
+    let Options { launch, measure } = options;
+    let boot = move || {
+        let (app, task) = App::new(launch.clone());
+        (Started { app, measure }, task.map(Event::App))
+    };
+    let mut application = iced::application(boot, update, view)
+        .title(|started: &Started| started.app.title())
+        .theme(|started: &Started| started.app.theme())
+        .subscription(subscription)
+        .settings(iced::Settings {
+            id: Some("org.placet.Placet".into()),
+            default_font: SANS,
+            default_text_size: 15.into(),
+            antialiasing: true,
+            ..iced::Settings::default()
+        })
+        .window(window::Settings {
+            size: Size::new(1280.0, 800.0),
+            min_size: Some(Size::new(480.0, 480.0)),
+            exit_on_close_request: false,
+            ..window::Settings::default()
+        });
+    for typeface in TYPEFACES {
+        application = application.font(*typeface);
+    }
+    application.run()
+}
+
+/// The window, and the watch that runs until its first frame.
+struct Started {
+    app: App,
+    measure: Option<Instant>,
+}
+
+#[derive(Debug, Clone)]
+enum Event {
+    App(Message),
+    Frame,
+}
+
+fn update(started: &mut Started, event: Event) -> Task<Event> {
+    match event {
+        Event::App(message) => started.app.update(message).map(Event::App),
+        Event::Frame => match started.measure.take() {
+            Some(begun) => {
+                report(begun);
+                iced::exit()
+            }
+            None => Task::none(),
+        },
+    }
+}
+
+#[expect(clippy::print_stdout, reason = "the answer to --measure-start")]
+fn report(begun: Instant) {
+    println!("first frame after {} ms", begun.elapsed().as_millis());
+}
+
+fn view(started: &Started) -> super::Element<'_, Event> {
+    started.app.view().map(Event::App)
+}
+
+fn subscription(started: &Started) -> iced::Subscription<Event> {
+    let app = started.app.subscription().map(Event::App);
+    match started.measure {
+        // The first tick of frames comes with the drawing of the first frame.
+        Some(_) => iced::Subscription::batch([app, window::frames().map(|_| Event::Frame)]),
+        None => app,
+    }
+}

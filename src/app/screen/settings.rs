@@ -1,0 +1,114 @@
+//! The settings: language of the interface, colours, drawing.
+
+use iced::{Fill, widget::Column};
+
+use crate::{
+    model::Language,
+    store::{Settings as Kept, Theme},
+};
+
+use super::{head, part};
+use crate::app::{
+    Element,
+    theme::{CHOICES, Look},
+    widget::{checkbox, radio},
+};
+
+/// The settings as they are shown.
+#[derive(Debug, Default)]
+pub struct Settings {}
+
+/// What can happen.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Speak this language
+    Language(Language),
+    /// Show these colours
+    Theme(Theme),
+    /// Draw without the graphics processor, or with it
+    Software,
+}
+
+/// What the screen wants done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// Keep these settings, and give the focus to the control with this id
+    Keep(Kept, String),
+}
+
+impl Settings {
+    /// The settings after `message`.
+    pub fn update(&mut self, kept: &Kept, message: Message) -> Action {
+        let mut kept = kept.clone();
+        let id = match message {
+            Message::Language(language) => {
+                kept.language = Some(language);
+                format!("language-{language:?}")
+            }
+            Message::Theme(theme) => {
+                kept.theme = theme;
+                format!("theme-{theme:?}")
+            }
+            Message::Software => {
+                kept.software_rendering = !kept.software_rendering;
+                "software".into()
+            }
+        };
+        Action::Keep(kept, id)
+    }
+
+    /// All settings, while `kept` holds.
+    pub fn view<'a>(&'a self, kept: &'a Kept, look: Look<'a>) -> Element<'a, Message> {
+        let current = look.wording.language();
+        let languages = Language::ALL.into_iter().enumerate().map(|(index, language)| {
+            let step = move |by: isize| {
+                Language::ALL.get(index.checked_add_signed(by)?).copied().map(Message::Language)
+            };
+            let name = language.autonym().to_owned();
+            let id = format!("language-{language:?}");
+            radio(look, id, name, language == current, Message::Language(language), step)
+        });
+        let themes = CHOICES.into_iter().enumerate().map(|(index, (theme, key))| {
+            let step = move |by: isize| {
+                CHOICES.get(index.checked_add_signed(by)?).map(|(theme, _)| Message::Theme(*theme))
+            };
+            let id = format!("theme-{theme:?}");
+            radio(look, id, look.word(key), theme == kept.theme, Message::Theme(theme), step)
+        });
+        let software = checkbox(
+            look,
+            "software".into(),
+            look.word("settings-software"),
+            kept.software_rendering,
+            Message::Software,
+        );
+        let languages = Column::with_children(languages).width(Fill).into();
+        let themes = Column::with_children(themes).width(Fill).into();
+        let note = look.small(look.word("settings-software-note")).width(Fill);
+        let drawing = vec![software, note.align_x(look.start()).into()];
+        Column::new()
+            .push(head(look, look.word("settings"), look.word("settings-lead")))
+            .push(part(look, look.word("settings-language"), vec![languages]))
+            .push(part(look, look.word("settings-theme"), vec![themes]))
+            .push(part(look, look.word("settings-drawing"), drawing))
+            .spacing(24)
+            .width(Fill)
+            .into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_setting_changes_itself_alone() {
+        let kept = Kept { theme: Theme::Dark, ..Kept::default() };
+        let Action::Keep(kept, id) =
+            Settings::default().update(&kept, Message::Language(Language::Ar));
+        assert_eq!((kept.language, kept.theme), (Some(Language::Ar), Theme::Dark));
+        assert_eq!(id, "language-Ar");
+        let Action::Keep(kept, _) = Settings::default().update(&kept, Message::Software);
+        assert!(kept.software_rendering);
+    }
+}

@@ -1,0 +1,415 @@
+//! The panes: the steps on the leading side, the form in the middle, the page on the far side; and
+//! what becomes of them where there is less room. Mirrored where lines run from right to left.
+
+use iced::{
+    Center, Fill, Size,
+    widget::{Column, Space, column, container, scrollable},
+};
+
+use super::{
+    App, Element, Message, Pane, Shortcut,
+    act::FORM,
+    icon::{Icon, icon},
+    page, phrase,
+    screen::send,
+    step::{self, Progress, Step},
+    theme::{self, Look, RADIUS},
+    widget::{
+        self, Kind, banner, button, divider,
+        focus::{Face, Role, pressable},
+        hairline, segmented,
+        shortcut::{Press, shortcuts},
+    },
+};
+
+/// Width of the rail, in pixels.
+const RAIL: f32 = 224.0;
+/// Width of the form beside the page, in pixels.
+const FORM_WIDTH: f32 = 560.0;
+/// Below this width the page and the form share one pane.
+const TWO_PANES: f32 = 1000.0;
+/// Below this width the rail is a row of icons.
+const ONE_PANE: f32 = 720.0;
+/// Height of the row of icons, in pixels.
+const STRIP: f32 = 56.0;
+
+/// The whole window.
+pub fn view(app: &App) -> Element<'_, Message> {
+    let look = app.look();
+    let wide = app.size().width >= TWO_PANES;
+    let middle: Element<'_, Message> = match (app.page.enlarged, wide, app.pane) {
+        (true, _, _) => page_view(app, look),
+        (false, false, Pane::Page) => {
+            column![banner_view(app, look), hairline(look), page_view(app, look)].into()
+        }
+        (false, false, Pane::Form) => form(app, look),
+        (false, true, _) => {
+            let form = container(form(app, look)).width(FORM_WIDTH);
+            look.row(vec![form.into(), divider(look), page_view(app, look)]).into()
+        }
+    };
+    let middle = container(middle).width(Fill).height(Fill).style(theme::fill(look.palette.form));
+    let all: Element<'_, Message> = match app.size().width < ONE_PANE {
+        true => column![strip(app, look), hairline(look), middle].into(),
+        false => look.row(vec![rail(app, look), divider(look), middle.into()]).into(),
+    };
+    shortcuts(all, first, last, Message::Pressed).into()
+}
+
+/// How large the pane of the page is.
+pub fn page_pane(app: &App) -> Size {
+    let Size { width, height } = app.size();
+    let rail = if width < ONE_PANE { 0.0 } else { RAIL + 1.0 };
+    let form = match app.page.enlarged || width < TWO_PANES {
+        true => 0.0,
+        false => FORM_WIDTH + 1.0,
+    };
+    let strip = if width < ONE_PANE { STRIP } else { 0.0 };
+    let banner = if width < TWO_PANES && !app.page.enlarged { page::BAR } else { 0.0 };
+    Size::new(width - rail - form, height - strip - banner)
+}
+
+fn page_view<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
+    let asked = (&app.draft.consultation, app.draft.language);
+    app.page.view(look, page_pane(app), asked, app.focused).map(Message::Page)
+}
+
+/// Keys that are heard before any control: on every keyboard, by the place of the Latin letter.
+fn first((key, physical, modifiers): Press<'_>) -> Option<Message> {
+    use iced::keyboard::{Key, key::Named};
+    let shortcut = match key {
+        Key::Named(Named::Tab) if modifiers.command() || modifiers.alt() => return None,
+        Key::Named(Named::Tab) if modifiers.shift() => Shortcut::Previous,
+        Key::Named(Named::Tab) => Shortcut::Next,
+        Key::Named(Named::Enter) if modifiers.command() => Shortcut::Continue,
+        _ if modifiers.command() && !modifiers.alt() => match key.to_latin(physical)? {
+            's' => Shortcut::Keep,
+            digit @ '1'..='5' => Shortcut::Step(Step::ALL[digit as usize - '1' as usize]),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    Some(Message::Key(shortcut))
+}
+
+/// Keys that no control took.
+fn last((key, physical, modifiers): Press<'_>) -> Option<Message> {
+    use iced::keyboard::{Key, key::Named};
+    let shortcut = match key {
+        Key::Named(Named::Escape) => Shortcut::Escape,
+        _ if modifiers.command() && !modifiers.alt() => match key.to_latin(physical)? {
+            'z' if modifiers.shift() => Shortcut::Redo,
+            'z' => Shortcut::Undo,
+            'y' => Shortcut::Redo,
+            _ => return None,
+        },
+        _ => return None,
+    };
+    Some(Message::Key(shortcut))
+}
+
+/// The steps, from top to bottom.
+fn rail<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
+    let asked = &app.draft.consultation;
+    let group = phrase::study_group(look, asked.study_group);
+    let date = look.wording.date(asked.date);
+    let name = look.strong(phrase::circular(look, asked)).width(Fill).align_x(look.start());
+    let about = look.small(format!("{group} · {date}")).width(Fill).align_x(look.start());
+    let name =
+        container(Column::new().push(name).push(about)).padding(look.pad(11.0, 12.0, 17.0, 24.0));
+    let steps = Step::ALL.into_iter().map(|step| rail_step(app, look, step));
+    let steps = Column::with_children(steps).spacing(2).padding([0, 12]);
+    let settings = rail_item(look, Icon::Sliders, look.word("settings"), app.in_settings);
+    let line = container(hairline(look)).padding([0, 12]);
+    let column = Column::new()
+        .push(name)
+        .push(steps)
+        .push(Space::new().height(Fill))
+        .push(container(settings).padding([0, 12]))
+        .push(Space::new().height(10))
+        .push(line)
+        .push(saved(app, look))
+        .width(RAIL)
+        .height(Fill);
+    container(column).height(Fill).style(theme::fill(look.palette.rail)).into()
+}
+
+fn rail_step<'a>(app: &'a App, look: Look<'a>, step: Step) -> Element<'a, Message> {
+    let current = step == app.step && !app.in_settings;
+    let (mark, words, color) = progress(app, look, step);
+    let name = look.word(&format!("step-{}", step.key()));
+    let name = if current { look.strong(name) } else { look.body(name) };
+    let words = look.small(words).color(match color {
+        color if color == look.palette.block || color == look.palette.doubt => color,
+        _ => look.palette.quiet,
+    });
+    let words = look.column(vec![name.into(), words.into()]).width(Fill);
+    let bar = if current { look.palette.accent } else { iced::Color::TRANSPARENT };
+    let bar = container(Space::new()).width(3).height(38).style(theme::fill(bar));
+    let content = look.row(vec![
+        bar.into(),
+        Space::new().width(9).into(),
+        container(icon(mark, color)).padding([1, 0]).into(),
+        Space::new().width(12).into(),
+        words.into(),
+    ]);
+    let content = container(content).center_y(58).width(Fill);
+    let (form, edge, edge_width) =
+        (look.palette.form, look.palette.hairline, look.palette.edge_width);
+    let hover = look.palette.tint;
+    pressable(content, look.palette.accent)
+        .id(format!("step-{}", step.key()))
+        .role(Role::Tab, Some(current))
+        .on_press(Message::Go(step))
+        .face(move |status| Face {
+            background: if current { Some(form) } else { status.hovered.then_some(hover) },
+            border: iced::Border {
+                color: edge,
+                width: if current { edge_width } else { 0.0 },
+                radius: RADIUS.into(),
+            },
+        })
+        .gap(-2.0)
+        .into()
+}
+
+/// Shape, words and colour of a step's state.
+fn progress(app: &App, look: Look<'_>, step: Step) -> (Icon, String, iced::Color) {
+    let palette = look.palette;
+    if let (Step::Sign, Some(done)) = (step, app.send.done())
+        && done.signed
+    {
+        let words = look.words("state-signed", &[("time", done.time.as_str().into())]);
+        return (Icon::Done, words, palette.accent);
+    }
+    match state(app, step) {
+        Progress::NotStarted => (Icon::Empty, look.word("state-not-started"), palette.quiet),
+        Progress::InProgress => (Icon::Half, look.word("state-in-progress"), palette.accent),
+        Progress::Complete => (Icon::Done, look.word("state-complete"), palette.accent),
+        Progress::Left(count) => {
+            (Icon::Block, look.words("state-left", &[("count", count.into())]), palette.block)
+        }
+        Progress::Doubts(count) => {
+            (Icon::Doubt, look.words("state-doubts", &[("count", count.into())]), palette.doubt)
+        }
+    }
+}
+
+fn state(app: &App, step: Step) -> Progress {
+    let strict = app.left.contains(&step) || app.left.contains(&Step::Send);
+    let progress = step::progress(step, &app.draft, &app.findings, strict);
+    match (step, progress) {
+        (Step::Sign, Progress::NotStarted | Progress::InProgress) => match app.signing() {
+            send::Signing::Ready | send::Signing::None => Progress::Complete,
+            send::Signing::Closed => Progress::InProgress,
+            send::Signing::Undecided => progress,
+        },
+        (Step::Send, _) => match app.send.done() {
+            Some(_) if app.send.mail_opened() => Progress::Complete,
+            Some(_) => Progress::InProgress,
+            None => Progress::NotStarted,
+        },
+        _ => progress,
+    }
+}
+
+fn rail_item<'a>(look: Look<'a>, mark: Icon, words: String, current: bool) -> Element<'a, Message> {
+    let words = if current { look.strong(words) } else { look.body(words) };
+    let content = look.row(vec![
+        Space::new().width(12).into(),
+        icon(mark, look.palette.ink),
+        Space::new().width(12).into(),
+        words.width(Fill).align_x(look.start()).into(),
+    ]);
+    let hover = look.palette.tint;
+    let form = look.palette.form;
+    pressable(container(content.align_y(Center)).center_y(36).width(Fill), look.palette.accent)
+        .id("settings")
+        .role(Role::Tab, Some(current))
+        .on_press(Message::Settings)
+        .face(move |status| Face {
+            background: if current { Some(form) } else { status.hovered.then_some(hover) },
+            border: iced::border::rounded(RADIUS),
+        })
+        .gap(-2.0)
+        .into()
+}
+
+/// When the draft was kept; or why it could not be.
+fn saved<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
+    if let Some(words) = &app.trouble {
+        return container(widget::notice(look, true, words.as_str())).padding(12).into();
+    }
+    let (mark, words) = match &app.saved {
+        Some(time) => (Icon::Tick, look.words("saved-at", &[("time", time.as_str().into())])),
+        None => (Icon::Tick, look.word("saved-always")),
+    };
+    let words = look.small(words).width(Fill).align_x(look.start());
+    let row = look.row(vec![icon(mark, look.palette.quiet), words.into()]).spacing(12);
+    container(row.align_y(Center)).center_y(46).padding(look.pad(0.0, 12.0, 0.0, 24.0)).into()
+}
+
+/// The steps as a row of icons, with the name of the current one.
+fn strip<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
+    let name = match app.in_settings {
+        true => look.word("settings"),
+        false => look.word(&format!("step-{}", app.step.key())),
+    };
+    let mut parts: Vec<Element<'a, Message>> =
+        vec![look.strong(name).width(Fill).align_x(look.start()).into()];
+    for step in Step::ALL {
+        let (mark, words, color) = progress(app, look, step);
+        let current = step == app.step && !app.in_settings;
+        let name = look.word(&format!("step-{}", step.key()));
+        let (tint, accent) = (look.palette.tint, look.palette.accent);
+        let button = pressable(container(icon(mark, color)).center_x(44).center_y(40), accent)
+            .id(format!("step-{}", step.key()))
+            .label(format!("{name}: {words}"))
+            .role(Role::Tab, Some(current))
+            .on_press(Message::Go(step))
+            .face(move |status| Face {
+                background: (current || status.hovered).then_some(tint),
+                border: iced::Border {
+                    color: accent,
+                    width: if current { 2.0 } else { 0.0 },
+                    radius: RADIUS.into(),
+                },
+            })
+            .gap(-2.0);
+        parts.push(widget::hint(look, button, format!("{name}: {words}")));
+    }
+    let settings = look.word("settings");
+    let id = "settings".to_owned();
+    parts.push(widget::icon_button(look, id, Icon::Sliders, settings, Message::Settings));
+    container(look.row(parts).spacing(4).align_y(Center))
+        .center_y(STRIP - 1.0)
+        .padding([0, 16])
+        .style(theme::fill(look.palette.rail))
+        .into()
+}
+
+/// Banner, screen and action row.
+fn form<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
+    let content = container(screen(app, look)).max_width(FORM_WIDTH).align_x(look.start());
+    let content = container(content)
+        .width(Fill)
+        .align_x(look.start())
+        .padding(look.pad(24.0, 32.0, 24.0, 32.0));
+    let scroll = scrollable(content)
+        .id(FORM)
+        .width(Fill)
+        .height(Fill)
+        .direction(scrollable::Direction::Vertical(
+            scrollable::Scrollbar::new().width(6).scroller_width(6).margin(6),
+        ))
+        .style(look.scroll());
+    column![banner_view(app, look), hairline(look), scroll, hairline(look), actions(app, look)]
+        .width(Fill)
+        .height(Fill)
+        .into()
+}
+
+fn screen<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
+    let (draft, findings) = (&app.draft, &app.findings);
+    if app.in_settings {
+        return app.options.view(&app.settings, look).map(Message::Options);
+    }
+    match app.step {
+        Step::Circular => {
+            app.circular.view(&draft.consultation, look, findings).map(Message::Circular)
+        }
+        Step::Answer => app.answer.view(draft, look, findings).map(Message::Answer),
+        Step::Signatory => app.signatory.view(draft, look, findings).map(Message::Signatory),
+        Step::Sign => app.sign.view(draft, look, findings).map(Message::Sign),
+        Step::Send => {
+            let given = send::Given {
+                suggested: &app.suggested,
+                certificate: app.signing(),
+                slow: app.slow,
+            };
+            app.send.view(draft, look, findings, given).map(Message::Send)
+        }
+    }
+}
+
+fn banner_view<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
+    let countdown = phrase::countdown(look, &app.draft.consultation, app.now);
+    let both = app.size().width >= TWO_PANES;
+    let switch = (!both).then(|| {
+        let part = |pane: Pane, key: &str| {
+            (format!("pane-{key}"), look.word(key), app.pane == pane, Message::Pane(pane))
+        };
+        let parts = vec![part(Pane::Form, "pane-form"), part(Pane::Page, "pane-page")];
+        segmented(look, parts, 32.0)
+    });
+    let aside = both.then_some(countdown.aside);
+    banner(look, countdown.urgent, countdown.main, aside, switch)
+}
+
+/// Back on the leading side, the one primary button on the far side.
+fn actions<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
+    let back = match (app.in_settings, app.step.previous()) {
+        (true, _) => None,
+        (false, step) => step,
+    };
+    let chevron = if look.is_rtl() { Icon::Right } else { Icon::Left };
+    let back = back.map(|step| {
+        let words = look.word(&format!("step-{}", step.key()));
+        button(look, Kind::Plain, Some(chevron), words, Message::Go(step)).id("back").into()
+    });
+    let mut parts: Vec<Element<'a, Message>> = back.into_iter().collect();
+    parts.push(Space::new().width(Fill).into());
+    parts.extend(remaining(app, look));
+    parts.push(primary(app, look));
+    container(look.row(parts).spacing(16).align_y(Center)).center_y(63).padding([0, 32]).into()
+}
+
+/// What is left on this step, beside the primary button.
+fn remaining<'a>(app: &'a App, look: Look<'a>) -> Option<Element<'a, Message>> {
+    let left = match app.step {
+        _ if app.in_settings => return None,
+        Step::Send if app.send.done().is_some() => return None,
+        Step::Send => {
+            let signing = matches!(app.signing(), send::Signing::Undecided | send::Signing::Closed);
+            Step::ALL.iter().map(|step| app.findings.blocking_at(*step)).sum::<usize>()
+                + usize::from(signing)
+        }
+        step if app.left.contains(&step) => app.findings.blocking_at(step),
+        _ => 0,
+    };
+    (left > 0).then(|| {
+        let words = look.words("left-short", &[("count", left.into())]);
+        let words = look.small(words).color(look.palette.block);
+        let mark = icon(Icon::Block, look.palette.block);
+        look.row(vec![mark, words.into()]).spacing(8).align_y(Center).into()
+    })
+}
+
+fn primary<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
+    if app.in_settings {
+        let words = look.word("settings-done");
+        return button(look, Kind::Primary, None, words, Message::Settings).id("continue").into();
+    }
+    match app.step.next() {
+        Some(next) => {
+            let words = look.word(&format!("continue-{}", next.key()));
+            button(look, Kind::Primary, None, words, Message::Continue).id("continue").into()
+        }
+        None if app.send.done().is_some() => {
+            let words = look.word("save-again");
+            widget::link(look, None, words, Message::Send(send::Message::Again)).id("again").into()
+        }
+        None => {
+            let signing = app.signing();
+            let ready = app.findings.is_ready()
+                && matches!(signing, send::Signing::Ready | send::Signing::None)
+                && !app.send.is_busy();
+            let words = match signing {
+                send::Signing::None => look.word("save-unsigned"),
+                _ => look.word("sign-and-save"),
+            };
+            let message = ready.then_some(Message::Send(send::Message::Save));
+            button(look, Kind::Primary, Some(Icon::Pen), words, message).id("save").into()
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! Keys for the whole window, heard before any control or after all of them, and the moment at
+//! which the focus may have moved.
+
+use iced::{
+    Event, Length, Rectangle, Renderer, Size, Theme, Vector,
+    advanced::{
+        Clipboard, Layout, Shell, Widget, layout, mouse, overlay, renderer,
+        widget::{Operation, Tree},
+    },
+    keyboard::{self, Key, Modifiers, key::Physical},
+};
+
+use super::Element;
+
+/// A key press: what it means on this keyboard, where it sits, and what is held with it.
+pub type Press<'a> = (&'a Key, Physical, Modifiers);
+
+/// Content, and the keys around it.
+pub struct Shortcuts<'a, M> {
+    content: Element<'a, M>,
+    first: fn(Press<'_>) -> Option<M>,
+    last: fn(Press<'_>) -> Option<M>,
+    pressed: M,
+}
+
+/// `first` hears a key before the controls, `last` if none of them took it. A press of the pointer
+/// says `pressed`.
+pub fn shortcuts<'a, M>(
+    content: impl Into<Element<'a, M>>,
+    first: fn(Press<'_>) -> Option<M>,
+    last: fn(Press<'_>) -> Option<M>,
+    pressed: M,
+) -> Shortcuts<'a, M> {
+    Shortcuts { content: content.into(), first, last, pressed }
+}
+
+impl<M: Clone> Widget<M, Theme, Renderer> for Shortcuts<'_, M> {
+    fn children(&self) -> Vec<Tree> {
+        vec![Tree::new(&self.content)]
+    }
+
+    fn diff(&self, tree: &mut Tree) {
+        tree.diff_children(std::slice::from_ref(&self.content));
+    }
+
+    fn size(&self) -> Size<Length> {
+        self.content.as_widget().size()
+    }
+
+    fn layout(
+        &mut self,
+        tree: &mut Tree,
+        renderer: &Renderer,
+        limits: &layout::Limits,
+    ) -> layout::Node {
+        self.content.as_widget_mut().layout(&mut tree.children[0], renderer, limits)
+    }
+
+    fn operate(
+        &mut self,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        renderer: &Renderer,
+        operation: &mut dyn Operation,
+    ) {
+        let content = self.content.as_widget_mut();
+        content.operate(&mut tree.children[0], layout, renderer, operation);
+    }
+
+    fn update(
+        &mut self,
+        tree: &mut Tree,
+        event: &Event,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        renderer: &Renderer,
+        clipboard: &mut dyn Clipboard,
+        shell: &mut Shell<'_, M>,
+        viewport: &Rectangle,
+    ) {
+        let press = match event {
+            Event::Keyboard(keyboard::Event::KeyPressed {
+                key, physical_key, modifiers, ..
+            }) => Some((key, *physical_key, *modifiers)),
+            _ => None,
+        };
+        if let Some(message) = press.and_then(self.first) {
+            shell.publish(message);
+            shell.capture_event();
+            return;
+        }
+        let content = self.content.as_widget_mut();
+        let tree = &mut tree.children[0];
+        content.update(tree, event, layout, cursor, renderer, clipboard, shell, viewport);
+        if !shell.is_event_captured()
+            && let Some(message) = press.and_then(self.last)
+        {
+            shell.publish(message);
+            shell.capture_event();
+        }
+        if matches!(event, Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left))) {
+            shell.publish(self.pressed.clone());
+        }
+    }
+
+    fn draw(
+        &self,
+        tree: &Tree,
+        renderer: &mut Renderer,
+        theme: &Theme,
+        style: &renderer::Style,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+    ) {
+        let content = self.content.as_widget();
+        content.draw(&tree.children[0], renderer, theme, style, layout, cursor, viewport);
+    }
+
+    fn mouse_interaction(
+        &self,
+        tree: &Tree,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+        renderer: &Renderer,
+    ) -> mouse::Interaction {
+        let content = self.content.as_widget();
+        content.mouse_interaction(&tree.children[0], layout, cursor, viewport, renderer)
+    }
+
+    fn overlay<'b>(
+        &'b mut self,
+        tree: &'b mut Tree,
+        layout: Layout<'b>,
+        renderer: &Renderer,
+        viewport: &Rectangle,
+        translation: Vector,
+    ) -> Option<overlay::Element<'b, M, Theme, Renderer>> {
+        let content = self.content.as_widget_mut();
+        content.overlay(&mut tree.children[0], layout, renderer, viewport, translation)
+    }
+}
+
+impl<'a, M: Clone + 'a> From<Shortcuts<'a, M>> for Element<'a, M> {
+    fn from(shortcuts: Shortcuts<'a, M>) -> Self {
+        Element::new(shortcuts)
+    }
+}
