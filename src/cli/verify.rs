@@ -128,7 +128,7 @@ fn data(verified: &Verified, wording: &Wording) -> Value {
 
 fn signature_data(signature: &SignatureReport, wording: &Wording) -> Value {
     let rfc3339 = |time: DateTime<Utc>| time.to_rfc3339_opts(SecondsFormat::Secs, true);
-    let explained: Vec<Explanation> =
+    let said: Vec<Explanation> =
         signature.problems.iter().map(|flaw| problem::flaw(flaw, wording)).collect();
     json!({
         "field": signature.field,
@@ -145,6 +145,6 @@ fn signature_data(signature: &SignatureReport, wording: &Wording) -> Value {
         "weak": signature.weak,
         "problems": signature.problems,
         "findings": signature.findings,
-        "explained": explained,
+        "said": said,
     })
 }
