@@ -17,7 +17,7 @@ const FILES: [&str; 5] = ["form", "app", "problem", "mail", "cli"];
 /// Languages in which a file is complete. The form is printed in all six; the interface grows.
 fn complete(file: &str) -> &'static [&'static str] {
     match file {
-        "form" | "mail" => &LANGUAGES,
+        "form" | "mail" | "problem" | "cli" => &LANGUAGES,
         _ => &["en", "zh"],
     }
 }

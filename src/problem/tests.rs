@@ -24,9 +24,6 @@ use crate::{
     workflow::{self, Mismatch},
 };
 
-/// Languages in which the words are complete.
-const COMPLETE: [Language; 2] = [Language::En, Language::Zh];
-
 /// A name that shows whether it arrived: in every script.
 const NAME: &str = "Замечания 意见 ملاحظات é.docx";
 
@@ -232,7 +229,7 @@ fn assert_worded(language: Language, said: &Explanation) {
 
 #[test]
 fn every_issue_and_advice_is_said_in_three_sentences() {
-    for language in COMPLETE {
+    for language in Language::ALL {
         let wording = Wording::of(language);
         let mut said = BTreeSet::new();
         for problem in problems() {
@@ -257,7 +254,7 @@ fn every_issue_and_advice_is_said_in_three_sentences() {
 #[test]
 fn every_field_has_a_name_of_its_own() {
     let asked = Consultation::circular_321();
-    for language in COMPLETE {
+    for language in Language::ALL {
         let wording = Wording::of(language);
         let names: BTreeSet<_> = fields().into_iter().map(|f| field(f, &asked, &wording)).collect();
         assert!(names.iter().all(|name| is_worded(name)), "{language}: {names:?}");
@@ -270,7 +267,7 @@ fn every_field_has_a_name_of_its_own() {
 #[test]
 fn every_action_not_done_is_said_in_three_sentences() {
     let asked = Consultation::circular_321();
-    for language in COMPLETE {
+    for language in Language::ALL {
         let wording = Wording::of(language);
         let mut said = BTreeSet::new();
         for failure in errors() {
@@ -286,7 +283,7 @@ fn every_action_not_done_is_said_in_three_sentences() {
 
 #[test]
 fn why_a_signature_does_not_hold_is_said_each_in_its_own_words() {
-    for language in COMPLETE {
+    for language in Language::ALL {
         let wording = Wording::of(language);
         let mut said = BTreeSet::new();
         for problem in flaws() {
@@ -312,7 +309,7 @@ fn a_missing_glyph_is_named_with_its_code_and_field() {
 
 #[test]
 fn every_error_of_files_names_the_file() {
-    for language in COMPLETE {
+    for language in Language::ALL {
         let wording = Wording::of(language);
         for error in store_errors() {
             let said = store(&error, &wording);
@@ -337,7 +334,7 @@ fn numbers_and_reasons_arrive() {
 fn a_file_set_aside_is_said_with_both_names() {
     let reason = store_errors().remove(6);
     let aside = store::SetAside { kept_as: PathBuf::from("settings.unreadable-1.json"), reason };
-    for language in COMPLETE {
+    for language in Language::ALL {
         let said = set_aside(&aside, &Wording::of(language));
         assert_worded(language, &said);
         assert!(said.what.contains(NAME), "{said:?}");

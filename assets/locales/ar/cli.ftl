@@ -1,1 +1,57 @@
-# Placet: cli (ar)
+# What the terminal program says about its results. What went wrong is in problem.ftl.
+
+cli-draft-written = كُتبت المسودة: { $file }
+cli-ready = لم يبق شيء للتسوية. يمكن تصدير المسودة.
+cli-not-ready = عدد ما بقي للتسوية: { $count }
+cli-advice = جدير بالعلم:
+cli-finding = { "  " }{ $name } [{ $field }]: { $said }
+
+cli-identity-made = صُنعت الهوية وحُفظت: { $file }
+cli-identity-exported = كُتب: { $file }
+cli-identity-meaning = تكشف أي تغيير لاحق فيما توقّعه. ولا تثبت من أنت.
+cli-no-identities = لم تُصنع هنا أي هوية.
+cli-certificate = { "  " }{ $name }، { $organisation }، صالحة حتى { $date }
+cli-fingerprint = { "  " }SHA-256 { $fingerprint }
+
+cli-passphrase = عبارة السر (لا تظهر):
+cli-passphrase-again = عبارة السر نفسها مرة أخرى:
+cli-no-terminal = لا توجد طرفية تُطلب فيها عبارة السر.
+    .safe = { -unwritten }
+    .remedy = حدد ملفاً بالخيار --passphrase-file، أو مررها على الدخل القياسي بالخيار --passphrase-stdin.
+cli-passphrases-differ = عبارتا السر غير متطابقتين.
+    .safe = { -unwritten }
+    .remedy = شغّل الأمر من جديد.
+cli-passphrase-unreadable = ليست عبارة السر نصاً بترميز UTF-8.
+    .safe = { -unwritten }
+    .remedy = احفظ الملف بترميز UTF-8.
+cli-over-itself = الملف { $file } نفسه لازم لهذا العمل، أو ذُكر مرتين.
+    .safe = { -unwritten }
+    .remedy = اختر اسماً آخر لما سيُكتب.
+cli-no-certificates = لا يحوي { $file } أي شهادة مقروءة.
+    .safe = { -untouched }
+    .remedy = حدد ملف شهادات بصيغة PEM أو DER.
+
+cli-signed = وُقّع وقُرئ من جديد وتُحقق منه:
+cli-unsigned = كُتب بلا توقيع رقمي وقُرئ من جديد:
+cli-mail-written = مسودة بريد إلكتروني، تُفتح في برنامج بريدك: { $file }
+cli-sample = عيّنة. لا تعبّر عن موقف أي دولة.
+
+cli-verify-intact = سليم: لم يُغيَّر شيء منذ توقيعه.
+cli-verify-altered = مُغيَّر: ليس هذا هو الملف الذي وُقّع.
+cli-verify-unsigned = غير موقَّع: لا شيء يكشف هل غُيِّر.
+cli-verify-differs = إنذار: لا تُظهر الصفحة ما تقوله البيانات في الملف.
+cli-verify-no-data = لا يحوي الملف رداً في صورة بيانات.
+cli-verify-signature = { "  " }{ $field }: وقّعه { $name }، { $time } بحسب ساعة الموقِّع
+cli-verify-signature-stamped = { "  " }{ $field }: وقّعه { $name }، { $time } بحسب خدمة ختم الوقت
+cli-verify-self-made = { "  " }صنع الموقِّع الشهادة بنفسه: فهي لا تثبت من وقّع.
+cli-verify-trusted = { "  " }تكفل الموقِّعَ شهادةٌ تثق بها.
+cli-verify-untrusted = { "  " }تحذير: المسار من شهادة الموقِّع إلى شهادة تثق بها يخالف قاعدة.
+cli-verify-expired = { "  " }كانت شهادة تثق بها ستكفل الموقِّع، لكن إحدى شهادات المسار خارج مدتها.
+cli-verify-revoked = { "  " }تحذير: أُلغيت إحدى الشهادات في المسار إلى الموقِّع.
+cli-verify-unknown = { "  " }لا يُعرف أن أحداً تثق به يكفل شهادة الموقِّع: لم يُتحقق من الهوية.
+cli-verify-detail = { "  " }{ $detail }
+cli-verify-specimen = عيّنة: ليست موقف أي دولة.
+cli-verify-reply = رد { $state } على الرسالة المعممة { $circular } لمكتب تقييس الاتصالات، بتاريخ { $date }:
+cli-verify-authorises = { "  " }{ $text }: تخوِّل، بلا تعليقات
+cli-verify-comments = { "  " }{ $text }: تخوِّل، مع تعليقات مرفقة
+cli-verify-refuses = { "  " }{ $text }: لا تخوِّل

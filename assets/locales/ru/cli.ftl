@@ -1,1 +1,57 @@
-# Placet: cli (ru)
+# What the terminal program says about its results. What went wrong is in problem.ftl.
+
+cli-draft-written = Черновик записан: { $file }
+cli-ready = Решать больше нечего. Черновик можно экспортировать.
+cli-not-ready = Осталось решить: { $count }
+cli-advice = Полезно знать:
+cli-finding = { "  " }{ $name } [{ $field }]: { $said }
+
+cli-identity-made = Удостоверение создано и сохранено: { $file }
+cli-identity-exported = Записано: { $file }
+cli-identity-meaning = Оно обнаруживает любое последующее изменение подписанного. Оно не доказывает, кто вы.
+cli-no-identities = Удостоверений здесь ещё не создавали.
+cli-certificate = { "  " }{ $name }, { $organisation }, срок действия: { $date }
+cli-fingerprint = { "  " }SHA-256 { $fingerprint }
+
+cli-passphrase = Парольная фраза (не отображается):
+cli-passphrase-again = Та же парольная фраза ещё раз:
+cli-no-terminal = Нет терминала, в котором можно спросить парольную фразу.
+    .safe = { -unwritten }
+    .remedy = Укажите файл с помощью --passphrase-file или передайте её на стандартный ввод с --passphrase-stdin.
+cli-passphrases-differ = Две парольные фразы не совпадают.
+    .safe = { -unwritten }
+    .remedy = Запустите команду снова.
+cli-passphrase-unreadable = Парольная фраза не является текстом в UTF-8.
+    .safe = { -unwritten }
+    .remedy = Сохраните файл в UTF-8.
+cli-over-itself = Файл { $file } сам нужен для этого или назван дважды.
+    .safe = { -unwritten }
+    .remedy = Выберите другое имя для того, что будет записано.
+cli-no-certificates = В { $file } нет сертификатов, которые можно прочитать.
+    .safe = { -untouched }
+    .remedy = Укажите файл с сертификатами в PEM или DER.
+
+cli-signed = Подписано, прочитано заново и проверено:
+cli-unsigned = Записано без цифровой подписи и прочитано заново:
+cli-mail-written = Черновик письма, откройте его в своей почтовой программе: { $file }
+cli-sample = Образец. Он не выражает позицию какого-либо государства.
+
+cli-verify-intact = Без изменений: после подписания ничего не менялось.
+cli-verify-altered = ИЗМЕНЁН: это не тот файл, который был подписан.
+cli-verify-unsigned = Не подписан: ничто не показывает, менялся ли он.
+cli-verify-differs = ТРЕВОГА: страница показывает не то, что говорят данные в файле.
+cli-verify-no-data = В файле нет ответа в виде данных.
+cli-verify-signature = { "  " }{ $field }: подписал(а) { $name }, { $time } по часам подписавшего
+cli-verify-signature-stamped = { "  " }{ $field }: подписал(а) { $name }, { $time } по данным службы отметок времени
+cli-verify-self-made = { "  " }Сертификат сделан самим подписавшим: он не доказывает, кто подписал.
+cli-verify-trusted = { "  " }За подписавшего ручается сертификат, которому вы доверяете.
+cli-verify-untrusted = { "  " }ВНИМАНИЕ: путь от сертификата подписавшего к сертификату, которому вы доверяете, нарушает правило.
+cli-verify-expired = { "  " }Сертификат, которому вы доверяете, ручался бы за подписавшего, но срок одного из сертификатов на пути не подходит.
+cli-verify-revoked = { "  " }ВНИМАНИЕ: один из сертификатов на пути к подписавшему отозван.
+cli-verify-unknown = { "  " }Неизвестно, чтобы кто-то, кому вы доверяете, ручался за сертификат подписавшего: личность не проверена.
+cli-verify-detail = { "  " }{ $detail }
+cli-verify-specimen = ОБРАЗЕЦ: это не позиция какого-либо государства.
+cli-verify-reply = Ответ { $state } на Циркуляр { $circular } БСЭ, дата { $date }:
+cli-verify-authorises = { "  " }{ $text }: уполномочивает, замечаний нет
+cli-verify-comments = { "  " }{ $text }: уполномочивает, замечания прилагаются
+cli-verify-refuses = { "  " }{ $text }: не уполномочивает
