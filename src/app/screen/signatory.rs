@@ -114,7 +114,12 @@ impl Signatory {
 
     fn found(&self, language: Language) -> Vec<&'static MemberState> {
         match self.wanted.as_deref().map(str::trim) {
-            Some(wanted) if !wanted.is_empty() => MemberState::search(wanted, language),
+            Some(wanted) if !wanted.is_empty() => {
+                let mut found = MemberState::search(wanted, language);
+                // Who types a code means that State, not one with these letters in its name.
+                found.sort_by_key(|state| !state.iso3().eq_ignore_ascii_case(wanted));
+                found
+            }
             _ => Vec::new(),
         }
     }
