@@ -278,9 +278,8 @@ fn save(store: &Store, shelf: &Shelf, job: &Job) -> Result<Done, Error> {
     let Job { reply, identity, path, replace } = job;
     let replace = if *replace { Replace::Always } else { Replace::Never };
     let eml = path.with_extension("eml");
-    if matches!(replace, Replace::Never) && path.exists() {
-        return Err(store::Error::Exists(path.clone()).into());
-    }
+    // Asked before anything is made: neither file is replaced without a yes.
+    workflow::free([path, &eml], replace)?;
     let now = Utc::now();
     let (wording, typefaces) = (shelf.wording(reply.language()), shelf.typefaces());
     let seal = identity.as_deref().map_or(Seal::Unsigned, |identity| Seal::Signed(identity));
@@ -291,8 +290,7 @@ fn save(store: &Store, shelf: &Shelf, job: &Job) -> Result<Done, Error> {
     }
     let written = workflow::save_reply(&made, path, replace)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    // The e-mail goes with the reply of the same name and holds nothing else.
-    workflow::save_mail(reply, wording, (&made, &name), now, &eml, Replace::Always)?;
+    workflow::save_mail(reply, wording, (&made, &name), now, &eml, replace)?;
     workflow::register(store, reply, &made, &written, identity.as_deref(), now)?;
     Ok(Done {
         pdf: written.path,
