@@ -15,6 +15,7 @@
 //! |---|---|---|
 //! | 0 | [`model`] | what a circular asks, what a State answers, the rules, the Member States |
 //! | 1 | [`wording`] | the words of the form and of the program in six languages |
+//! | 2 | [`circular`] | the file of a circular into what it asks, with sources and doubts |
 //! | 2 | [`form`] | a letter into pages, pages into PDF/A-3a + PDF/UA-1 |
 //! | 2 | [`preview`] | PDF into pictures and text |
 //! | 2 | [`signature`] | PAdES: bytes and a key into a signed PDF; a PDF into a verdict |
@@ -61,6 +62,7 @@
 //! ```
 
 pub mod app;
+pub mod circular;
 pub mod cli;
 pub mod form;
 pub mod mail;

@@ -1,0 +1,76 @@
+//! What a letter says, line by line: the seam between the readers of file formats and the
+//! recogniser of circulars.
+
+/// The text of a letter in reading order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Transcript {
+    /// What kind of file it was read from
+    pub format: Format,
+    /// The lines, in reading order; a paragraph of a flowing text is one line
+    pub lines: Vec<Line>,
+    /// What the reader noticed and the user should know
+    pub remarks: Vec<Remark>,
+}
+
+/// A kind of file, told by its content and never by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Word's .docx (ISO/IEC 29500)
+    Docx,
+    /// PDF
+    Pdf,
+    /// Plain text
+    Text,
+}
+
+/// One line: in flowing text a paragraph (or what stands between two line breaks of it), on a PDF
+/// page a line as printed.
+///
+/// Its text is in logical order, in letters as they are typed (no Arabic presentation forms), with
+/// tabs kept and without the marks of a converter. Everything else is as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// The text; never empty, never with white space at its ends
+    pub text: String,
+    /// In which part of the document it stands
+    pub part: Part,
+    /// The cell of a table in which it stands, if the format tells
+    pub cell: Option<Cell>,
+    /// The page on which it stands, counted from 1, if the format tells
+    pub page: Option<u32>,
+}
+
+/// The parts of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The text itself, text boxes included
+    Body,
+    /// A header or footer
+    Margin,
+    /// A footnote or endnote
+    Note,
+}
+
+/// A place in a table. A cell that spans several rows or columns has the first of each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Cell {
+    /// Which table of the document, nested ones counted on their own
+    pub table: u32,
+    /// The row, from 0
+    pub row: u32,
+    /// The column, from 0
+    pub column: u32,
+}
+
+/// What a reader noticed that bears on how far the text can be believed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Remark {
+    /// The file holds tracked changes; insertions were read, deletions were not
+    TrackedChanges,
+    /// The text of the PDF is damaged or the pages are pictures: nothing in it can be believed
+    DamagedText,
+    /// The bytes are in this character encoding, which was guessed
+    GuessedEncoding(&'static str),
+    /// The file holds more than is read; what follows was left out
+    Truncated,
+}
