@@ -55,7 +55,7 @@ fn main() {
     let pdf = form::export(&short, &wording, &typefaces, now).unwrap();
     sign(&pdf.bytes, now);
     let identity = identity(now);
-    let seal = Seal::Signed(&identity);
+    let seal = Seal::by(&identity);
     let made = || workflow::make_reply(&short, &wording, &typefaces, seal, now).unwrap();
     line("the whole: lay out, write, sign, read back", median(30, made));
     for (name, scale) in [("at 96 dpi", 96.0 / 72.0), ("at 192 dpi", 192.0 / 72.0)] {

@@ -53,7 +53,7 @@
 //! let wish = SelfMade { name: "李 娜", organisation: "", not_before: now };
 //! let identity = Identity::self_made(&wish)?;
 //! let typefaces = Typefaces::bundled();
-//! let made = workflow::make_reply(&reply, &wording, &typefaces, Seal::Signed(&identity), now)?;
+//! let made = workflow::make_reply(&reply, &wording, &typefaces, Seal::by(&identity), now)?;
 //!
 //! let verified = workflow::verify_reply(&made.bytes, &Trust::nobody(), now)?;
 //! assert_eq!(verified.record.map(|record| record.circular.number), Some(321));

@@ -89,7 +89,7 @@ fn every_language_and_answer_is_signed_and_reads_back() {
         let wording = Wording::of(language);
         for (rows, mark) in [(1, Mark::NoComments), (12, Mark::Comments), (2, Mark::Refuse)] {
             let reply = reply(&draft(language, rows, mark));
-            let seal = Seal::Signed(&identity);
+            let seal = Seal::by(&identity);
             // `make_reply` itself reads signature, data and text back.
             let made = workflow::make_reply(&reply, &wording, &typefaces, seal, now()).unwrap();
             let verified = workflow::verify_reply(&made.bytes, &Trust::nobody(), now()).unwrap();
@@ -111,7 +111,7 @@ fn the_same_draft_and_time_give_the_same_bytes() {
 fn one_changed_byte_is_noticed() {
     let identity = identity();
     let mut bytes =
-        made(&draft(Language::Zh, 1, Mark::NoComments), Seal::Signed(&identity)).unwrap().bytes;
+        made(&draft(Language::Zh, 1, Mark::NoComments), Seal::by(&identity)).unwrap().bytes;
     let place = bytes.len() / 3;
     bytes[place] ^= 1;
     let verdict = workflow::verify_reply(&bytes, &Trust::nobody(), now())

@@ -17,6 +17,7 @@ use crate::{
     signature::{
         identity::{Identity, Passphrase, SelfMade},
         pkcs12::Salts,
+        signer::Signer,
     },
     store::{self, Replace, Settings, Store},
     wording::Wording,
@@ -282,7 +283,7 @@ fn save(store: &Store, shelf: &Shelf, job: &Job) -> Result<Done, Error> {
     workflow::free([path, &eml], replace)?;
     let now = Utc::now();
     let (wording, typefaces) = (shelf.wording(reply.language()), shelf.typefaces());
-    let seal = identity.as_deref().map_or(Seal::Unsigned, |identity| Seal::Signed(identity));
+    let seal = identity.as_deref().map_or(Seal::Unsigned, |identity| Seal::by(identity));
     let made = workflow::make_reply(reply, wording, typefaces, seal, now)?;
     if let Some(folder) = path.parent() {
         // A folder that cannot be made shows as a file that cannot be written.
@@ -291,7 +292,8 @@ fn save(store: &Store, shelf: &Shelf, job: &Job) -> Result<Done, Error> {
     let written = workflow::save_reply(&made, path, replace)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     workflow::save_mail(reply, wording, (&made, &name), now, &eml, replace)?;
-    workflow::register(store, reply, &made, &written, identity.as_deref(), now)?;
+    let signer = identity.as_deref().map(|identity| identity as &dyn Signer);
+    workflow::register(store, reply, &made, &written, signer, now)?;
     Ok(Done {
         pdf: written.path,
         eml,

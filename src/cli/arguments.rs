@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
-use clap::{Args, Parser, Subcommand};
+use clap::{ArgGroup, Args, Parser, Subcommand};
 
 use crate::model::Language;
 
@@ -27,6 +27,7 @@ Examples:
   placet-cli identity new office
   placet-cli export reply.json -o out/ --eml out/reply.eml --identity office
   placet-cli verify out/TSB-Circular-321-reply-CHE.pdf
+  placet-cli sign from-the-director.pdf -o signed.pdf --p12 my.p12
 
 Exit status:
   0  done; for check and verify: the answer is yes
@@ -78,6 +79,11 @@ pub enum Command {
     /// The finished file is read back and its signature, data and text are verified before
     /// anything is said to be done. Nothing is sent.
     Export(Export),
+    /// Add a signature to a reply: that of the second official
+    ///
+    /// What is in the file stays as it is, the first signature included. A file that was changed
+    /// after it was signed is refused.
+    Sign(Sign),
     /// Say whether a reply is intact, who signed it and what it says
     Verify(Verify),
     /// Do the whole job on the embedded circular: a draft, a signed PDF and an e-mail draft, all
@@ -116,7 +122,9 @@ pub enum IdentityCommand {
     /// Make one, protected by a passphrase
     New(NewIdentity),
     /// List those made here
-    List,
+    ///
+    /// With --p12: the keys in a PKCS#12 file, by the names and numbers that --key takes.
+    List(ListIdentities),
     /// Copy one: to a .p12 or .pfx file with its key, to any other file the certificate (PEM)
     Export(ExportIdentity),
 }
@@ -133,6 +141,16 @@ pub struct NewIdentity {
     /// The administration that the certificate names
     #[arg(long, default_value = "", hide_default_value = true)]
     pub organisation: String,
+    #[command(flatten)]
+    pub passphrase: PassphraseSource,
+}
+
+/// `identity list`
+#[derive(Debug, Args)]
+pub struct ListIdentities {
+    /// List the keys in this PKCS#12 file instead
+    #[arg(long, value_name = "FILE")]
+    pub p12: Option<PathBuf>,
     #[command(flatten)]
     pub passphrase: PassphraseSource,
 }
@@ -166,10 +184,17 @@ pub struct Export {
     /// Language in which the form is printed [default: the draft's]
     #[arg(long, value_name = "LANGUAGE", value_parser = language)]
     pub language: Option<Language>,
+    /// Also make an empty signature field for a second official
+    #[arg(long)]
+    pub second_official: bool,
     #[command(flatten)]
-    pub seal: SealSource,
-    #[command(flatten)]
-    pub passphrase: PassphraseSource,
+    pub key: KeySource,
+    /// Do not sign: the reply will be signed in ink, or by another program in its empty field
+    #[arg(long, conflicts_with_all = KEYS, required_unless_present_any = KEYS)]
+    pub unsigned: bool,
+    /// Certify: any later change but a further signature then breaks this one
+    #[arg(long, conflicts_with = "unsigned")]
+    pub certify: bool,
     /// Date the file and its signature as if it were this time
     #[arg(long, value_name = "TIME", value_parser = moment)]
     pub now: Option<DateTime<Utc>>,
@@ -178,19 +203,54 @@ pub struct Export {
     pub force: bool,
 }
 
-/// With what a reply is signed.
+/// `sign`
 #[derive(Debug, Args)]
-#[group(required = true, multiple = false)]
-pub struct SealSource {
+#[command(group(ArgGroup::new("needed").args(KEYS).required(true)))]
+pub struct Sign {
+    /// The reply that somebody sent you
+    #[arg(value_name = "REPLY.pdf")]
+    pub file: PathBuf,
+    /// The file to write; the one that is read stays as it is
+    #[arg(short, long, value_name = "SIGNED.pdf")]
+    pub output: PathBuf,
+    #[command(flatten)]
+    pub key: KeySource,
+    /// The field to sign [default: the first empty one, or a new one that does not show]
+    #[arg(long, value_name = "FIELD")]
+    pub field: Option<String>,
+    /// Certify: any later change but a further signature then breaks this one. Only the first
+    /// signature of a file can
+    #[arg(long)]
+    pub certify: bool,
+    /// Date the signature as if it were this time
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    pub now: Option<DateTime<Utc>>,
+    /// Replace an existing file
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// The options that name a key.
+const KEYS: [&str; 2] = ["p12", "identity"];
+
+/// With what to sign.
+#[derive(Debug, Args)]
+pub struct KeySource {
     /// Sign with the key in this PKCS#12 file (.p12, .pfx)
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", group = "source")]
     pub p12: Option<PathBuf>,
     /// Sign with an identity made here
-    #[arg(long, value_name = "IDENTITY")]
+    #[arg(long, value_name = "IDENTITY", group = "source")]
     pub identity: Option<String>,
-    /// Do not sign: the reply will be signed in ink, or by another program
+    /// Which key, if there are several: its name, the name in its certificate, the beginning of
+    /// the certificate's fingerprint, or its number in the list
+    #[arg(long, value_name = "NAME")]
+    pub key: Option<String>,
+    /// Sign with RSASSA-PSS instead of PKCS#1 v1.5, if the key is RSA
     #[arg(long)]
-    pub unsigned: bool,
+    pub pss: bool,
+    #[command(flatten)]
+    pub passphrase: PassphraseSource,
 }
 
 /// `verify`

@@ -2,23 +2,22 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, SubsecRound as _, Utc};
+use chrono::{SubsecRound as _, Utc};
 
 use super::{
     Failure, Status,
-    arguments::{Export, SealSource},
+    arguments::Export,
     draft::{Findings, replace, say},
-    passphrase,
+    key,
     terminal::Terminal,
 };
 use crate::{
     form::Typefaces,
-    model::{Checked, Consultation, Draft, Reply, Unready},
+    model::{Checked, Draft, Reply, Unready},
     problem,
-    signature::identity::Identity,
     store::{self, Store},
     wording::Wording,
-    workflow::{self, Made, Seal, Written},
+    workflow::{self, Made, Seal, Signature, Written},
 };
 
 pub fn run(
@@ -29,6 +28,7 @@ pub fn run(
     let now = options.now.unwrap_or_else(|| Utc::now().trunc_subsecs(0));
     let mut draft = workflow::open_draft(&options.draft)?;
     draft.language = options.language.unwrap_or(draft.language);
+    draft.second_official |= options.second_official;
     let Checked { reply, advice } = match draft.check(now) {
         Ok(checked) => checked,
         Err(unready) => return Ok(refuse(&draft, &unready, terminal)),
@@ -40,14 +40,17 @@ pub fn run(
     // Refused before anybody types a passphrase.
     let replace = replace(options.force);
     workflow::free([Some(&pdf), eml.as_ref()].into_iter().flatten(), replace)?;
-    apart(options, &pdf, eml.as_deref())?;
-    let identity = identity(options, store, terminal, now, asked)?;
-    let seal = identity.as_ref().map_or(Seal::Unsigned, |identity| Seal::Signed(identity));
+    let written: Vec<&Path> = [Some(&*pdf), eml.as_deref()].into_iter().flatten().collect();
+    key::apart(&options.key, &options.draft, &written)?;
+    let signer = key::signer(&options.key, store, terminal, now)?;
+    let signer = signer.as_deref();
+    let certify = options.certify;
+    let seal = signer.map_or(Seal::Unsigned, |signer| Seal::Signed(Signature { signer, certify }));
     let wording = Wording::of(reply.language());
     let made =
         workflow::make_reply(&reply, &wording, &Typefaces::bundled(), seal, now).map_err(failed)?;
     let written = workflow::save_reply(&made, &pdf, replace).map_err(failed)?;
-    let aside = workflow::register(store, &reply, &made, &written, identity.as_ref(), now);
+    let aside = workflow::register(store, &reply, &made, &written, signer, now);
     let aside = aside.map_err(failed)?;
     if let Some(eml) = &eml {
         let name = name_of(&pdf);
@@ -100,46 +103,6 @@ fn target(path: &Path, reply: &Reply, ending: &str) -> Result<PathBuf, Failure> 
     })
 }
 
-/// Not even with `--force` is one of the files that are read written over, nor the PDF by its own
-/// e-mail.
-fn apart(options: &Export, pdf: &Path, eml: Option<&Path>) -> Result<(), Failure> {
-    let same = |a: &Path, b: &Path| {
-        a == b || matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
-    };
-    let (seal, secret) = (&options.seal.p12, &options.passphrase.passphrase_file);
-    let read = [Some(&options.draft), seal.as_ref(), secret.as_ref()];
-    let read: Vec<&Path> = read.into_iter().flatten().map(PathBuf::as_path).collect();
-    for written in [Some(pdf), eml].into_iter().flatten() {
-        if read.iter().any(|path| same(path, written)) {
-            return Err(Failure::OverItself(written.to_owned()));
-        }
-    }
-    match eml {
-        Some(eml) if same(eml, pdf) => Err(Failure::OverItself(pdf.to_owned())),
-        _ => Ok(()),
-    }
-}
-
 fn name_of(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
-}
-
-fn identity(
-    options: &Export,
-    store: &Store,
-    terminal: &Terminal<'_>,
-    now: DateTime<Utc>,
-    asked: &Consultation,
-) -> Result<Option<Identity>, Failure> {
-    let SealSource { p12, identity, .. } = &options.seal;
-    let pkcs12 = match (p12, identity) {
-        (Some(path), _) => store::read(path)?,
-        (None, Some(name)) => store.identity(name)?,
-        (None, None) => return Ok(None),
-    };
-    let passphrase = passphrase::given(&options.passphrase, terminal)?;
-    workflow::open_identities(&pkcs12, &passphrase)
-        .and_then(|identities| workflow::usable_identity(identities, now))
-        .map(Some)
-        .map_err(|error| Failure::of(error, asked))
 }

@@ -4,15 +4,15 @@ use chrono::{SubsecRound as _, Utc};
 
 use super::{
     Failure, Status,
-    arguments::{ExportIdentity, IdentityCommand, NewIdentity},
+    arguments::{ExportIdentity, IdentityCommand, ListIdentities, NewIdentity},
     draft::replace,
     passphrase,
     terminal::Terminal,
 };
 use crate::{
     signature::{certificate::CertificateFacts, identity::SelfMade, pkcs12::Salts},
-    store::Store,
-    workflow,
+    store::{self, Store},
+    workflow::{self, KeyFacts},
 };
 
 pub fn run(
@@ -22,7 +22,7 @@ pub fn run(
 ) -> Result<Status, Failure> {
     match command {
         IdentityCommand::New(options) => new(options, store, terminal),
-        IdentityCommand::List => list(store, terminal),
+        IdentityCommand::List(options) => list(options, store, terminal),
         IdentityCommand::Export(options) => export(options, store, terminal),
     }
 }
@@ -51,7 +51,18 @@ fn new(
     Ok(Status::Done)
 }
 
-fn list(store: &Store, terminal: &mut Terminal<'_>) -> Result<Status, Failure> {
+fn list(
+    options: &ListIdentities,
+    store: &Store,
+    terminal: &mut Terminal<'_>,
+) -> Result<Status, Failure> {
+    if let Some(path) = &options.p12 {
+        let file = store::read(path)?;
+        let passphrase = passphrase::given(&options.passphrase, terminal)?;
+        let keys = workflow::key_facts(&workflow::open_identities(&file, &passphrase)?);
+        say_keys(&keys, terminal);
+        return Ok(Status::Done);
+    }
     let identities = workflow::list_identities(store)?;
     terminal.data(&identities);
     if identities.is_empty() {
@@ -77,6 +88,27 @@ fn export(
     terminal.data(&serde_json::json!({ "file": file }));
     terminal.say("cli-identity-exported", &[("file", file.into())]);
     Ok(Status::Done)
+}
+
+/// Keys to choose from, each with its number, its name, its issuer, its time and its purpose.
+pub fn say_keys(keys: &[KeyFacts], terminal: &mut Terminal<'_>) {
+    terminal.data(&keys);
+    for (number, key) in (1..).zip(keys) {
+        let name = key.label.as_ref().unwrap_or(&key.certificate.name);
+        terminal.line(&format!("{number}. {name}"));
+        say(&key.certificate, terminal);
+        say_purpose(&key.certificate, terminal);
+    }
+}
+
+fn say_purpose(facts: &CertificateFacts, terminal: &mut Terminal<'_>) {
+    let from = terminal.wording().date(facts.not_before.date_naive());
+    terminal.say("cli-issuer", &[("issuer", facts.issuer.as_str().into()), ("date", from.into())]);
+    let purpose = match facts.purposes.signing() {
+        true => "cli-for-signing",
+        false => "cli-not-for-signing",
+    };
+    terminal.say(purpose, &[]);
 }
 
 /// Whom a certificate names, until when, and its fingerprint.

@@ -8,8 +8,10 @@ mod arguments;
 mod draft;
 mod export;
 mod identity;
+mod key;
 mod passphrase;
 mod sample;
+mod sign;
 mod terminal;
 mod verify;
 
@@ -57,6 +59,7 @@ fn command(arguments: &Arguments, terminal: &mut Terminal<'_>) -> Result<Status,
         Command::Check(options) => draft::check(options, terminal),
         Command::Identity { command } => identity::run(command, &home(arguments)?, terminal),
         Command::Export(options) => export::run(options, &home(arguments)?, terminal),
+        Command::Sign(options) => sign::run(options, &home(arguments)?, terminal),
         Command::Verify(options) => verify::run(options, terminal),
         Command::Sample(options) => sample::run(options, terminal),
     }

@@ -13,7 +13,7 @@ use crate::{
         asn1::Malformed,
         certificate::Purposes,
         cms::CmsError,
-        identity::IdentityError,
+        identity::{Identity, IdentityError, SelfMade},
         oid,
         pdf::PdfError,
         signer::{KeyError, SignerError},
@@ -190,6 +190,16 @@ fn findings() -> Vec<Finding> {
     findings
 }
 
+fn keys() -> Vec<workflow::KeyFacts> {
+    let not_before = "2021-05-31T10:00:00Z".parse().unwrap();
+    let key = |(name, label): (&str, Option<&str>)| {
+        let wish = SelfMade { name, organisation: "", not_before };
+        let certificate = Identity::self_made(&wish).unwrap().facts().clone();
+        workflow::KeyFacts { label: label.map(str::to_owned), certificate }
+    };
+    [("Мария", None), ("李雷", Some("مكتب"))].map(key).into()
+}
+
 fn errors() -> Vec<workflow::Error> {
     let issues = vec![Issue { field: Field::Name, problem: Problem::Missing }];
     let glyphs = [('𒀀', Some(Field::Name)), ('𒀁', None)]
@@ -203,7 +213,11 @@ fn errors() -> Vec<workflow::Error> {
         workflow::Error::Preview(preview::Error::Encrypted),
         workflow::Error::Preview(preview::Error::NoSuchPage(3)),
         workflow::Error::ShortPassphrase { shortest: 8 },
-        workflow::Error::SeveralIdentities(vec!["Мария".into(), "李雷".into()]),
+        workflow::Error::SeveralIdentities(keys()),
+        workflow::Error::NoSuchKey { wanted: "третий".into(), keys: keys() },
+        workflow::Error::Altered,
+        workflow::Error::Contradictory,
+        workflow::Error::NoSuchField { wanted: "Firma".into(), fields: vec!["Signature1".into()] },
     ];
     errors.extend(signing_errors());
     errors.extend(store_errors().into_iter().map(Into::into));

@@ -6,8 +6,8 @@ use crate::{
     model::Consultation,
     preview,
     signature::{identity::IdentityError, signer::KeyError},
-    wording::Wording,
-    workflow::Error,
+    wording::{Value, Wording},
+    workflow::{Error, KeyFacts},
 };
 
 /// Words for an action that was not done. `asked` names the rows of the form.
@@ -24,14 +24,39 @@ pub fn error(error: &Error, asked: &Consultation, wording: &Wording) -> Explanat
         Error::Pdf(error) => signing::pdf(error, wording),
         Error::Sign(error) => signing::sign(error, wording),
         Error::NotReadBack(what) => signing::mismatch(what, wording),
+        Error::Altered => explain(wording, "error-altered", &[]),
+        Error::Contradictory => explain(wording, "error-contradictory", &[]),
+        Error::NoSuchField { wanted, fields } => {
+            let fields = fields.join("; ").into();
+            explain(
+                wording,
+                "error-no-field",
+                &[("wanted", wanted.as_str().into()), ("fields", fields)],
+            )
+        }
         Error::ShortPassphrase { shortest } => {
             explain(wording, "error-short-passphrase", &[("shortest", (*shortest).into())])
         }
-        Error::SeveralIdentities(names) => {
-            let names = names.join("; ").into();
-            explain(wording, "error-several-identities", &[("names", names)])
+        Error::SeveralIdentities(keys) => {
+            explain(wording, "error-several-identities", &[("names", named(keys, wording))])
+        }
+        Error::NoSuchKey { wanted, keys } => {
+            let values = [("wanted", wanted.as_str().into()), ("names", named(keys, wording))];
+            explain(wording, "error-no-such-key", &values)
         }
     }
+}
+
+/// Keys to choose from: name, issuer and last day of each.
+fn named(keys: &[KeyFacts], wording: &Wording) -> Value<'static> {
+    let one = |key: &KeyFacts| {
+        let facts = &key.certificate;
+        let until = wording.date(facts.not_after.date_naive());
+        let label = key.label.as_ref().filter(|label| **label != facts.name);
+        let label = label.map(|label| format!("{label}: ")).unwrap_or_default();
+        format!("{label}{} ({}, {until})", facts.name, facts.issuer)
+    };
+    keys.iter().map(one).collect::<Vec<_>>().join("; ").into()
 }
 
 /// Words for a page that could not be made.

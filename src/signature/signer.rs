@@ -11,11 +11,12 @@ use aws_lc_rs::{
 use super::{
     algorithm::{self, Algorithm, Hash, PublicKey},
     asn1::{self, Element, INTEGER, Malformed, SEQUENCE},
+    certificate::{Certificate, CertificateFacts},
     oid,
 };
 
 /// Something that signs in the name of a certificate.
-pub trait Signer {
+pub trait Signer: fmt::Debug + Send + Sync {
     /// How it signs.
     fn algorithm(&self) -> Algorithm;
     /// The certificate, DER.
@@ -29,6 +30,15 @@ pub trait Signer {
     /// # Errors
     /// [`SignerError`]
     fn sign(&self, message: &[u8]) -> Result<Vec<u8>, SignerError>;
+    /// The name that the key's file or token gives it, if it gives one.
+    fn label(&self) -> Option<&str> {
+        None
+    }
+}
+
+/// What the certificate of `signer` says; `None` if it cannot be read.
+pub fn facts(signer: &dyn Signer) -> Option<CertificateFacts> {
+    Certificate::read(signer.certificate()).ok().map(|certificate| certificate.facts())
 }
 
 /// Why a key did not sign.

@@ -12,7 +12,9 @@ use crate::{
     model::Reply,
     preview,
     signature::{
-        self, Signing, Trust, certificate::Certificate, identity::Identity, signer::Signer,
+        self, Signing, Trust,
+        certificate::CertificateFacts,
+        signer::{Signer, facts},
         verify::Verdict,
     },
     store::{self, Access, Replace, Sent, SetAside, Store},
@@ -20,12 +22,29 @@ use crate::{
 };
 
 /// How a reply is sealed.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub enum Seal<'a> {
     /// Not at all: it will be signed in ink, or by another program, in the empty field
     Unsigned,
-    /// With this key and its certificate
-    Signed(&'a dyn Signer),
+    /// With a digital signature
+    Signed(Signature<'a>),
+}
+
+impl<'a> Seal<'a> {
+    /// Signed with this key, not certified.
+    pub const fn by(signer: &'a dyn Signer) -> Self {
+        Self::Signed(Signature { signer, certify: false })
+    }
+}
+
+/// How a digital signature is made.
+#[derive(Debug, Clone, Copy)]
+pub struct Signature<'a> {
+    /// The key and its certificate
+    pub signer: &'a dyn Signer,
+    /// Whether it also certifies the file: then every later change but a further signature breaks
+    /// it. Only the first signature of a file can.
+    pub certify: bool,
 }
 
 /// A finished reply that is not yet on the disk.
@@ -53,7 +72,7 @@ pub struct Written {
 /// The name of the field that the first official signs.
 const FIRST_FIELD: &str = "Signature1";
 /// Width and height of the signature's appearance in points; it is scaled into its field.
-const APPEARANCE: (f32, f32) = (190.0, 54.0);
+pub(super) const APPEARANCE: (f32, f32) = (190.0, 54.0);
 
 /// Makes the file that is sent, and reads it back: signature, data and text. `wording` is in the
 /// reply's language; `now` becomes the file's date and the signature's claimed time.
@@ -70,7 +89,7 @@ pub fn make_reply(
     let pdf = form::export(reply, wording, typefaces, now)?;
     let bytes = match seal {
         Seal::Unsigned => pdf.bytes,
-        Seal::Signed(signer) => sign(&pdf.bytes, reply, wording, typefaces, signer, now)?,
+        Seal::Signed(signature) => sign(&pdf.bytes, reply, wording, typefaces, signature, now)?,
     };
     let signed = matches!(seal, Seal::Signed(_));
     read_back(&bytes, reply, signed, now)?;
@@ -131,7 +150,7 @@ pub fn register(
     reply: &Reply,
     made: &Made,
     written: &Written,
-    identity: Option<&Identity>,
+    signer: Option<&dyn Signer>,
     now: DateTime<Utc>,
 ) -> Result<Option<SetAside>, Error> {
     let asked = reply.consultation();
@@ -142,7 +161,7 @@ pub fn register(
         when: now,
         file: written.path.display().to_string(),
         sha256: made.sha256.clone(),
-        signer: identity.map(|identity| identity.facts().name.clone()),
+        signer: signer.and_then(facts).map(|facts| facts.name),
         specimen: reply.letter().specimen(),
     })?;
     Ok(aside)
@@ -166,40 +185,39 @@ fn sign(
     reply: &Reply,
     wording: &Wording,
     typefaces: &Typefaces,
-    signer: &dyn Signer,
+    signature: Signature<'_>,
     now: DateTime<Utc>,
 ) -> Result<Vec<u8>, Error> {
     let letter = reply.letter();
-    let lines = appearance_lines(reply, wording, signer, now);
-    let (width, height) = APPEARANCE;
-    let appearance = form::appearance(&lines, wording, typefaces, width, height)?;
+    let name = letter.signatory().name.trim();
+    let certificate = facts(signature.signer);
+    let appearance = appearance(name, certificate.as_ref(), wording, typefaces, now)?;
     let signing = Signing {
         field: FIRST_FIELD,
-        name: letter.signatory().name.trim(),
+        name,
         reason: "",
         location: letter.place().trim(),
         at: now,
         appearance: Some(&appearance),
-        // A second official's signature stays possible: the certification allows it.
-        certify: false,
+        certify: signature.certify,
     };
-    Ok(signature::sign(pdf, signer, &signing)?.into_bytes())
+    Ok(signature::sign(pdf, signature.signer, &signing)?.into_bytes())
 }
 
-/// What the visible signature says: who signed by certificate, and when by whose clock.
-fn appearance_lines(
-    reply: &Reply,
+/// What the visible signature shows: who signed by certificate (or else `name`), and when by whose
+/// clock.
+pub(super) fn appearance(
+    name: &str,
+    certificate: Option<&CertificateFacts>,
     wording: &Wording,
-    signer: &dyn Signer,
+    typefaces: &Typefaces,
     now: DateTime<Utc>,
-) -> Vec<String> {
-    let certificate = Certificate::read(signer.certificate()).ok().map(|c| c.facts());
-    let name = match certificate {
-        Some(facts) => facts.name,
-        None => reply.letter().signatory().name.clone(),
-    };
+) -> Result<Vec<u8>, Error> {
+    let name = certificate.map_or(name, |facts| &facts.name);
     let time = format!("{} UTC", wording.date_time(&now));
-    vec![wording.text("form-signed-by"), name, time]
+    let lines = [wording.text("form-signed-by"), name.to_owned(), time];
+    let (width, height) = APPEARANCE;
+    Ok(form::appearance(&lines, wording, typefaces, width, height)?)
 }
 
 fn read_back(bytes: &[u8], reply: &Reply, signed: bool, now: DateTime<Utc>) -> Result<(), Error> {

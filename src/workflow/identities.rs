@@ -10,9 +10,9 @@ use super::Error;
 use crate::{
     signature::{
         certificate::{Certificate, CertificateFacts},
-        identity::{Identity, IdentityError, Passphrase, SelfMade},
+        identity::{self, Identity, IdentityError, Passphrase, SelfMade},
         pkcs12::{self, Salts},
-        signer::Signer as _,
+        signer::{Signer, facts},
     },
     store::{self, Access, Replace, Store},
 };
@@ -109,23 +109,84 @@ pub fn open_identities(pkcs12: &[u8], passphrase: &Passphrase) -> Result<Vec<Ide
     Ok(pkcs12::open(pkcs12, passphrase)?)
 }
 
-/// The one of `identities` that can sign at `now`.
+/// A key that the user can choose, in the words of its file or token and of its certificate.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct KeyFacts {
+    /// The name that its file or token gives it
+    pub label: Option<String>,
+    /// What its certificate says
+    #[serde(flatten)]
+    pub certificate: CertificateFacts,
+}
+
+/// What there is to say of each of `keys`, in their order.
+pub fn key_facts<S: Signer>(keys: &[S]) -> Vec<KeyFacts> {
+    let said = |key: &S| {
+        let label = key.label().map(str::to_owned);
+        facts(key).map(|certificate| KeyFacts { label, certificate })
+    };
+    keys.iter().filter_map(said).collect()
+}
+
+/// The one of `keys` that can sign at `now`.
 ///
 /// # Errors
 /// [`Error::Identity`] says why the first cannot, where none can; [`Error::SeveralIdentities`]
 /// where the user has to choose.
-pub fn usable_identity(identities: Vec<Identity>, now: DateTime<Utc>) -> Result<Identity, Error> {
-    let refusal = identities.first().and_then(|identity| identity.check(now).err());
-    let mut usable: Vec<_> = identities.into_iter().filter(|i| i.check(now).is_ok()).collect();
-    match (usable.pop(), refusal) {
-        (Some(identity), _) if usable.is_empty() => Ok(identity),
-        (Some(last), _) => {
-            let all = usable.iter().chain([&last]);
-            Err(Error::SeveralIdentities(all.map(|i| i.facts().name.clone()).collect()))
+pub fn usable_identity<S: Signer>(keys: Vec<S>, now: DateTime<Utc>) -> Result<S, Error> {
+    let check = |key: &S| match facts(key) {
+        Some(facts) => identity::check(&facts, now),
+        None => Err(IdentityError::Damaged("certificate")),
+    };
+    let refusal = keys.first().and_then(|key| check(key).err());
+    let mut usable: Vec<_> = keys.into_iter().filter(|key| check(key).is_ok()).collect();
+    match (usable.len(), usable.pop(), refusal) {
+        (1, Some(key), _) => Ok(key),
+        (_, Some(last), _) => {
+            usable.push(last);
+            Err(Error::SeveralIdentities(key_facts(&usable)))
         }
-        (None, Some(refusal)) => Err(refusal.into()),
-        (None, None) => Err(IdentityError::NoPrivateKey { certificates: 0 }.into()),
+        (_, None, Some(refusal)) => Err(refusal.into()),
+        (_, None, None) => Err(IdentityError::NoPrivateKey { certificates: 0 }.into()),
     }
+}
+
+/// The one of `keys` that the user names: by its label, by the name in its certificate, by the
+/// beginning of its certificate's fingerprint, or by its number in the list, from 1.
+///
+/// # Errors
+/// [`Error::NoSuchKey`] if there is none; as [`usable_identity`] for those that are meant.
+pub fn chosen_identity<S: Signer>(
+    keys: Vec<S>,
+    wanted: &str,
+    now: DateTime<Utc>,
+) -> Result<S, Error> {
+    let named = |key: &S| {
+        key.label() == Some(wanted) || facts(key).is_some_and(|facts| is_meant(&facts, wanted))
+    };
+    let number = wanted.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+    let all = key_facts(&keys);
+    let by_name = keys.iter().any(named);
+    let meant = |(place, key): &(usize, S)| match by_name {
+        true => named(key),
+        false => number == Some(*place),
+    };
+    let meant: Vec<S> = keys.into_iter().enumerate().filter(meant).map(|(_, key)| key).collect();
+    match meant.is_empty() {
+        true => Err(Error::NoSuchKey { wanted: wanted.to_owned(), keys: all }),
+        false => usable_identity(meant, now),
+    }
+}
+
+/// Shorter beginnings of a fingerprint would name a certificate by accident.
+const SHORTEST_FINGERPRINT: usize = 8;
+
+fn is_meant(facts: &CertificateFacts, wanted: &str) -> bool {
+    let digits = |text: &str| text.replace(':', "").to_ascii_uppercase();
+    let wanted_digits = digits(wanted);
+    facts.name == wanted
+        || wanted_digits.len() >= SHORTEST_FINGERPRINT
+            && digits(&facts.fingerprint.to_string()).starts_with(&wanted_digits)
 }
 
 #[cfg(test)]
@@ -191,8 +252,33 @@ mod tests {
     #[test]
     fn nobody_is_chosen_among_several() {
         let both = ["Мария", "ماريا"].map(|name| Identity::self_made(&wish(name)).unwrap());
-        let refused = usable_identity(both.into(), at("2022-01-01T00:00:00Z")).err();
-        assert_eq!(refused, Some(Error::SeveralIdentities(vec!["Мария".into(), "ماريا".into()])));
+        let Err(Error::SeveralIdentities(keys)) =
+            usable_identity(both.into(), at("2022-01-01T00:00:00Z"))
+        else {
+            panic!("one was chosen")
+        };
+        let names: Vec<&str> = keys.iter().map(|key| key.certificate.name.as_str()).collect();
+        assert_eq!(names, ["Мария", "ماريا"]);
+    }
+
+    #[test]
+    fn a_key_is_chosen_by_name_number_or_fingerprint() {
+        let now = at("2022-01-01T00:00:00Z");
+        let both = || ["Мария", "2"].map(|name| Identity::self_made(&wish(name)).unwrap());
+        let name = |key: Result<Identity, Error>| key.unwrap().facts().name.clone();
+        assert_eq!(name(chosen_identity(both().into(), "Мария", now)), "Мария");
+        assert_eq!(name(chosen_identity(both().into(), "1", now)), "Мария");
+        // A name that looks like a number is a name first.
+        let reversed = || both().into_iter().rev().collect();
+        assert_eq!(name(chosen_identity(reversed(), "2", now)), "2");
+        let keys = both();
+        let fingerprint = keys[1].fingerprint().to_string().to_ascii_lowercase();
+        assert_eq!(name(chosen_identity(keys.into(), &fingerprint[..12], now)), "2");
+        for wanted in ["", "0", "3", "мария", "Ма"] {
+            let refused = chosen_identity(both().into(), wanted, now).err();
+            let Some(Error::NoSuchKey { keys, .. }) = refused else { panic!("{wanted}") };
+            assert_eq!(keys.len(), 2);
+        }
     }
 
     #[test]

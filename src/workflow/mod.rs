@@ -5,6 +5,7 @@
 //! are put into words by `problem`.
 
 mod comparison;
+mod countersign;
 mod drafts;
 mod export;
 mod identities;
@@ -19,13 +20,14 @@ use crate::{
     store,
 };
 
+pub use countersign::{TakenBack, check_signable, sign_reply, take_back};
 pub use drafts::{new_draft, open_draft, page, save_draft};
 pub use export::{
-    Made, Mismatch, Seal, Written, free, make_reply, register, save_mail, save_reply,
+    Made, Mismatch, Seal, Signature, Written, free, make_reply, register, save_mail, save_reply,
 };
 pub use identities::{
-    Kept, SHORTEST_PASSPHRASE, export_identity, list_identities, new_identity, open_identities,
-    usable_identity,
+    Kept, KeyFacts, SHORTEST_PASSPHRASE, chosen_identity, export_identity, key_facts,
+    list_identities, new_identity, open_identities, usable_identity,
 };
 pub use sample::{Sample, sample};
 pub use verify::{Verified, verify_reply};
@@ -58,13 +60,35 @@ pub enum Error {
     /// of the disk
     #[error("the finished reply does not read back: {0:?}")]
     NotReadBack(Mismatch),
+    /// A file that was changed after it was signed is to be signed
+    #[error("the file was changed after it was signed")]
+    Altered,
+    /// A file whose page and data say different things is to be signed
+    #[error("the file's page and its data say different things")]
+    Contradictory,
+    /// A signature field that the file does not have
+    #[error("no signature field {wanted}, only {fields:?}")]
+    NoSuchField {
+        /// Its name
+        wanted: String,
+        /// Those it has
+        fields: Vec<String>,
+    },
     /// A passphrase that would not protect a key
     #[error("a passphrase needs {shortest} characters")]
     ShortPassphrase {
         /// The fewest characters it may have
         shortest: usize,
     },
-    /// A file with several identities that could sign; their names
+    /// Several keys could sign, and the user has to choose
     #[error("several identities: {0:?}")]
-    SeveralIdentities(Vec<String>),
+    SeveralIdentities(Vec<KeyFacts>),
+    /// No key is the one that was named
+    #[error("no key {wanted:?}, only {keys:?}")]
+    NoSuchKey {
+        /// How it was named
+        wanted: String,
+        /// Those that there are
+        keys: Vec<KeyFacts>,
+    },
 }

@@ -51,7 +51,7 @@ pub fn sample(
     free([&draft_path, &pdf, &eml], replace)?;
     let wish = SelfMade { name: "Placet – Specimen", organisation: "", not_before: now };
     let identity = Identity::self_made(&wish)?;
-    let made = make_reply(&reply, &wording, typefaces, Seal::Signed(&identity), now)?;
+    let made = make_reply(&reply, &wording, typefaces, Seal::by(&identity), now)?;
     save_draft(&draft_path, &draft, replace)?;
     let written = save_reply(&made, &pdf, replace)?;
     let name = format!("{}.pdf", reply.file_stem());

@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test file uses some of it")]
 
+pub mod desk;
+
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
@@ -111,7 +113,7 @@ pub fn attachment(name: &str, size: usize) -> Attachment {
 
 /// The reply that a draft makes.
 pub fn reply(draft: &Draft) -> Reply {
-    draft.check(now()).expect("the draft is complete").reply
+    draft.check(now()).unwrap().reply
 }
 
 /// Name, title, address, place and code of the State.

@@ -11,6 +11,9 @@ cli-identity-exported = كُتب: { $file }
 cli-identity-meaning = تكشف أي تغيير لاحق فيما توقّعه. ولا تثبت من أنت.
 cli-no-identities = لم تُصنع هنا أي هوية.
 cli-certificate = { "  " }{ $name }، { $organisation }، صالحة حتى { $date }
+cli-issuer = { "  " }الجهة المُصدِرة: { $issuer }، صالحة من { $date }
+cli-for-signing = { "  " }مخصَّصة للتوقيع
+cli-not-for-signing = { "  " }غير مخصَّصة للتوقيع
 cli-fingerprint = { "  " }SHA-256 { $fingerprint }
 
 cli-passphrase = عبارة السر (لا تظهر):

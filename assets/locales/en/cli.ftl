@@ -14,6 +14,9 @@ cli-identity-exported = Written: { $file }
 cli-identity-meaning = It reveals any later change to what it signs. It does not prove who you are.
 cli-no-identities = No identity has been made here.
 cli-certificate = { "  " }{ $name }, { $organisation }, valid until { $date }
+cli-issuer = { "  " }issued by { $issuer }, valid from { $date }
+cli-for-signing = { "  " }meant for signing
+cli-not-for-signing = { "  " }NOT meant for signing
 cli-fingerprint = { "  " }SHA-256 { $fingerprint }
 
 cli-passphrase = Passphrase (it is not shown):

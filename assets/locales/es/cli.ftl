@@ -14,6 +14,9 @@ cli-identity-exported = Escrito: { $file }
 cli-identity-meaning = Revela cualquier cambio posterior en lo que firma. No prueba quién es usted.
 cli-no-identities = Aquí no se ha hecho ninguna identidad.
 cli-certificate = { "  " }{ $name }, { $organisation }, válido hasta el { $date }
+cli-issuer = { "  " }emitido por { $issuer }, válido desde el { $date }
+cli-for-signing = { "  " }destinado a firmar
+cli-not-for-signing = { "  " }NO destinado a firmar
 cli-fingerprint = { "  " }SHA-256 { $fingerprint }
 
 cli-passphrase = Frase de contraseña (no se muestra):

@@ -14,6 +14,9 @@ cli-identity-exported = Écrit: { $file }
 cli-identity-meaning = Elle révèle toute modification ultérieure de ce qu'elle signe. Elle ne prouve pas qui vous êtes.
 cli-no-identities = Aucune identité n'a été faite ici.
 cli-certificate = { "  " }{ $name }, { $organisation }, valable jusqu'au { $date }
+cli-issuer = { "  " }émis par { $issuer }, valable à partir du { $date }
+cli-for-signing = { "  " }destiné à la signature
+cli-not-for-signing = { "  " }NON destiné à la signature
 cli-fingerprint = { "  " }SHA-256 { $fingerprint }
 
 cli-passphrase = Phrase secrète (elle ne s'affiche pas):

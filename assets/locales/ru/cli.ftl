@@ -11,6 +11,9 @@ cli-identity-exported = Записано: { $file }
 cli-identity-meaning = Оно обнаруживает любое последующее изменение подписанного. Оно не доказывает, кто вы.
 cli-no-identities = Удостоверений здесь ещё не создавали.
 cli-certificate = { "  " }{ $name }, { $organisation }, срок действия: { $date }
+cli-issuer = { "  " }издатель: { $issuer }, действителен с { $date }
+cli-for-signing = { "  " }предназначен для подписи
+cli-not-for-signing = { "  " }НЕ предназначен для подписи
 cli-fingerprint = { "  " }SHA-256 { $fingerprint }
 
 cli-passphrase = Парольная фраза (не отображается):

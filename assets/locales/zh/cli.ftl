@@ -11,6 +11,9 @@ cli-identity-exported = 已写入：{ $file }
 cli-identity-meaning = 它能揭示所签内容此后的任何改动，但不能证明您是谁。
 cli-no-identities = 此处尚未生成任何身份。
 cli-certificate = { "  " }{ $name }，{ $organisation }，有效期至{ $date }
+cli-issuer = { "  " }颁发者：{ $issuer }，生效日期：{ $date }
+cli-for-signing = { "  " }可用于签名
+cli-not-for-signing = { "  " }不能用于签名
 cli-fingerprint = { "  " }SHA-256 { $fingerprint }
 
 cli-passphrase = 口令（不显示）：

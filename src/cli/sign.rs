@@ -1,0 +1,37 @@
+//! `sign`.
+
+use chrono::{SubsecRound as _, Utc};
+
+use super::{
+    Failure, Status, arguments::Sign, draft::replace, export::tell, key, terminal::Terminal,
+};
+use crate::{
+    form::Typefaces,
+    store::{self, Store},
+    workflow::{self, Signature},
+};
+
+pub fn run(options: &Sign, store: &Store, terminal: &mut Terminal<'_>) -> Result<Status, Failure> {
+    let now = options.now.unwrap_or_else(|| Utc::now().trunc_subsecs(0));
+    let (source, replace) = (&options.key, replace(options.force));
+    // Refused before anybody types a passphrase.
+    workflow::free([&options.output], replace)?;
+    key::apart(source, &options.file, &[&options.output])?;
+    let pdf = store::read(&options.file)?;
+    workflow::check_signable(&pdf, options.field.as_deref(), now)?;
+    let Some(signer) = key::signer(source, store, terminal, now)? else {
+        return Ok(Status::Usage);
+    };
+    let signature = Signature { signer: signer.as_ref(), certify: options.certify };
+    let (field, wording) = (options.field.as_deref(), terminal.wording());
+    let made = workflow::sign_reply(&pdf, signature, field, wording, &Typefaces::bundled(), now)?;
+    let written = workflow::save_reply(&made, &options.output, replace)?;
+    terminal.data(&serde_json::json!({
+        "pdf": written.path.display().to_string(),
+        "sha256": written.sha256,
+        "pages": made.pages,
+        "signed": made.signed,
+    }));
+    tell(&made, &written, None, terminal);
+    Ok(Status::Done)
+}
