@@ -35,7 +35,8 @@ pub(super) fn add(
             "P" => parent,
             "Pg" => page,
             "Alt" => text(&field.description),
-            "K" => vec![dictionary! { "Type" => "OBJR", "Obj" => widget, "Pg" => page }.into()],
+            // Not in an array: pyHanko follows a field that is signed later only this way.
+            "K" => dictionary! { "Type" => "OBJR", "Obj" => widget, "Pg" => page },
         });
         numbers.extend([Object::Integer(key), element.into()]);
         annotate(document, page, widget)?;

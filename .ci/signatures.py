@@ -1,0 +1,357 @@
+#!/usr/bin/env python3
+"""Signs replies over the whole matrix of what can be signed, and has every file judged.
+
+Keys (P-256, P-384, RSA 2048, 3072, 4096, RSASSA-PSS) x levels x one or two
+signatures x certified or not. Every signature of every file is judged by pyHanko (validation and
+AdES), pdfsig and OpenSSL, every file by qpdf, mutool, veraPDF and by `placet-cli verify`. At last
+the empty field of an unsigned reply is signed by pyHanko.
+
+    signatures.py --cli placet-cli --out DIR [--verapdf COMMAND]
+
+Exit status 0: every judge accepts every file; 1: the table shows which does not.
+"""
+
+import argparse
+import asyncio
+import datetime
+import json
+import logging
+import os
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+PASSPHRASE = "geheim-Пароль-密码"
+DAY = datetime.timedelta(days=1)
+NOW = datetime.datetime.now(datetime.timezone.utc).replace(microsecond=0)
+
+
+def run(*command, **options):
+    return subprocess.run([str(part) for part in command], capture_output=True, text=True, **options)
+
+
+def must(*command, **options):
+    result = run(*command, **options)
+    if result.returncode != 0:
+        sys.exit(f"{' '.join(map(str, command))}\n{result.stdout}{result.stderr}")
+    return result.stdout
+
+
+# ---------------------------------------------------------------- keys
+
+
+def usage(**given):
+    from cryptography import x509
+    names = ["digital_signature", "content_commitment", "key_encipherment", "data_encipherment", "key_agreement",
+             "key_cert_sign", "crl_sign", "encipher_only", "decipher_only"]
+    return x509.KeyUsage(**{**dict.fromkeys(names, False), **given})
+
+
+def certificate(name, key, issuer=None, ca=False):
+    """A certificate for `key`; `issuer` is a certificate with its key, or nobody else."""
+    from cryptography import x509
+    from cryptography.hazmat.primitives import hashes
+    from cryptography.x509.oid import NameOID
+    subject = x509.Name([x509.NameAttribute(NameOID.COUNTRY_NAME, "CH"), x509.NameAttribute(NameOID.COMMON_NAME, name)])
+    issuer_name, issuer_key = (issuer[0].subject, issuer[1]) if issuer else (subject, key)
+    uses = usage(key_cert_sign=True, crl_sign=True) if ca else usage(digital_signature=True, content_commitment=True)
+    builder = (
+        x509.CertificateBuilder().subject_name(subject).issuer_name(issuer_name).public_key(key.public_key())
+        .serial_number(x509.random_serial_number()).not_valid_before(NOW - DAY).not_valid_after(NOW + 365 * DAY)
+        .add_extension(x509.BasicConstraints(ca, None), True).add_extension(uses, True)
+        .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), False)
+        .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(issuer_key.public_key()), False)
+    )
+    return builder.sign(issuer_key, hashes.SHA256())
+
+
+@dataclass
+class Key:
+    """With what `placet-cli` signs: arguments that name the key."""
+    name: str
+    arguments: list
+    environment: dict = field(default_factory=dict)
+
+
+def make_keys(out):
+    """PKCS#12 files and the root that vouches for them."""
+    from cryptography.hazmat.primitives import serialization
+    from cryptography.hazmat.primitives.asymmetric import ec, rsa
+    from cryptography.hazmat.primitives.serialization import pkcs12
+    root_key, issuing_key = (rsa.generate_private_key(65537, 2048) for _ in range(2))
+    root = certificate("Judges' Root", root_key, ca=True)
+    issuing = certificate("Judges' Issuing", issuing_key, (root, root_key), ca=True)
+    (out / "root.pem").write_bytes(root.public_bytes(serialization.Encoding.PEM))
+    (out / "passphrase.txt").write_text(PASSPHRASE, encoding="utf-8")
+    kinds = {
+        "p256": ec.generate_private_key(ec.SECP256R1()),
+        "p384": ec.generate_private_key(ec.SECP384R1()),
+        **{f"rsa{bits}": rsa.generate_private_key(65537, bits) for bits in (2048, 3072, 4096)},
+    }
+    keys = []
+    for kind, key in kinds.items():
+        mine = certificate(f"Мария 李 {kind}", key, (issuing, issuing_key))
+        file = out / f"{kind}.p12"
+        file.write_bytes(pkcs12.serialize_key_and_certificates(
+            kind.encode(), key, mine, [issuing, root], serialization.BestAvailableEncryption(PASSPHRASE.encode())))
+        keys.append(Key(kind, ["--p12", file, "--passphrase-file", out / "passphrase.txt"]))
+    keys.append(Key("pss", [*keys[3].arguments, "--pss"]))
+    return keys
+
+
+# ---------------------------------------------------------------- files
+
+
+@dataclass
+class Level:
+    """What makes a signature reach a PAdES level: further arguments, and how pyHanko judges it."""
+    name: str
+    arguments: list = field(default_factory=list)
+
+
+LEVELS = [Level("B-B")]
+
+
+@dataclass
+class File:
+    """A signed reply that is to be judged."""
+    name: str
+    path: Path
+    level: Level
+    signatures: int
+    # Whether another program signed it too: what that does to PDF/A and PDF/UA is not ours.
+    foreign: bool = False
+
+
+def draft(cli, home, out):
+    source = out / "draft.json"
+    must(cli, "--home", home, "new", "-o", source, "--language", "fr")
+    made = json.loads(source.read_text(encoding="utf-8"))
+    made["answers"] = [{"marks": ["authorise", "comments"], "comments": {"prose": "7.2 : « trente jours » / 30天 / ٣٠ يوماً", "files": []}}]
+    made["signatory"] = {"name": "Hélène Çağlar-Œuvrard", "title": "Directrice", "address": "Paris", "fax": "", "email": "a@example.int"}
+    made |= {"member-state": "FRA", "administration": "Administration de la République française", "place": "Paris", "date": NOW.date().isoformat()}
+    source.write_text(json.dumps(made, ensure_ascii=False), encoding="utf-8")
+    return source
+
+
+def make_files(cli, out, keys):
+    """Every key signs alone, and as the second official after the key before it in the list."""
+    home = out / "home"
+    source = draft(cli, home, out)
+    files = []
+    for level in LEVELS:
+        for place, key in enumerate(keys):
+            for certified in (False, True):
+                stem = f"{key.name}-{level.name}{'-certified' if certified else ''}"
+                one, two = out / f"{stem}-1.pdf", out / f"{stem}-2.pdf"
+                certify = ["--certify"] if certified else []
+                must(cli, "--home", home, "export", source, "-o", one, "--second-official", *key.arguments,
+                     *level.arguments, *certify, env=os.environ | key.environment)
+                second = keys[place - 1]
+                must(cli, "--home", home, "sign", one, "-o", two, *second.arguments, *level.arguments,
+                     env=os.environ | second.environment)
+                if not two.read_bytes().startswith(one.read_bytes()):
+                    sys.exit(f"{two} does not begin with {one}")
+                files += [File(f"{stem}-1", one, level, 1), File(f"{stem}-2", two, level, 2)]
+    # A second official for whom no field was kept: it gets one that does not show.
+    for certify in ([], ["--certify"]):
+        stem = "unexpected" + "-certified" * len(certify)
+        one, two = out / f"{stem}-1.pdf", out / f"{stem}-2.pdf"
+        must(cli, "--home", home, "export", source, "-o", one, *keys[0].arguments, *certify)
+        must(cli, "--home", home, "sign", one, "-o", two, *keys[1].arguments)
+        files.append(File(two.stem, two, LEVELS[0], 2))
+    return files
+
+
+def sign_with_pyhanko(cli, out, files):
+    """An empty field, exported for signing elsewhere, signed by pyHanko as another program."""
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+    from pyhanko.sign import fields, signers
+    home, blank, signed = out / "home", out / "blank.pdf", out / "elsewhere-1.pdf"
+    must(cli, "--home", home, "export", out / "draft.json", "-o", blank, "--second-official", "--unsigned")
+    signer = signers.SimpleSigner.load_pkcs12(out / "rsa3072.p12", passphrase=PASSPHRASE.encode())
+    with open(blank, "rb") as source, open(signed, "wb") as target:
+        signers.PdfSigner(
+            signers.PdfSignatureMetadata(field_name="Signature1", subfilter=fields.SigSeedSubFilter.PADES),
+            signer=signer,
+        ).sign_pdf(IncrementalPdfFileWriter(source), output=target)
+    files.append(File("elsewhere-1", signed, LEVELS[0], 1, foreign=True))
+    # And our second official signs what pyHanko signed.
+    both = out / "elsewhere-2.pdf"
+    must(cli, "--home", home, "sign", signed, "-o", both, "--p12", out / "p256.p12", "--passphrase-file", out / "passphrase.txt")
+    files.append(File("elsewhere-2", both, LEVELS[0], 2, foreign=True))
+
+
+# ---------------------------------------------------------------- judges
+
+
+def pyhanko_signatures(path):
+    from pyhanko.pdf_utils.reader import PdfFileReader
+    return PdfFileReader(open(path, "rb")).embedded_regular_signatures
+
+
+def pyhanko(file, root):
+    from pyhanko.sign.validation import async_validate_pdf_signature
+    from pyhanko_certvalidator import ValidationContext
+    found = pyhanko_signatures(file.path)
+
+    async def status(signature):
+        return await async_validate_pdf_signature(signature, ValidationContext(trust_roots=[root], allow_fetching=False))
+
+    statuses = [asyncio.run(status(signature)) for signature in found]
+    return len(statuses) == file.signatures and all(s.intact and s.valid and s.trusted and s.bottom_line for s in statuses)
+
+
+def ades(file, root):
+    """EN 319 102-1: basic signature validation of every signature."""
+    from pyhanko.sign.ades.report import AdESPassed
+    from pyhanko.sign.validation.ades import ades_basic_validation
+    from pyhanko.sign.validation.policy_decl import RevinfoOnlineFetchingRule, RevocationInfoGatheringSpec, SignatureValidationSpec
+    from pyhanko_certvalidator.context import CertValidationPolicySpec
+    from pyhanko_certvalidator.policy_decl import NO_REVOCATION, CertRevTrustPolicy
+    from pyhanko_certvalidator.registry import SimpleTrustManager
+    policy = CertValidationPolicySpec(
+        trust_manager=SimpleTrustManager.build([root]), revinfo_policy=CertRevTrustPolicy(NO_REVOCATION))
+    local = RevocationInfoGatheringSpec(online_fetching_rule=RevinfoOnlineFetchingRule.LOCAL_ONLY)
+    spec = SignatureValidationSpec(cert_validation_policy=policy, revinfo_gathering_policy=local)
+    found = pyhanko_signatures(file.path)
+
+    async def verdict(signature):
+        signature.compute_integrity_info()
+        return await ades_basic_validation(signature.signed_data, spec, raw_digest=signature.compute_digest())
+
+    return all(asyncio.run(verdict(signature)).ades_subindic == AdESPassed.OK for signature in found)
+
+
+def pdfsig(file, _):
+    said = run("pdfsig", "-nocert", file.path).stdout
+    return said.count("Signature is Valid") == file.signatures
+
+
+def signature_parts(path):
+    """The CMS of each signature, and the bytes that it covers."""
+    data = path.read_bytes()
+    for found in re.finditer(rb"/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)", data):
+        start, before, after, rest = (int(number) for number in found.groups())
+        raw = bytes.fromhex(data[start + before + 1:after - 1].decode())
+        length, head = raw[1], 2
+        if length & 0x80:
+            head = 2 + (length & 0x7F)
+            length = int.from_bytes(raw[2:head], "big")
+        yield raw[:head + length], data[start:start + before] + data[after:after + rest]
+
+
+def openssl_with(file, *options):
+    work, root = file.path.parent, file.path.parent / "root.pem"
+    parts = list(signature_parts(file.path))
+    verdicts = []
+    for cms, covered in parts:
+        (work / "cms.der").write_bytes(cms)
+        (work / "covered.bin").write_bytes(covered)
+        verdicts.append(run("openssl", "cms", "-verify", *options, "-binary", "-inform", "DER", "-in", work / "cms.der",
+                            "-content", work / "covered.bin", "-CAfile", root, "-purpose", "any", "-out", os.devnull).returncode == 0)
+    return len(parts) >= file.signatures and all(verdicts)
+
+
+def openssl(file, _):
+    return openssl_with(file)
+
+
+def openssl_cades(file, _):
+    return openssl_with(file, "-cades")
+
+
+def qpdf(file, _):
+    return run("qpdf", "--check", file.path).returncode == 0
+
+
+def mutool(file, _):
+    drawn = run("mutool", "draw", "-F", "trace", "-o", os.devnull, file.path)
+    # It builds no chain to a root, so it judges whether the signed bytes are unchanged.
+    said = run("mutool", "sign", "-v", file.path).stdout
+    good = said.count("The signature is valid") + said.count("The document is unchanged since signing")
+    return drawn.returncode == 0 and "error" not in drawn.stderr and good == file.signatures
+
+
+JUDGES = {"pyHanko": pyhanko, "AdES": ades, "pdfsig": pdfsig, "openssl": openssl, "qpdf": qpdf, "mutool": mutool}
+
+
+def own_verdict(cli, file):
+    """Our own verdict, which must agree: intact, each signature, at its level."""
+    said = json.loads(run(cli, "verify", "--json", "--trust", file.path.parent / "root.pem", file.path).stdout)
+    signatures = said["signatures"]
+    return (said["verdict"] == "intact" and said["data_matches_page"] and len(signatures) == file.signatures
+            and all(s["level"] == file.level.name and s["trust"] == "trusted" for s in signatures))
+
+
+def verapdf_judged(command, flavour, files):
+    """The files that do not conform."""
+    paths = [file.path for file in files]
+    result = run(*command.split(), flavour, *paths)
+    if result.returncode not in (0, 1):
+        sys.exit(f"veraPDF could not run:\n{result.stderr}")
+    if result.returncode == 0:
+        return set()
+    print(result.stdout)
+    return {path for path in paths if run(*command.split(), flavour, path).returncode != 0}
+
+
+# ---------------------------------------------------------------- the table
+
+
+def judged(cli, files, verapdf):
+    from pyhanko.keys import load_cert_from_pemder
+    root = load_cert_from_pemder(str(files[0].path.parent / "root.pem"))
+    judges = dict(JUDGES)
+    if "Check signingCertificate" in run("openssl", "cms", "-help").stderr:
+        judges["openssl -cades"] = openssl_cades
+    else:
+        print("skipped: openssl cms -verify -cades (this OpenSSL does not know it)")
+    table = {}
+    for file in files:
+        table[file.name] = {name: bool(judge(file, root)) for name, judge in judges.items()}
+        table[file.name]["placet"] = bool(own_verdict(cli, file))
+    if verapdf:
+        for flavour in ("3a", "ua1"):
+            own = [file for file in files if not file.foreign]
+            bad = verapdf_judged(verapdf, flavour, own)
+            for file in own:
+                table[file.name][f"veraPDF {flavour}"] = file.path not in bad
+    else:
+        print("skipped: veraPDF (name its command with --verapdf or VERAPDF)")
+    return table
+
+
+def print_table(table):
+    judges = list(dict.fromkeys(judge for verdicts in table.values() for judge in verdicts))
+    width = max(map(len, table))
+    print(" " * width, *judges, sep="  ")
+    for name, verdicts in table.items():
+        cells = [("yes" if verdicts[j] else "NO").ljust(len(j)) if j in verdicts else "–".ljust(len(j)) for j in judges]
+        print(name.ljust(width), *cells, sep="  ")
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--cli", required=True, type=Path)
+    arguments.add_argument("--out", required=True, type=Path)
+    arguments.add_argument("--verapdf", default=os.environ.get("VERAPDF", ""))
+    options = arguments.parse_args()
+    cli, out = options.cli.resolve(), options.out.resolve()
+    logging.disable(logging.CRITICAL)
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir(parents=True)
+    files = make_files(cli, out, make_keys(out))
+    sign_with_pyhanko(cli, out, files)
+    table = judged(cli, files, options.verapdf)
+    print_table(table)
+    verdicts = [yes for row in table.values() for yes in row.values()]
+    print(f"{len(files)} files, {sum(verdicts)} verdicts yes, {len(verdicts) - sum(verdicts)} no")
+    sys.exit(0 if all(verdicts) else 1)
+
+
+if __name__ == "__main__":
+    main()
