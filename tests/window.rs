@@ -132,9 +132,12 @@ fn the_signatory_is_typed_and_the_state_chosen_from_the_list() {
 fn signing_without_a_certificate_is_a_choice_and_not_the_default() {
     let (mut app, _folder) = window(Language::En);
     let _ = app.update(Message::Go(Step::Sign));
-    assert!(!shows(&app, "Reveals no later change"), "no way is open");
-    let _ = app.update(Message::Sign(sign::Message::Means(sign::Means::None)));
     assert!(shows(&app, "Reveals no later change") && shows(&app, "Does not prove who signed"));
+    let undecided = "Choose whether a certificate signs. No certificate is a choice too.";
+    let _ = app.update(Message::Go(Step::Send));
+    assert!(shows(&app, undecided));
+    let _ = app.update(Message::Sign(sign::Message::Means(sign::Means::None)));
+    assert!(!shows(&app, undecided));
 }
 
 #[test]

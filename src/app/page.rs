@@ -335,7 +335,8 @@ fn shaded<'a>(look: Look<'a>, size: Size, sheet: Element<'a, Message>) -> Elemen
         return sheet;
     }
     let (width, height) = (size.width + 2.0 * SHADE, size.height + 2.0 * SHADE);
-    let shade = Canvas::new(Shade(look.palette.ink)).width(width).height(height);
+    let shade = Shade { desk: look.palette.desk, ink: look.palette.ink };
+    let shade = Canvas::new(shade).width(width).height(height);
     let sheet = container(sheet).center_x(width).center_y(height);
     container(Stack::with_children(vec![shade.into(), sheet.into()]))
         .padding(Padding { top: -SHADE, right: -SHADE, bottom: -SHADE, left: -SHADE })
@@ -345,8 +346,25 @@ fn shaded<'a>(look: Look<'a>, size: Size, sheet: Element<'a, Message>) -> Elemen
 /// How far the shadow reaches, in pixels.
 const SHADE: f32 = 12.0;
 
-/// The shadow: 12 % of the ink, two pixels down, fading out.
-struct Shade(iced::Color);
+/// The shadow: 12 % of the ink at the sheet's edge, two pixels down, fading out. It is painted in
+/// solid colours: thin layers of transparent ink add up to a tint of their own.
+struct Shade {
+    desk: iced::Color,
+    ink: iced::Color,
+}
+
+impl Shade {
+    /// The desk under this much of the shadow, 0 to 1.
+    fn at(&self, strength: f32) -> iced::Color {
+        let part = 0.12 * strength * strength;
+        let mix = |desk: f32, ink: f32| desk + (ink - desk) * part;
+        iced::Color::from_rgb(
+            mix(self.desk.r, self.ink.r),
+            mix(self.desk.g, self.ink.g),
+            mix(self.desk.b, self.ink.b),
+        )
+    }
+}
 
 impl canvas::Program<Message> for Shade {
     type State = ();
@@ -361,7 +379,7 @@ impl canvas::Program<Message> for Shade {
     ) -> Vec<canvas::Geometry> {
         const STEPS: u8 = 10;
         let mut frame = Frame::new(renderer, bounds.size());
-        for step in 0..STEPS {
+        for step in (0..STEPS).rev() {
             let reach = f32::from(step) + 1.0;
             let top_left = Point::new(SHADE - reach, SHADE - reach + 2.0);
             let size = Size::new(
@@ -369,7 +387,7 @@ impl canvas::Program<Message> for Shade {
                 bounds.height - 2.0 * (SHADE - reach),
             );
             let ring = canvas::Path::rounded_rectangle(top_left, size, reach.into());
-            frame.fill(&ring, self.0.scale_alpha(0.12 / f32::from(STEPS)));
+            frame.fill(&ring, self.at(1.0 - f32::from(step) / f32::from(STEPS)));
         }
         vec![frame.into_geometry()]
     }

@@ -79,20 +79,39 @@ pub fn deadline(look: Look<'_>, consultation: &Consultation) -> String {
     look.words(key, &[("date", look.wording.date(deadline.date()).into()), ("time", time.into())])
 }
 
-/// The deadline on its own clock and, where that shows another time, on the official's.
-pub fn both_clocks(look: Look<'_>, consultation: &Consultation) -> String {
-    let there = deadline(look, consultation);
+/// The time of day of the deadline, with whose clock it is: "23:59 Geneva time".
+fn clock(look: Look<'_>, consultation: &Consultation) -> String {
+    let (hour, minute) = consultation.deadline.clock();
+    let key = match consultation.deadline.zone() {
+        Zone::Geneva => "clock-geneva",
+        Zone::Utc => "clock-utc",
+    };
+    look.words(key, &[("time", format!("{hour:02}:{minute:02}").into())])
+}
+
+/// The moment of the deadline on the official's clock, where that shows another time.
+fn here(look: Look<'_>, consultation: &Consultation) -> Option<String> {
     let instant = consultation.deadline.instant();
     let local = instant.with_timezone(&Local);
     let stated = instant.with_timezone(&consultation.deadline.zone().tz());
     if local.naive_local() == stated.naive_local() {
-        return there;
+        return None;
     }
-    let here = match local.date_naive() == consultation.deadline.date() {
+    Some(match local.date_naive() == consultation.deadline.date() {
         true => local.format("%H:%M").to_string(),
         false => look.wording.date_time(&local),
-    };
-    look.words("deadline-both", &[("there", there.into()), ("here", here.into())])
+    })
+}
+
+/// The deadline on its own clock and, where that shows another time, on the official's.
+pub fn both_clocks(look: Look<'_>, consultation: &Consultation) -> String {
+    let there = deadline(look, consultation);
+    match here(look, consultation) {
+        Some(here) => {
+            look.words("deadline-both", &[("there", there.into()), ("here", here.into())])
+        }
+        None => there,
+    }
 }
 
 /// What the banner says: how long is left or how long ago it was, and the moment on both clocks.
@@ -109,15 +128,58 @@ pub struct Countdown {
 pub fn countdown(look: Look<'_>, consultation: &Consultation, now: DateTime<Utc>) -> Countdown {
     let deadline = consultation.deadline;
     let remaining = deadline.remaining(now);
-    let passed = deadline.has_passed(now);
+    if deadline.has_passed(now) {
+        let span = look.wording.span(remaining);
+        let main = look.words("deadline-passed", &[("span", span.into())]);
+        let aside = match remaining < Duration::days(-60) {
+            true => look.wording.date(deadline.date()),
+            false => both_clocks(look, consultation),
+        };
+        return Countdown { main, aside, urgent: false };
+    }
     let span = look.wording.span(remaining);
-    let main = match passed {
-        true => look.words("deadline-passed", &[("span", span.into())]),
-        false => look.words("deadline-left", &[("span", span.into())]),
+    let left = look.words("deadline-left", &[("span", span.into())]);
+    let today = now.with_timezone(&deadline.zone().tz()).date_naive();
+    let key = match (deadline.date() - today).num_days() {
+        0 => "deadline-today",
+        1 => "deadline-tomorrow",
+        _ => {
+            let aside = both_clocks(look, consultation);
+            return Countdown { main: left, aside, urgent: remaining < Duration::days(7) };
+        }
     };
-    let aside = match passed && remaining < Duration::days(-60) {
-        true => look.wording.date(deadline.date()),
-        false => both_clocks(look, consultation),
+    let main = look.words(key, &[("clock", clock(look, consultation).into())]);
+    let aside = match here(look, consultation) {
+        Some(here) => look.words("deadline-here", &[("left", left.into()), ("here", here.into())]),
+        None => left,
     };
-    Countdown { main, aside, urgent: !passed && remaining < Duration::days(7) }
+    Countdown { main, aside, urgent: true }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{app::theme::Scheme, model::Language, wording::Wording};
+
+    fn said(now: &str) -> Countdown {
+        let wording = Wording::of(Language::En);
+        let look = Look::new(Scheme::Light, &wording);
+        countdown(look, &Consultation::circular_321(), now.parse().unwrap())
+    }
+
+    #[test]
+    fn the_banner_says_how_long_is_left_on_genevas_calendar() {
+        // The deadline is 1 December 2021, 23:59 in Geneva, which is 22:59 UTC.
+        let far = said("2021-11-01T12:00:00Z");
+        assert_eq!((far.main.as_str(), far.urgent), ("30 days left", false));
+        assert!(far.aside.starts_with("1 December 2021, 23:59 Geneva time"), "{}", far.aside);
+        assert!(said("2021-11-27T12:00:00Z").urgent);
+        assert_eq!(said("2021-11-30T22:59:00Z").main, "Due tomorrow, 23:59 Geneva time");
+        // Midnight in Geneva, while it is still November in Greenwich.
+        let today = said("2021-11-30T23:00:00Z");
+        assert_eq!(today.main, "Due today, 23:59 Geneva time");
+        assert!(today.aside.starts_with("23 hours left"), "{}", today.aside);
+        let over = said("2021-12-01T23:00:00Z");
+        assert!(over.main.starts_with("The deadline passed") && !over.urgent, "{}", over.main);
+    }
 }

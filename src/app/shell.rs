@@ -113,7 +113,7 @@ fn rail<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
     let name = look.strong(phrase::circular(look, asked)).wide(look);
     let about = look.small(format!("{group} · {date}")).wide(look);
     let name =
-        container(Column::new().push(name).push(about)).padding(look.pad(11.0, 12.0, 17.0, 24.0));
+        container(Column::new().push(name).push(about)).padding(look.pad(11.0, 12.0, 18.0, 24.0));
     let steps = Step::ALL.into_iter().map(|step| rail_step(app, look, step));
     let steps = Column::with_children(steps).spacing(2).padding([0, 12]);
     let settings = rail_item(look, Icon::Sliders, look.word("settings"), app.in_settings);
@@ -141,8 +141,9 @@ fn rail_step<'a>(app: &'a App, look: Look<'a>, step: Step) -> Element<'a, Messag
         _ => look.palette.quiet,
     });
     let words = look.column(vec![name.into(), words.into()]).width(Fill);
+    let lines = look.scale.body.line + look.scale.small.line;
     let bar = if current { look.palette.accent } else { iced::Color::TRANSPARENT };
-    let bar = container(Space::new()).width(3).height(38).style(theme::fill(bar));
+    let bar = container(Space::new()).width(3).height(lines - 2.0).style(theme::fill(bar));
     let content = look.row(vec![
         bar.into(),
         Space::new().width(9).into(),
@@ -150,7 +151,7 @@ fn rail_step<'a>(app: &'a App, look: Look<'a>, step: Step) -> Element<'a, Messag
         Space::new().width(12).into(),
         words.into(),
     ]);
-    let content = container(content).center_y(58).width(Fill);
+    let content = container(content).center_y(lines + 18.0).width(Fill);
     let (form, edge, edge_width) =
         (look.palette.form, look.palette.hairline, look.palette.edge_width);
     let hover = look.palette.tint;

@@ -104,7 +104,8 @@ pub fn fields(draft: &Draft) -> Vec<(Field, Vec<String>)> {
         let marks = marks.into_iter().chain([opener]).collect();
         let annexes = AnnexKind::ALL.map(|kind| {
             let field = Field::Annex(row, kind);
-            (field, vec![field.key(), format!("{}.attach", field.key())])
+            let id = field.key();
+            (field, vec![id.clone(), format!("{id}.attach"), format!("{id}.begin")])
         });
         std::iter::once((Field::Marks(row), marks)).chain(annexes)
     });

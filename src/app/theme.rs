@@ -3,12 +3,12 @@
 //! A [`Look`] is what every view is given. It leaves words to `wording` and shapes to `widget`.
 
 use iced::{
-    Border, Color, Fill, Font, Padding, Pixels, Shadow,
+    Border, Color, Fill, Font, Padding, Shadow,
     alignment::Horizontal,
     border,
     font::Weight,
     theme::Mode,
-    widget::{Column, Container, Row, Text, column, container, scrollable, text, text::LineHeight},
+    widget::{Column, Container, Row, column, container, scrollable, text},
 };
 
 use crate::{
@@ -17,7 +17,10 @@ use crate::{
     wording::{Value, Wording},
 };
 
-use super::Element;
+use super::{
+    Element,
+    widget::text::{Direction, Words, words},
+};
 
 /// Which of the four palettes is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -320,37 +323,37 @@ impl<'a> Look<'a> {
     }
 
     /// The name of a screen.
-    pub fn title(&self, content: impl text::IntoFragment<'a>) -> Text<'a> {
+    pub fn title(&self, content: impl text::IntoFragment<'a>) -> Words<'a> {
         self.text(content, self.scale.title, self.scale.bold(), self.palette.ink)
     }
 
     /// The name of a part of a screen.
-    pub fn heading(&self, content: impl text::IntoFragment<'a>) -> Text<'a> {
+    pub fn heading(&self, content: impl text::IntoFragment<'a>) -> Words<'a> {
         self.text(content, self.scale.heading, self.scale.bold(), self.palette.ink)
     }
 
     /// Running text.
-    pub fn body(&self, content: impl text::IntoFragment<'a>) -> Text<'a> {
+    pub fn body(&self, content: impl text::IntoFragment<'a>) -> Words<'a> {
         self.text(content, self.scale.body, self.scale.font, self.palette.ink)
     }
 
     /// Running text that explains.
-    pub fn quiet(&self, content: impl text::IntoFragment<'a>) -> Text<'a> {
+    pub fn quiet(&self, content: impl text::IntoFragment<'a>) -> Words<'a> {
         self.text(content, self.scale.body, self.scale.font, self.palette.quiet)
     }
 
     /// Running text in bold.
-    pub fn strong(&self, content: impl text::IntoFragment<'a>) -> Text<'a> {
+    pub fn strong(&self, content: impl text::IntoFragment<'a>) -> Words<'a> {
         self.text(content, self.scale.body, self.scale.bold(), self.palette.ink)
     }
 
     /// Small text that explains.
-    pub fn small(&self, content: impl text::IntoFragment<'a>) -> Text<'a> {
+    pub fn small(&self, content: impl text::IntoFragment<'a>) -> Words<'a> {
         self.text(content, self.scale.small, self.scale.font, self.palette.quiet)
     }
 
     /// A small bold label.
-    pub fn label(&self, content: impl text::IntoFragment<'a>) -> Text<'a> {
+    pub fn label(&self, content: impl text::IntoFragment<'a>) -> Words<'a> {
         self.text(content, self.scale.small, self.scale.bold(), self.palette.ink)
     }
 
@@ -360,12 +363,16 @@ impl<'a> Look<'a> {
         role: Role,
         font: Font,
         color: Color,
-    ) -> Text<'a> {
-        text(content)
-            .size(role.size)
-            .line_height(LineHeight::Absolute(Pixels(role.line)))
-            .font(font)
-            .color(color)
+    ) -> Words<'a> {
+        words(content, font, color).measure(role.size, role.line).direction(self.direction())
+    }
+
+    /// The direction of text without one of its own.
+    pub const fn direction(&self) -> Direction {
+        match self.is_rtl() {
+            true => Direction::RightToLeft,
+            false => Direction::LeftToRight,
+        }
     }
 
     /// A row whose first child stands where a line begins.
@@ -407,8 +414,9 @@ impl<'a> Look<'a> {
         let palette = self.palette;
         move |_, status| {
             let color = match status {
-                scrollable::Status::Active { .. } => palette.edge,
-                _ => palette.quiet,
+                scrollable::Status::Hovered { is_vertical_scrollbar_hovered: true, .. }
+                | scrollable::Status::Dragged { .. } => palette.quiet,
+                _ => palette.edge,
             };
             let rail = scrollable::Rail {
                 background: None,
@@ -436,12 +444,11 @@ impl<'a> Look<'a> {
 
 /// Text that takes the width there is and begins where lines begin.
 pub trait Wide<'a> {
-    /// The text in a container of its own. The toolkit's own alignment is not used: it puts
-    /// right-to-left text that is aligned to the right outside of its bounds.
+    /// The text in a container of its own.
     fn wide<M: 'a>(self, look: Look<'_>) -> Container<'a, M>;
 }
 
-impl<'a> Wide<'a> for Text<'a> {
+impl<'a> Wide<'a> for Words<'a> {
     fn wide<M: 'a>(self, look: Look<'_>) -> Container<'a, M> {
         container(self).width(Fill).align_x(look.start())
     }

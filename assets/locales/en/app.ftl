@@ -25,6 +25,7 @@ copy = Copy
 remove-file = Remove { $name }
 attach = Attach
 import = Import
+dialog-missing = The system’s file dialog did not open. Type the path here instead.
 
 ## Deadline
 
@@ -33,6 +34,11 @@ deadline-utc = { $date }, { $time } UTC
 deadline-both = { $there } ({ $here } here)
 deadline-left = { $span } left
 deadline-passed = The deadline passed { $span } ago
+deadline-today = Due today, { $clock }
+deadline-tomorrow = Due tomorrow, { $clock }
+deadline-here = { $left } ({ $here } here)
+clock-geneva = { $time } Geneva time
+clock-utc = { $time } UTC
 
 ## Steps
 
@@ -95,6 +101,9 @@ answer-no-comments = Authorizes, no comments
 answer-comments = Authorizes, comments attached
 answer-comments-short = Authorizes, comments
 answer-refuse = Does not authorize
+answer-reasons-missing = Reasons missing
+answer-comments-missing = Comments missing
+answer-to-settle = To settle
 same-for-all = Same answer for all
 apply = Apply
 same-overwrites = { $count ->
@@ -135,6 +144,7 @@ sign-by-certificate = By certificate
 sign-more = More
 import-picture = Import a picture
 pad-hint = Draw with mouse, pen or finger
+pad-undo = Take the last line back
 sign-ink-line = Leave a line to sign on in ink
 sign-second = A second official signs too
 sign-second-note = Room for the second signature is kept in the file, which cannot be done later.
@@ -187,6 +197,14 @@ replace-leave = Keep it
 done-signed = Your reply is signed and ready
 done-unsigned = Your reply is ready
 done-lead = It has not been sent. It leaves when you press Send in your mail program.
+done-incomplete = The reply is written, read back and verified. Not everything beside it is there.
+done-saved-signed = Your reply is signed and saved
+done-saved = Your reply is saved
+mail-missing = The e-mail draft is not there. { $why } The reply itself is complete.
+register-missing = The register has no entry for this reply. { $why } The reply itself is complete.
+finish = Write the e-mail again
+finish-register = Enter it again
+register-entered = Entered in your register at { $time }, with the SHA-256 above.
 file-detail = { $pages ->
     [one] 1 page
    *[other] { $pages } pages
@@ -196,6 +214,7 @@ open-folder = Show in folder
 mail-heading = The e-mail
 mail-to = To
 mail-cc = Copy
+mail-subject-line = Subject
 mail-attached = Attached
 mail-attached-count = { $count ->
     [0] The reply
@@ -221,6 +240,9 @@ reply-language = Reply in { $language }
 settings-lead = They hold for this computer.
 settings-language = Language of the program
 settings-theme = Colours
+settings-drawing = Drawing
+software-rendering = Draw without the graphics processor
+software-rendering-note = For computers on which the window flickers or stays empty. It holds from the next start.
 settings-done = Back to the reply
 theme-system = As the system has it
 theme-light = Light

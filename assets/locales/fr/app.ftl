@@ -1,1 +1,258 @@
-# Placet: app (fr)
+# Les mots de la fenêtre. Simples et courts; les boutons disent leur résultat; les mots du formulaire
+# là où il en a un.
+
+## Names
+
+circular-name = Circulaire TSB { $number }
+circular-and-date = { $circular }, { $date }
+study-group = Commission d'études { $number }
+tsag = GCNT
+recommendation-new = Projet de nouvelle Recommandation UIT-T { $name }
+recommendation-revised = Projet de Recommandation révisée UIT-T { $name }
+recommendation-amendment = Projet d'Amendement { $number } de la Recommandation UIT-T { $name }
+recommendation-corrigendum = Projet de Corrigendum { $number } de la Recommandation UIT-T { $name }
+date-range-in-month = { $first } au { $end }
+date-range = { $start } au { $end }
+group-and-meeting = { $group }, { $dates }
+list-separator = {", "}
+size-bytes = { $amount } octets
+size-kilobytes = { $amount } Ko
+size-megabytes = { $amount } Mo
+optional = facultatif
+path = Chemin du fichier
+browse = Parcourir
+clear = Effacer
+copy = Copier
+remove-file = Retirer { $name }
+attach = Joindre
+import = Importer
+dialog-missing = La fenêtre de choix de fichiers du système ne s'est pas ouverte. Saisissez le chemin ici.
+
+## Deadline
+
+deadline-geneva = { $date }, { $time }, heure de Genève
+deadline-utc = { $date }, { $time } UTC
+deadline-both = { $there } ({ $here } ici)
+deadline-left = Il reste { $span }
+deadline-passed = Date limite dépassée depuis { $span }
+deadline-today = Date limite: aujourd'hui, { $clock }
+deadline-tomorrow = Date limite: demain, { $clock }
+deadline-here = { $left } ({ $here } ici)
+clock-geneva = { $time }, heure de Genève
+clock-utc = { $time } UTC
+
+## Steps
+
+step-circular = Circulaire
+step-answer = Réponse
+step-signatory = Signataire
+step-sign = Signature
+step-send = Envoi
+continue-answer = Continuer: réponse
+continue-signatory = Continuer: signataire
+continue-sign = Continuer: signature
+continue-send = Continuer: envoi
+state-not-started = Non commencé
+state-in-progress = En cours
+state-complete = Complet
+state-left = { $count ->
+    [one] { $count } point à régler
+   *[other] { $count } points à régler
+}
+state-doubts = { $count } à trancher
+state-signed = Signé à { $time }
+left-short = { $count ->
+    [one] { $count } point restant
+   *[other] { $count } points restants
+}
+saved-at = Enregistré à { $time }
+saved-always = Enregistré à mesure
+settings = Paramètres
+
+## Circular
+
+circular-title = Ce que demande cette circulaire
+circular-lead = La réponse repose sur ces données. Comparez-les avec votre circulaire.
+circular-lead-embedded = Cette circulaire est fournie avec le programme, pour que vous voyiez un vrai formulaire. Votre réponse est enregistrée à mesure que vous écrivez.
+fact-circular = Circulaire
+fact-deadline = Date limite
+fact-asked-of = Examen par
+fact-text = Texte
+fact-nothing = {" "}
+fact-reply-to = Répondre à
+fact-rules = Règles
+edition-2016 = Résolution 1 (Rév. Hammamet, 2016)
+edition-2022 = Résolution 1 (Rév. Genève, 2022)
+edition-2024 = Résolution 1 (Rév. New Delhi, 2024)
+
+## Answer
+
+answer-title = Votre réponse
+answers-title = Vos réponses
+answer-question = { $group }: ce texte peut-il y être examiné en vue de son approbation, à la réunion du { $dates }? Il ne s'agit pas d'un vote sur le texte lui-même.
+answer-question-undated = { $group }: ce texte peut-il y être examiné en vue de son approbation, à la prochaine réunion? Il ne s'agit pas d'un vote sur le texte lui-même.
+answers-lead = { $count } projets de Recommandations: { $answered } avec réponse, { $left } à régler.
+authorises = Autorise
+authorises-means = { $group }: ce texte peut être examiné en vue de son approbation.
+refuses = N'autorise pas
+refuses-means = Les motifs et un exposé des modifications éventuelles sont alors joints.
+option-none = Pas de commentaire ni de proposition de modification
+option-comments = Commentaires et propositions de modification joints
+annex-comments = Texte de la page annexe
+annex-reasons = Motifs de cet avis
+annex-changes = Exposé des modifications éventuelles
+attach-file = Joindre un fichier
+attach-path = Saisir son chemin
+answer-none = Sans réponse
+answer-no-comments = Autorise, sans commentaire
+answer-comments = Autorise, commentaires joints
+answer-comments-short = Autorise, commenté
+answer-refuse = N'autorise pas
+answer-reasons-missing = Motifs manquants
+answer-comments-missing = Sans commentaires
+answer-to-settle = À régler
+same-for-all = Même réponse partout
+apply = Appliquer
+same-overwrites = { $count ->
+    [one] La réponse concernant { $names } sera changée. Ce qui y a été saisi est conservé.
+   *[other] { $count } réponses seront changées: { $names }. Ce qui y a été saisi est conservé.
+}
+same-change = { $count ->
+    [one] Changer cette réponse
+   *[other] Changer { $count } réponses
+}
+same-keep = Les garder
+
+## Signatory
+
+signatory-title = Qui signe
+signatory-lead = Tel que cela figure sur le formulaire, sous « De » et au bas de la lettre.
+signatory-person = Le responsable
+signatory-state = L'Administration
+signatory-when = Lieu et date
+label-name = Nom
+label-title = Fonction officielle ou titre
+label-address = Adresse
+label-email = E-mail
+label-fax = Fax
+label-member-state = État Membre
+label-administration = Ligne au bas de la lettre
+label-place = Lieu
+label-date = Date (année-mois-jour)
+today = Aujourd'hui
+states-more = Encore { $count }. Continuez à écrire pour abréger la liste.
+states-none = Aucun État Membre n'a cela dans son nom.
+
+## Sign
+
+sign-signature = À la main
+sign-stamp = Cachet
+sign-by-certificate = Par certificat
+sign-more = Autres choix
+import-picture = Importer une image
+pad-hint = Dessinez avec la souris, un stylet ou le doigt
+pad-undo = Reprendre le dernier trait
+sign-ink-line = Laisser une ligne pour signer à l'encre
+sign-second = Un second responsable signe aussi
+sign-second-note = La place de la seconde signature est réservée dans le fichier; cela n'est plus possible après coup.
+means-file = Certificat dans un fichier
+means-file-means = Un fichier PKCS#12 (.p12 ou .pfx) de votre Administration ou d'un service de confiance.
+means-own = Identité Placet sur cet ordinateur
+means-own-means = Délivrée par cet ordinateur à lui-même.
+means-none = Sans certificat
+means-none-means = Signez à l'encre après impression, ou tenez-vous-en à la signature dessinée.
+fact-reveals = Révèle toute modification
+fact-reveals-not = Ne révèle aucune modification
+fact-proves = Prouve qui a signé
+fact-proves-not = Ne prouve pas qui a signé
+certificate-file = Fichier du certificat
+passphrase = Phrase secrète
+passphrase-again = La même encore une fois
+passphrase-differs = Les deux phrases secrètes ne sont pas les mêmes.
+passphrase-note = Elle ouvre la clé une fois et n'est pas conservée.
+working = La phrase secrète est à l'œuvre…
+identity-open = Ouvrir
+identity-close = En prendre un autre
+own-explained = Une telle signature montre que le fichier n'a pas été modifié et que les réponses viennent de la même clé. Elle ne prouve pas à qui est cette clé: communiquez l'empreinte au TSB par une autre voie.
+own-name = Nom dans le certificat
+own-passphrase-note = Au moins 8 caractères. Personne ne peut la retrouver pour vous.
+own-make = Créer l'identité
+own-another = Créer une autre identité
+own-leave = Y renoncer
+certificate-name = Nom
+certificate-issuer = Délivré par
+certificate-until = Valable jusqu'au
+certificate-print = Empreinte
+issued-by-itself = Cet ordinateur, à lui-même
+
+## Send
+
+send-title = Signer et enregistrer
+send-lead-ready = Il ne reste rien à régler. La réponse est écrite en PDF, avec un brouillon d'e-mail à côté.
+send-lead-left = Il reste des points à régler. Chaque ligne mène à son champ.
+send-sign-undecided = Choisissez si un certificat signe. S'en passer est aussi un choix.
+send-sign-closed = Ouvrez le certificat avec sa phrase secrète, ou choisissez une autre voie.
+save-path = Enregistrer la réponse sous
+saving = Signature, écriture et relecture…
+sign-and-save = Signer et enregistrer
+save-unsigned = Enregistrer sans certificat
+save-again = Enregistrer sous un autre nom
+sends-nothing = Placet n'envoie rien de lui-même.
+replace-question = Il y a déjà un fichier { $file }. Le remplacer?
+replace = Remplacer le fichier
+replace-leave = Le garder
+done-signed = Votre réponse est signée et prête
+done-unsigned = Votre réponse est prête
+done-lead = Elle n'a pas été envoyée. Elle part quand vous l'envoyez depuis votre messagerie.
+done-incomplete = La réponse est écrite, relue et vérifiée. Ce qui l'accompagne n'est pas complet.
+done-saved-signed = Votre réponse est signée et enregistrée
+done-saved = Votre réponse est enregistrée
+mail-missing = Le brouillon d'e-mail n'est pas écrit. { $why } La réponse elle-même est complète.
+register-missing = Le registre ne mentionne pas cette réponse. { $why } La réponse elle-même est complète.
+finish = Récrire l'e-mail
+finish-register = L'inscrire à nouveau
+register-entered = Inscrite dans votre registre à { $time }, avec le SHA-256 ci-dessus.
+file-detail = { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+}, { $kilobytes } Ko · dans { $folder }
+open-mail = Ouvrir le brouillon
+open-folder = Montrer dans le dossier
+mail-heading = L'e-mail
+mail-to = À
+mail-cc = Copie
+mail-subject-line = Objet
+mail-attached = Joint
+mail-attached-count = { $count ->
+    [0] La réponse
+    [one] La réponse et 1 fichier
+   *[other] La réponse et { $count } fichiers
+}
+mail-saved = Le brouillon est enregistré sous { $file }. S'il ne s'ouvre pas, joignez la réponse à un message de votre main.
+
+## Page
+
+pane-form = Formulaire
+pane-page = Page
+page-number = Page { $page } sur { $pages }
+page-back = Page précédente
+page-next = Page suivante
+page-enlarge = Agrandir la page
+page-shrink = Montrer la page entière
+page-caption = Voici la page qui sera envoyée.
+reply-language = Réponse: { $language }
+
+## Settings
+
+settings-lead = Ils valent pour cet ordinateur.
+settings-language = Langue du programme
+settings-theme = Couleurs
+settings-drawing = Affichage
+software-rendering = Dessiner sans le processeur graphique
+software-rendering-note = Pour les ordinateurs où la fenêtre scintille ou reste vide. Prend effet au prochain démarrage.
+settings-done = Revenir à la réponse
+theme-system = Comme le système
+theme-light = Clair
+theme-dark = Sombre
+theme-contrast-light = Contraste élevé, clair
+theme-contrast-dark = Contraste élevé, sombre

@@ -25,6 +25,7 @@ copy = 复制
 remove-file = 移除{ $name }
 attach = 附加
 import = 导入
+dialog-missing = 系统的文件对话框没有打开。请在这里输入路径。
 
 ## 截止时间
 
@@ -33,6 +34,11 @@ deadline-utc = { $date }{ $time }（UTC）
 deadline-both = { $there }，本地 { $here }
 deadline-left = 还剩{ $span }
 deadline-passed = 截止时间已过{ $span }
+deadline-today = 今天{ $clock }截止
+deadline-tomorrow = 明天{ $clock }截止
+deadline-here = { $left }（本地{ $here }）
+clock-geneva = { $time }（日内瓦时间）
+clock-utc = { $time }（UTC）
 
 ## 步骤
 
@@ -95,6 +101,9 @@ answer-no-comments = 授权，没有意见
 answer-comments = 授权，附上意见
 answer-comments-short = 授权，附意见
 answer-refuse = 不授权
+answer-reasons-missing = 缺少理由
+answer-comments-missing = 缺少意见
+answer-to-settle = 待处理
 same-for-all = 全部作同样答复
 apply = 应用
 same-overwrites = 这将更改{ $count }份答复：{ $names }。已输入的文字会保留。
@@ -129,6 +138,7 @@ sign-by-certificate = 用证书签署
 sign-more = 其他
 import-picture = 导入图片
 pad-hint = 用鼠标、笔或手指书写
+pad-undo = 撤销上一笔
 sign-ink-line = 留出手签的空行
 sign-second = 另有一位官员签署
 sign-second-note = 文件中会为第二个签名预留位置，事后无法补留。
@@ -181,12 +191,21 @@ replace-leave = 保留原文件
 done-signed = 答复已签署，可以发送
 done-unsigned = 答复已准备好
 done-lead = 尚未发送。您在邮件程序中按“发送”后才会发出。
+done-incomplete = 答复已写入、读回并核对。但旁边的文件还不齐全。
+done-saved-signed = 答复已签署并保存
+done-saved = 答复已保存
+mail-missing = 邮件草稿没有写成。{ $why }答复本身是完整的。
+register-missing = 登记簿中没有这份答复的记录。{ $why }答复本身是完整的。
+finish = 重新写邮件草稿
+finish-register = 重新登记
+register-entered = 已于{ $time }连同上面的SHA-256记入您的登记簿。
 file-detail = { $pages }页，{ $kilobytes } KB · 位于{ $folder }
 open-mail = 打开邮件草稿
 open-folder = 在文件夹中显示
 mail-heading = 电子邮件
 mail-to = 收件人
 mail-cc = 抄送
+mail-subject-line = 主题
 mail-attached = 附件
 mail-attached-count = { $count ->
     [0] 答复
@@ -211,6 +230,9 @@ reply-language = 答复语文：{ $language }
 settings-lead = 这些设置只用于本机。
 settings-language = 程序语言
 settings-theme = 颜色
+settings-drawing = 绘制
+software-rendering = 不用图形处理器绘制
+software-rendering-note = 适用于窗口闪烁或空白的计算机。下次启动时生效。
 settings-done = 返回答复
 theme-system = 跟随系统
 theme-light = 浅色

@@ -1,6 +1,6 @@
 //! The second step: one answer for each Recommendation.
 
-use std::path::PathBuf;
+use std::{collections::BTreeSet, path::PathBuf};
 
 use iced::{
     Center, Fill,
@@ -22,7 +22,7 @@ use crate::app::{
     widget::{
         self, Choice, Row, button, choices,
         focus::{Face, Role, pressable},
-        input, select,
+        input, segmented, select,
     },
 };
 
@@ -35,6 +35,8 @@ pub struct Answer {
     path: Option<(usize, AnnexKind, String)>,
     /// Why the last file could not be attached
     failure: Option<(usize, AnnexKind, String)>,
+    /// The rows in which an outline of changes is being given, though there is none yet
+    outlined: BTreeSet<usize>,
     same: Same,
 }
 
@@ -70,6 +72,8 @@ pub enum Message {
     PathGiven,
     /// Take a file off
     Remove(usize, AnnexKind, usize),
+    /// Give an outline of possible changes
+    Outline(usize),
     /// Open a row, or close it
     Open(usize),
     /// Open or close the list of answers for all
@@ -125,6 +129,10 @@ impl Answer {
                     }
                 }
                 Action::Focus(format!("{}.attach", Field::Annex(row, kind).key()))
+            }
+            Message::Outline(row) => {
+                self.outlined.insert(row);
+                Action::Focus(Field::Annex(row, AnnexKind::Changes).key())
             }
             Message::Open(row) => {
                 self.open = if self.open == Some(row) { None } else { Some(row) };
@@ -209,6 +217,9 @@ impl Answer {
         if let Field::Marks(row) | Field::Annex(row, _) = field {
             self.open = Some(row);
         }
+        if let Field::Annex(row, AnnexKind::Changes) = field {
+            self.outlined.insert(row);
+        }
     }
 
     /// Whether the row's answer can be seen.
@@ -281,6 +292,7 @@ impl Answer {
             id: mark_id(row, Mark::Authorise),
             name: look.word("authorises"),
             consequence: look.words("authorises-means", &[("group", group.into())]),
+            facts: Vec::new(),
             mark: None,
             chosen: answer.has(Mark::Authorise),
             message: Message::Mark(row, Mark::Authorise),
@@ -290,12 +302,38 @@ impl Answer {
             id: mark_id(row, Mark::Refuse),
             name: look.word("refuses"),
             consequence: look.word("refuses-means"),
+            facts: Vec::new(),
             mark: None,
             chosen: answer.has(Mark::Refuse),
             message: Message::Mark(row, Mark::Refuse),
             content: Some(self.refusal(look, row, answer, findings)),
         };
         choices(look, vec![authorise, refuse], findings.at(Field::Marks(row)))
+    }
+
+    /// Both boxes of one row of several, side by side, and below them what the chosen one asks for.
+    fn segments<'a>(
+        &'a self,
+        look: Look<'a>,
+        row: usize,
+        answer: &'a Given,
+        findings: &'a Findings,
+    ) -> Element<'a, Message> {
+        let segment = |mark: Mark, key: &str| {
+            (mark_id(row, mark), look.word(key), answer.has(mark), Message::Mark(row, mark))
+        };
+        let boxes = [segment(Mark::Authorise, "authorises"), segment(Mark::Refuse, "refuses")];
+        let below = match (answer.has(Mark::Refuse), answer.has(Mark::Authorise)) {
+            (true, _) => Some(self.refusal(look, row, answer, findings)),
+            (false, true) => Some(self.options(look, row, answer, findings)),
+            (false, false) => None,
+        };
+        look.column(vec![segmented(look, boxes.into(), 40.0)])
+            .push(widget::remarks(look, findings.at(Field::Marks(row))))
+            .push(below)
+            .spacing(12)
+            .width(Fill)
+            .into()
     }
 
     /// The two options of the first box.
@@ -330,10 +368,26 @@ impl Answer {
         answer: &'a Given,
         findings: &'a Findings,
     ) -> Element<'a, Message> {
+        let outlined = self.outlined.contains(&row) || !answer.changes.is_empty();
+        let changes = match outlined {
+            true => self.annex(look, row, AnnexKind::Changes, &answer.changes, findings),
+            false => {
+                let field = Field::Annex(row, AnnexKind::Changes);
+                let begin = Message::Outline(row);
+                let words = look.word("annex-changes");
+                let add = widget::small_button(look, Some(Icon::Plus), words, begin);
+                let add = add.id(format!("{}.begin", field.key()));
+                look.column(vec![add.into()])
+                    .push(widget::remarks(look, findings.at(field)))
+                    .spacing(8)
+                    .width(Fill)
+                    .into()
+            }
+        };
         Column::new()
             .push(self.annex(look, row, AnnexKind::Reasons, &answer.reasons, findings))
-            .push(self.annex(look, row, AnnexKind::Changes, &answer.changes, findings))
-            .spacing(16)
+            .push(changes)
+            .spacing(12)
             .width(Fill)
             .into()
     }
@@ -420,16 +474,13 @@ impl Answer {
         let texts = draft.consultation.recommendations.iter();
         let rows = texts.zip(&draft.answers).enumerate().map(|(row, (text, answer))| {
             let open = self.is_open(row);
-            let blocked = findings.at(Field::Marks(row)).iter().any(|remark| remark.blocks)
-                || AnnexKind::ALL.iter().any(|kind| {
-                    findings.at(Field::Annex(row, *kind)).iter().any(|remark| remark.blocks)
-                });
+            let blocked = blocked(row, answer, findings);
             let head = row_head(look, row, text, answer, open, blocked);
             let body = open.then(|| {
-                let boxes = self.boxes(look, &draft.consultation, row, answer, findings);
-                container(boxes).padding(look.pad(4.0, 12.0, 16.0, 12.0)).width(Fill)
+                let boxes = self.segments(look, row, answer, findings);
+                container(boxes).padding(look.pad(4.0, 14.0, 16.0, 40.0)).width(Fill)
             });
-            let bar = match (blocked, open) {
+            let bar = match (blocked.is_some(), open) {
                 (true, _) => Some(look.palette.block),
                 (false, true) => Some(look.palette.accent),
                 (false, false) => None,
@@ -466,7 +517,7 @@ impl Answer {
         let bar = look
             .row(vec![
                 look.strong(look.word("same-for-all")).wide(look).into(),
-                container(list).width(232).into(),
+                container(list).width(240).into(),
                 apply.into(),
             ])
             .spacing(12)
@@ -503,21 +554,23 @@ fn row_head<'a>(
     text: &'a crate::model::Recommendation,
     answer: &'a Given,
     open: bool,
-    blocked: bool,
+    blocked: Option<&'static str>,
 ) -> Element<'a, Message> {
     let chevron = icon(if open { Icon::Up } else { Icon::Down }, look.palette.ink);
     let title = look.small(phrase::details(text)).wrapping(Wrapping::None);
     let name = look.strong(text.name());
     let names = container(look.column(vec![name.into(), title.into()])).width(Fill).clip(true);
     let (shape, key, color) = match (blocked, summary(answer)) {
-        (true, key) => (Icon::Block, key, look.palette.block),
-        (false, None) => (Icon::Empty, None, look.palette.quiet),
-        (false, key) => (Icon::Done, key, look.palette.accent),
+        (Some(key), _) => (Icon::Block, key, look.palette.block),
+        (None, None) => (Icon::Empty, "answer-none", look.palette.quiet),
+        (None, Some(key)) => (Icon::Done, key, look.palette.accent),
     };
-    let words = look.word(key.unwrap_or("answer-none"));
-    let words = look.small(words).color(if blocked { color } else { look.palette.ink });
-    let state = look.row(vec![icon(shape, color), words.into()]).spacing(6).align_y(Center);
-    let state = container(state).width(178).align_x(look.start());
+    let words = match blocked {
+        Some(_) => look.label(look.word(key)).color(color),
+        None => look.small(look.word(key)).color(look.palette.ink),
+    };
+    let state = look.row(vec![icon(shape, color), words.wide(look).into()]).spacing(6);
+    let state = container(state.align_y(Center)).width(170).align_x(look.start());
     let content = look.row(vec![chevron, names.align_x(look.start()).into(), state.into()]);
     let content = container(content.spacing(12).align_y(Center)).center_y(50);
     let hover = look.palette.rail;
@@ -531,6 +584,22 @@ fn row_head<'a>(
         })
         .gap(-2.0)
         .into()
+}
+
+/// What is missing in a row, as a key of the language files, once it is to be said.
+fn blocked(row: usize, answer: &Given, findings: &Findings) -> Option<&'static str> {
+    let blocks = |field| findings.at(field).iter().any(|remark| remark.blocks);
+    if blocks(Field::Annex(row, AnnexKind::Reasons)) {
+        Some("answer-reasons-missing")
+    } else if blocks(Field::Annex(row, AnnexKind::Comments)) {
+        Some("answer-comments-missing")
+    } else if !blocks(Field::Marks(row)) {
+        None
+    } else if answer.marks.is_empty() {
+        Some("answer-none")
+    } else {
+        Some("answer-to-settle")
+    }
 }
 
 /// The answer in words, as a key of the language files.

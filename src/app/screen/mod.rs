@@ -5,6 +5,7 @@
 
 pub mod answer;
 pub mod circular;
+mod drawing;
 pub mod send;
 pub mod settings;
 pub mod sign;

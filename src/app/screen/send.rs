@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use iced::{
     Center, Fill,
-    widget::{Column, Space, container, text::Wrapping},
+    widget::{Column, Space, container},
 };
 
 use crate::{
@@ -440,9 +440,9 @@ fn file_box<'a>(look: Look<'a>, done: &'a Done) -> Element<'a, Message> {
             ("folder", folder.into()),
         ],
     );
-    let name = look.strong(name).width(Fill).wrapping(Wrapping::WordOrGlyph);
+    let name = look.strong(name).wide(look);
     let detail = look.small(detail).wide(look);
-    let texts = look.column(vec![name.align_x(look.start()).into(), detail.into()]).width(Fill);
+    let texts = look.column(vec![name.into(), detail.into()]).width(Fill);
     let top = look.row(vec![icon(Icon::File, look.palette.accent), texts.into()]).spacing(12);
     let lines = groups_of_eight(&done.sha256).into_iter().map(|line| {
         let parts = line

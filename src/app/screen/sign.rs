@@ -4,7 +4,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use iced::{
     Center, Fill, Shrink, Size,
-    widget::{Column, Space, container, image},
+    widget::{Column, Space, Stack, container, image},
 };
 use zeroize::{Zeroize, Zeroizing};
 
@@ -16,20 +16,20 @@ use crate::{
     },
 };
 
-use super::part;
+use super::{drawing::Drawing, part};
 use crate::app::{
     Element,
     findings::Findings,
     icon::Icon,
     theme::{GROUP_RADIUS, Look, Scheme, Wide},
     widget::{
-        self, Choice, checkbox, choices, fact, facts, input, link,
-        pad::{self, PRINT, Stroke, ink},
-        small_button,
+        self, Choice, checkbox, choices, fact, input, link,
+        pad::{self, Stroke},
+        small_button, small_link,
     },
 };
 
-/// The size of the pad, in pixels.
+/// The largest width of the pad, and its height, in pixels.
 const PAD: Size = Size::new(496.0, 108.0);
 
 /// How the reply is signed, besides by hand.
@@ -93,8 +93,7 @@ pub struct Sign {
     path: Option<(Which, String)>,
     refused: Option<(Which, String)>,
     pictures: [Option<(Picture, image::Handle)>; 2],
-    strokes: Vec<Stroke>,
-    drawn: Option<Picture>,
+    drawing: Drawing,
 }
 
 /// Typed secrets: wiped when dropped, never printed.
@@ -135,6 +134,8 @@ pub enum Message {
     PathGiven,
     /// A line was drawn on the pad
     Stroke(Stroke),
+    /// Take the last line back
+    Unstroke,
     /// Take the picture off
     Clear(Which),
     /// Leave a line for ink, or do not
@@ -207,12 +208,19 @@ impl Sign {
                 _ => Action::None,
             },
             Message::Stroke(stroke) => {
-                self.strokes.push(stroke);
-                let drawn = ink(&self.strokes, PRINT.0, PRINT.1);
-                draft.signature = drawn.map(|drawn| Picture(drawn.png.into()));
-                self.drawn.clone_from(&draft.signature);
+                self.drawing.add(stroke);
+                draft.signature = self.drawing.picture();
                 self.sync(draft);
                 Action::None
+            }
+            Message::Unstroke => {
+                self.drawing.undo();
+                draft.signature = self.drawing.picture();
+                self.sync(draft);
+                match draft.signature {
+                    Some(_) => Action::None,
+                    None => Action::Focus("signature.browse".into()),
+                }
             }
             Message::Clear(which) => {
                 *slot(draft, which) = None;
@@ -356,11 +364,7 @@ impl Sign {
 
     /// Decodes the draft's pictures for the screen, where they changed.
     pub fn sync(&mut self, draft: &Draft) {
-        if draft.signature != self.drawn {
-            // Another picture took the drawing's place, or it was cleared.
-            self.strokes.clear();
-            self.drawn = None;
-        }
+        self.drawing.sync(draft.signature.as_ref());
         for (shown, kept) in self.pictures.iter_mut().zip([&draft.signature, &draft.stamp]) {
             let same = shown.as_ref().map(|(picture, _)| picture) == kept.as_ref();
             if !same {
@@ -461,24 +465,36 @@ impl Sign {
         };
         let name = look.heading(look.word(&format!("sign-{key}")));
         let optional = look.quiet(look.word("optional"));
-        let import = link(look, None, look.word("import-picture"), Message::Browse(which))
+        let import = small_link(look, look.word("import-picture"), Message::Browse(which))
             .id(format!("{key}.browse"));
-        let path = link(look, None, look.word("attach-path"), Message::Path(which))
+        let path = small_link(look, look.word("attach-path"), Message::Path(which))
             .id(format!("{key}.by-path"));
-        let clear = kept.then_some(Message::Clear(which));
-        let clear = clear.map(|message| link(look, None, look.word("clear"), message));
-        let mut head: Vec<Element<'a, Message>> = vec![
+        let head: Vec<Element<'a, Message>> = vec![
             name.into(),
             optional.into(),
             Space::new().width(Fill).into(),
             import.into(),
             path.into(),
         ];
-        head.extend(clear.map(|clear| clear.id(format!("{key}.clear")).into()));
         let head = look.row(head).spacing(12).align_y(Center);
+        let drawn = which == Which::Signature && !self.drawing.strokes().is_empty();
+        let undo = drawn.then(|| {
+            small_link(look, look.word("pad-undo"), Message::Unstroke).id("signature.undo").into()
+        });
+        let clear = kept.then(|| {
+            let clear = small_link(look, look.word("clear"), Message::Clear(which));
+            clear.id(format!("{key}.clear")).into()
+        });
+        let below: Vec<Element<'a, Message>> = undo.into_iter().chain(clear).collect();
+        let below = (!below.is_empty()).then(|| {
+            let row = look.row(below).spacing(12);
+            container(row).width(Fill).align_x(look.end())
+        });
         let paper = match (which, shown) {
             (Which::Signature, None) => Some(self.pad(look)),
-            (Which::Signature, Some(_)) if !self.strokes.is_empty() => Some(self.pad(look)),
+            (Which::Signature, Some(_)) if !self.drawing.strokes().is_empty() => {
+                Some(self.pad(look))
+            }
             (_, shown) => shown.as_ref().map(|(_, handle)| paper(look, handle)),
         };
         let typed = self.path.as_ref().filter(|(w, _)| *w == which).map(|(_, typed)| {
@@ -497,10 +513,11 @@ impl Sign {
         Column::new()
             .push(head)
             .push(paper)
+            .push(below)
             .push(typed)
             .push(refused)
             .push(widget::remarks(look, findings.at(which.field())))
-            .spacing(8)
+            .spacing(4)
             .width(Fill)
             .into()
     }
@@ -516,28 +533,33 @@ impl Sign {
             baseline: light.edge,
             ink: iced::Color::from_rgb8(0x0B, 0x2A, 0x5B),
         };
-        let paper = pad::pad(&self.strokes, PAD, style, Message::Stroke);
-        let hint = look.small(look.word("pad-hint"));
-        Column::new().push(paper).push(hint).spacing(4).width(Fill).align_x(look.start()).into()
+        let paper = pad::pad(self.drawing.strokes(), (Fill, PAD.height), style, Message::Stroke);
+        let hint = look.small(look.word("pad-hint")).color(light.quiet);
+        let side = PAD.width / 12.0;
+        let hint = container(hint)
+            .width(Fill)
+            .height(PAD.height)
+            .align_x(look.start())
+            .align_y(iced::Bottom)
+            .padding(look.pad(0.0, side, 4.0, side));
+        let empty = self.drawing.strokes().is_empty();
+        let pad = Stack::new().push(paper).push(empty.then_some(hint));
+        container(pad.width(Fill)).max_width(PAD.width).into()
     }
 
     fn means_view<'a>(&'a self, look: Look<'a>) -> Element<'a, Message> {
         let choice = |means: Means, mark, proves: [(bool, &str); 2], content| {
             let key = means_id(means);
-            let told = proves.map(|(holds, key)| (holds, look.word(key)));
-            let told = facts(look, told.into());
-            let content: Element<'a, Message> = match content {
-                Some(content) => Column::new().push(told).push(content).spacing(12).into(),
-                None => told,
-            };
+            let facts = proves.map(|(holds, key)| (holds, look.word(key)));
             Choice {
                 id: key.into(),
                 name: look.word(key),
                 consequence: look.word(&format!("{key}-means")),
+                facts: facts.into(),
                 mark: Some(mark),
                 chosen: self.means == Some(means),
                 message: Message::Means(means),
-                content: Some(content),
+                content,
             }
         };
         let reveals = (true, "fact-reveals");

@@ -11,7 +11,7 @@ use crate::app::{
     theme::{self, Look},
 };
 
-/// A banner 44 pixels high: `main` in bold, `aside` at the far end, and a control after it.
+/// A banner, 44 pixels high with the line below it: `main` in bold, `aside` at the far end, and a control after it.
 /// `urgent` fills it.
 pub fn banner<'a, M: 'a>(
     look: Look<'a>,
@@ -29,7 +29,7 @@ pub fn banner<'a, M: 'a>(
     parts.extend(aside.map(|aside| look.small(aside).wrapping(Wrapping::None).into()));
     parts.extend(control);
     container(look.row(parts).spacing(10).align_y(Center))
-        .center_y(44)
+        .center_y(43)
         .width(Fill)
         .padding([0, 32])
         .clip(true)

@@ -118,6 +118,17 @@ pub fn link<'a, M: Clone + 'a>(
     pressable(content, accent).on_press(message).face(quiet_face(look)).gap(0.0)
 }
 
+/// The same in small text, for the head of a part.
+pub fn small_link<'a, M: Clone + 'a>(
+    look: Look<'a>,
+    words: String,
+    message: impl Into<Option<M>>,
+) -> Pressable<'a, M> {
+    let accent = look.palette.accent;
+    let content = container(look.small(words).color(accent)).center_y(28).padding([0, 2]);
+    pressable(content, accent).on_press(message).face(quiet_face(look)).gap(0.0)
+}
+
 /// A button that is an icon alone; `name` is its tooltip and its name for a screen reader.
 pub fn icon_button<'a, M: Clone + 'a>(
     look: Look<'a>,

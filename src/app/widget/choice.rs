@@ -28,6 +28,8 @@ pub struct Choice<'a, M> {
     pub name: String,
     /// What it means
     pub consequence: String,
+    /// Short facts about it, each true or not; they are always in sight
+    pub facts: Vec<(bool, String)>,
     /// An icon at the far end
     pub mark: Option<Icon>,
     /// Whether it is chosen
@@ -68,8 +70,13 @@ fn choice_row<'a, M: Clone + 'a>(
     index: usize,
 ) -> Element<'a, M> {
     let name = look.strong(choice.name.clone()).wide(look);
-    let consequence = look.quiet(choice.consequence).wide(look);
-    let words = look.column(vec![name.into(), consequence.into()]).width(Fill);
+    let consequence = match choice.facts.is_empty() {
+        true => look.quiet(choice.consequence),
+        false => look.small(choice.consequence),
+    };
+    let told = (!choice.facts.is_empty()).then(|| facts(look, choice.facts));
+    let words = look.column(vec![name.into(), consequence.wide(look).into()]);
+    let words = words.push(told).width(Fill);
     let dot = container(dot(look, choice.chosen)).padding(look.pad(1.0, 0.0, 0.0, 0.0));
     let mark = choice.mark.map(|mark| icon(mark, look.palette.quiet));
     let mut head: Vec<Element<'a, M>> = vec![dot.into(), words.into()];
@@ -204,17 +211,17 @@ fn segment_face(
 }
 
 /// Short facts in a row, each true (tick) or not (dash).
-pub fn facts<'a, M: 'a>(look: Look<'a>, facts: Vec<(bool, String)>) -> Element<'a, M> {
+fn facts<'a, M: 'a>(look: Look<'a>, facts: Vec<(bool, String)>) -> Element<'a, M> {
     let parts = facts.into_iter().map(|(holds, words)| {
         let (mark, ink) = match holds {
             true => (Icon::Tick, look.palette.ink),
             false => (Icon::Dash, look.palette.quiet),
         };
         let words = look.small(words).color(ink);
-        let row = look.row(vec![icon(mark, ink), words.into()]).spacing(4).align_y(Center);
-        container(row).width(200).align_x(look.start()).into()
+        look.row(vec![icon(mark, ink), words.into()]).spacing(4).align_y(Center).into()
     });
-    look.row(parts.collect()).into()
+    // Side by side where there is room, below each other where there is not.
+    look.row(parts.collect()).spacing(24).wrap().vertical_spacing(0).into()
 }
 
 /// The round mark of a radio, 20 pixels.

@@ -10,7 +10,7 @@ use super::{
     line::line,
     prose::prose,
     remarks,
-    text::{Direction, Field, Status, Style},
+    text::{Field, Status, Style},
 };
 use crate::app::theme::{Look, RADIUS};
 
@@ -49,16 +49,12 @@ pub fn dressed<'a, M: Clone + 'a>(
     found: &[Remark],
 ) -> Field<'a, M> {
     let role = look.scale.body;
-    let direction = match look.is_rtl() {
-        true => Direction::RightToLeft,
-        false => Direction::LeftToRight,
-    };
     field
         .id(id.to_owned())
         .label(label.to_owned())
         .font(look.scale.font)
         .size(role.size, role.line)
-        .direction(direction)
+        .direction(look.direction())
         .error(found.iter().any(|remark| remark.blocks))
         .style(move |status| style(look, status))
 }

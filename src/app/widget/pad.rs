@@ -7,7 +7,7 @@
 use std::{cell::RefCell, time::Instant};
 
 use iced::{
-    Color, Element, Event, Point, Rectangle, Renderer, Size, mouse,
+    Color, Element, Event, Length, Point, Rectangle, Renderer, Size, mouse,
     touch::{self, Finger},
     widget::canvas::{self, Canvas, Frame, Geometry, Path, Stroke as Line},
 };
@@ -72,15 +72,15 @@ pub struct Style {
     pub ink: Color,
 }
 
-/// A pad of `size` pixels that shows `strokes` and calls `on_stroke` with each new one.
+/// A pad that shows `strokes` and calls `on_stroke` with each new one.
 pub fn pad<'a, M: 'a, Theme: 'a>(
     strokes: &'a [Stroke],
-    size: Size,
+    (width, height): (impl Into<Length>, impl Into<Length>),
     style: Style,
     on_stroke: impl Fn(Stroke) -> M + 'a,
 ) -> Element<'a, M, Theme, Renderer> {
     let pad = Pad { strokes, style, on_stroke: Box::new(on_stroke) };
-    Canvas::new(pad).width(size.width).height(size.height).into()
+    Canvas::new(pad).width(width).height(height).into()
 }
 
 /// A picture of a signature.

@@ -2,7 +2,7 @@
 
 use iced::{
     Border, Center, Fill,
-    widget::{Column, Space, container, scrollable},
+    widget::{Column, Space, container, scrollable, text::Wrapping},
 };
 
 use super::{
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::app::{
     icon::{Icon, icon},
-    theme::{Look, RADIUS},
+    theme::{Look, RADIUS, Wide},
 };
 
 /// A button that shows what is chosen and opens the list.
@@ -70,15 +70,17 @@ impl<'a, M: Clone + 'a> From<Select<'a, M>> for Element<'a, M> {
         let chevron = icon(if open { Icon::Up } else { Icon::Down }, palette.ink);
         let content = match bare {
             true => look.row(vec![look.small(shown).color(palette.ink).into(), chevron]).spacing(4),
-            false => look.row(vec![look.body(shown).width(Fill).into(), chevron]).spacing(8),
+            false => look
+                .row(vec![look.body(shown).wrapping(Wrapping::None).wide(look).into(), chevron])
+                .spacing(8),
         };
         let height = if bare { 32.0 } else { 40.0 };
-        let side = if bare { 8.0 } else { 12.0 };
+        let side = if bare { 8.0 } else { 10.0 };
         let content = container(content.align_y(Center)).center_y(height).padding(look.pad(
             0.0,
             side,
             0.0,
-            side + 4.0,
+            side + 6.0,
         ));
         let edge = if bare { Border::default().rounded(RADIUS) } else { look.edge(RADIUS) };
         let button = pressable(content, palette.accent)

@@ -8,6 +8,7 @@
 //! - `state`: what a field remembers between two views
 //! - `keys`: which key means what
 //! - `field`: the widget
+//! - `words`: text to read, laid out the same way
 //!
 //! The toolkit's own fields place caret and selection on the wrong side of right-to-left text, and
 //! its multi-line one panics on an Arabic line that begins with a number. Here the shaping library
@@ -27,10 +28,12 @@ mod shaped;
 mod state;
 #[cfg(test)]
 mod walk;
+mod words;
 
 use iced::{Color, Rectangle};
 
 pub use field::Field;
+pub use words::{Words, words};
 
 /// The direction of a paragraph that has no letter of its own to tell it by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -113,6 +113,11 @@ impl Measured {
         rows
     }
 
+    /// Where the last letter ends that fits in a width.
+    pub fn fitting(&self, width: f32) -> usize {
+        self.start(self.advances.partition_point(|&advance| advance <= width))
+    }
+
     fn start(&self, letter: usize) -> usize {
         letter.checked_sub(1).map_or(0, |before| self.ends[before])
     }

@@ -193,6 +193,36 @@ impl Shaped {
         self.paragraphs.iter().map(|paragraph| paragraph.rows.len()).sum()
     }
 
+    /// The whole text.
+    pub fn text(&self) -> String {
+        let paragraphs: Vec<&str> = self.paragraphs.iter().map(|p| p.text.as_str()).collect();
+        paragraphs.join("\n")
+    }
+
+    /// The width of the widest row, without the space at which it wraps, in pixels.
+    pub fn width(&self) -> f32 {
+        let rows = self.paragraphs.iter().flat_map(|paragraph| {
+            paragraph.rows.iter().enumerate().map(|(index, row)| {
+                let end = paragraph.row_end(index);
+                let cells = row.cells.iter().filter(|cell| cell.end <= end);
+                let (left, right) = cells.fold((f32::MAX, 0.0_f32), |(left, right), cell| {
+                    (left.min(cell.left), right.max(cell.right))
+                });
+                (right - left).max(0.0)
+            })
+        });
+        rows.fold(0.0, f32::max)
+    }
+
+    /// The beginning of the first paragraph that fits in a width together with `sign`, and the
+    /// sign.
+    pub fn cut(&self, width: f32, sign: char) -> String {
+        let Some(paragraph) = self.paragraphs.first() else { return String::new() };
+        let room = width - self.setting.size;
+        let end = paragraph.measured.fitting(room);
+        format!("{}{sign}", paragraph.text[..end].trim_end())
+    }
+
     /// Whether the paragraph around `at` runs from right to left.
     pub fn is_rtl(&self, at: usize) -> bool {
         self.paragraphs[self.paragraph_at(at)].rtl
