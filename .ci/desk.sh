@@ -1,0 +1,84 @@
+# A desk without people: a display, a window manager, Placet in a window, and hands to work it with.
+# To be sourced. OUT is where pictures go; each run of the program has a home of its own in it.
+#
+#   desk OUT [WIDTH HEIGHT]       opens the display
+#   placet NAME [VARIABLE=VALUE…] starts the program with the home OUT/NAME and waits for its window
+#   resize WIDTH HEIGHT, key, type_text, paste, click X Y, drag X Y X Y…, shot NAME, leave
+
+desk() {
+  out=$1
+  mkdir -p "$out"
+  out=$(realpath "$out")
+  display=:$((90 + RANDOM % 400))
+  Xvfb "$display" -screen 0 "${2:-2000}x${3:-1200}x24" >/dev/null 2>&1 &
+  local xvfb=$!
+  trap 'kill $(jobs -p) 2>/dev/null || true' EXIT
+  export DISPLAY=$display
+  for _ in $(seq 50); do xdpyinfo >/dev/null 2>&1 && break; kill -0 $xvfb; sleep 0.1; done
+  openbox >/dev/null 2>&1 &
+  # The renderer that every machine has; no service of the desktop that could lend a dialog.
+  export ICED_BACKEND=tiny-skia LANG=en_US.UTF-8
+  unset XDG_CONFIG_HOME XDG_DATA_HOME DBUS_SESSION_BUS_ADDRESS WAYLAND_DISPLAY
+}
+
+placet() {
+  home=$out/$1
+  data=$home/data
+  shift
+  mkdir -p "$home" "$data"
+  env HOME="$home" PLACET_HOME="$data" "$@" "$PLACET" >"$home/placet.log" 2>&1 &
+  program=$!
+  window=
+  for _ in $(seq 150); do
+    window=$(xdotool search --onlyvisible --name Placet 2>/dev/null | tail -1) && [ -n "$window" ] && break
+    kill -0 $program || { cat "$home/placet.log"; return 1; }
+    sleep 0.2
+  done
+  resize 1280 800
+  sleep 2
+}
+
+resize() {
+  xdotool windowmove "$window" 0 0 windowsize "$window" "$1" "$2"
+  sleep 1
+}
+
+key() { xdotool key --delay 80 "$@"; sleep 0.4; }
+type_text() { xdotool type --delay 40 -- "$1"; sleep 0.4; }
+click() { xdotool mousemove --window "$window" "$1" "$2" click 1; sleep 0.5; }
+shot() { sleep "${2:-1}"; import -window "$window" "$out/$1.png"; }
+
+# Presses the pointer at the first point, moves it over the others, and lets it go.
+drag() {
+  xdotool mousemove --window "$window" "$1" "$2" mousedown 1
+  shift 2
+  while [ $# -gt 0 ]; do
+    xdotool mousemove --window "$window" "$1" "$2"
+    sleep 0.02
+    shift 2
+  done
+  xdotool mouseup 1
+  sleep 0.5
+}
+
+# Waits until the file, or a file of this kind in the home, is there; its path is then in $found.
+appears() {
+  for _ in $(seq 120); do
+    found=$(find "$home" -path "*$1" -type f | head -1)
+    [ -n "$found" ] && return
+    sleep 0.5
+  done
+  fail "no $1 appeared"
+}
+
+fail() {
+  import -window "$window" "$out/stuck.png" 2>/dev/null || true
+  echo "$1; see $out/stuck.png" >&2
+  exit 1
+}
+
+# Ends the program if it still runs.
+leave() {
+  kill "$program" 2>/dev/null || true
+  wait "$program" 2>/dev/null || true
+}
