@@ -246,7 +246,7 @@ fn a_field_grows_then_scrolls() {
 #[test]
 fn a_signature_is_published_stroke_by_stroke() {
     let style = pad_style();
-    let view = pad::<_, Theme>(&[], Size::new(420.0, 160.0), style, Message::Signed);
+    let view = pad::<_, Theme>(&[], (420.0, 160.0), style, Message::Signed);
     let mut ui = window(column![view]);
     ui.point_at(Point::new(40.0, 60.0));
     ui.simulate([Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left))]);
@@ -262,7 +262,7 @@ fn a_signature_is_published_stroke_by_stroke() {
     let strokes = [stroke];
     let ink = pad::ink(&strokes, pad::PRINT.0, pad::PRINT.1).expect("ink");
     std::fs::write(picture("ink.png"), &ink.png).expect("a picture");
-    let view = pad::<_, Theme>(&strokes, Size::new(420.0, 160.0), style, Message::Signed);
+    let view = pad::<_, Theme>(&strokes, (420.0, 160.0), style, Message::Signed);
     let mut ui = window(column![view]);
     let shown = shot(&mut ui, "pad");
     assert!(dark(&shown, Rectangle::new(Point::new(36.0, 50.0), Size::new(250.0, 60.0))) > 500);

@@ -75,7 +75,7 @@ pub struct Style {
 /// A pad that shows `strokes` and calls `on_stroke` with each new one.
 pub fn pad<'a, M: 'a, Theme: 'a>(
     strokes: &'a [Stroke],
-    (width, height): (impl Into<Length>, impl Into<Length>),
+    (width, height): (impl Into<Length>, f32),
     style: Style,
     on_stroke: impl Fn(Stroke) -> M + 'a,
 ) -> Element<'a, M, Theme, Renderer> {
