@@ -62,7 +62,11 @@ impl Setter<'_> {
             }
             let last = segments.last_mut().filter(|s| s.range.end == start);
             let current = last.as_ref().map(|segment| segment.face);
-            let face = self.face(character, weight, current, missing);
+            let language = match is_western_quote(line, start, character) {
+                true => Language::En,
+                false => self.language,
+            };
+            let face = self.face(character, weight, language, current, missing);
             let changes = changes_script(&mut script, character.script());
             let level = levels[start];
             match last {
@@ -111,6 +115,7 @@ impl Setter<'_> {
         &self,
         character: char,
         weight: Weight,
+        language: Language,
         current: Option<FaceId>,
         missing: &mut Vec<char>,
     ) -> FaceId {
@@ -123,16 +128,28 @@ impl Setter<'_> {
         {
             return current;
         }
-        match self.typefaces.choose(character, weight, self.language) {
+        match self.typefaces.choose(character, weight, language) {
             Some(face) => face,
             None => {
                 if !is_joiner(character) {
                     missing.push(character);
                 }
-                self.typefaces.main(weight, self.language)
+                self.typefaces.main(weight, language)
             }
         }
     }
+}
+
+/// Whether a quotation mark at `start` of `line` clings to a word in Latin, Greek or Cyrillic
+/// letters. Unicode has one character for the narrow mark of those scripts and the full-width one
+/// of Chinese; only what it quotes tells them apart.
+fn is_western_quote(line: &str, start: usize, character: char) -> bool {
+    let quoted = match character {
+        '“' | '‘' => line[start + character.len_utf8()..].chars().next(),
+        '”' | '’' => line[..start].chars().rev().find(|c| !matches!(c, '.' | ',' | '!' | '?')),
+        _ => None,
+    };
+    quoted.is_some_and(|c| matches!(c.script(), Script::Latin | Script::Greek | Script::Cyrillic))
 }
 
 /// Whether `script` starts a new segment after what `current` remembers of the text before it.
@@ -168,4 +185,32 @@ pub(super) fn is_invisible(character: char) -> bool {
 /// The joiners, which decide how their neighbours are shaped.
 fn is_joiner(character: char) -> bool {
     matches!(character, '\u{200C}' | '\u{200D}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotation_marks_are_set_as_what_they_quote() {
+        let typefaces = Typefaces::bundled();
+        let setter = Setter { typefaces: &typefaces, language: Language::Zh };
+        let faces = |text: &str| -> Vec<(char, &str)> {
+            let levels = vec![Level::ltr(); text.len()];
+            let all = 0..text.len();
+            let segments = setter.segments(text, all, &levels, Weight::Regular, &mut Vec::new());
+            let quotes = text.char_indices().filter(|(_, c)| matches!(c, '“' | '”' | '’'));
+            quotes
+                .map(|(at, c)| {
+                    let segment = segments.iter().find(|segment| segment.range.contains(&at));
+                    (c, segment.map_or("", |segment| typefaces.face(segment.face).name))
+                })
+                .collect()
+        };
+        const CHINESE: &str = "NotoSansCJKsc-Regular";
+        const LATIN: &str = "NotoSans-Regular";
+        assert_eq!(faces("将“及时”改为"), [('“', CHINESE), ('”', CHINESE)]);
+        assert_eq!(faces("即“promptly.”一词"), [('“', LATIN), ('”', LATIN)]);
+        assert_eq!(faces("O’Connor，“срок”"), [('’', LATIN), ('“', LATIN), ('”', LATIN)]);
+    }
 }
