@@ -9,6 +9,21 @@
 //! file format. Files, folders and the user's choice between candidates are left to others, the
 //! words for errors and doubts to `problem`.
 
+mod docx;
+mod error;
 mod transcript;
 
+pub use error::ReadError;
 pub use transcript::{Cell, Format, Line, Part, Remark, Transcript};
+
+/// Reads the letter in `bytes`. What kind of file it is, its content tells; its name has no say.
+///
+/// # Errors
+/// [`ReadError`]; nothing is taken from a file that could not be read to its end.
+pub fn read(bytes: &[u8]) -> Result<Transcript, ReadError> {
+    match bytes {
+        [] => Err(ReadError::Empty),
+        [b'P', b'K', ..] => docx::read(bytes),
+        _ => Err(ReadError::OtherKind),
+    }
+}

@@ -1,6 +1,8 @@
 //! What a letter says, line by line: the seam between the readers of file formats and the
 //! recogniser of circulars.
 
+use unicode_normalization::UnicodeNormalization as _;
+
 /// The text of a letter in reading order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Transcript {
@@ -38,6 +40,37 @@ pub struct Line {
     pub cell: Option<Cell>,
     /// The page on which it stands, counted from 1, if the format tells
     pub page: Option<u32>,
+}
+
+impl Line {
+    /// A line of `written` text, tidied; `None` if nothing of it is to be seen.
+    pub(super) fn of(
+        written: &str,
+        part: Part,
+        cell: Option<Cell>,
+        page: Option<u32>,
+    ) -> Option<Self> {
+        let mut text = match written.contains(is_presentation_form) {
+            true => written.chars().map(typed).collect(),
+            false => written.to_owned(),
+        };
+        text.retain(|c| c == '\t' || !(c.is_control() || matches!(c, '\u{AD}' | '\u{FEFF}')));
+        let trimmed = text.trim();
+        if trimmed.len() < text.len() {
+            text = trimmed.to_owned();
+        }
+        (!text.is_empty()).then_some(Self { text, part, cell, page })
+    }
+}
+
+/// Whether it is a letter of Arabic as it is drawn, not as it is typed.
+pub(super) fn is_presentation_form(c: char) -> bool {
+    matches!(c, '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFE}')
+}
+
+/// A character as it is typed.
+fn typed(c: char) -> String {
+    if is_presentation_form(c) { c.nfkc().collect() } else { c.into() }
 }
 
 /// The parts of a document.

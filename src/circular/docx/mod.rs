@@ -1,0 +1,283 @@
+//! Word's .docx (ISO/IEC 29500, Office Open XML): a zip archive whose main part, headers, footers
+//! and notes are found by their relationships and read as streams, within bounds.
+//!
+//! What the elements of a part mean is known by `walk`.
+
+mod symbol;
+#[cfg(test)]
+mod tests;
+mod walk;
+
+use std::io::{BufReader, Cursor, Read};
+
+use quick_xml::{
+    NsReader,
+    events::{BytesRef, BytesStart, Event},
+    name::ResolveResult,
+};
+use zip::{ZipArchive, result::ZipError};
+
+use self::walk::Walker;
+use super::{Format, Part, ReadError, Transcript};
+
+/// The most bytes that a part may unfold to.
+const LARGEST_PART: u64 = 48 << 20;
+/// The most elements that may lie in one another; Word's own documents stay below 60.
+const DEEPEST: usize = 400;
+/// The most headers, footers and notes that are read.
+const MOST_PARTS: usize = 40;
+
+type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
+
+/// Reads a .docx.
+///
+/// # Errors
+/// [`ReadError`]
+pub(super) fn read(bytes: &[u8]) -> Result<Transcript, ReadError> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| of_zip(&error))?;
+    let main = relations(&mut archive, "")?
+        .into_iter()
+        .find(|relation| relation.is("officeDocument"))
+        .ok_or(ReadError::OtherKind)?
+        .target;
+    let mut pieces = vec![(Part::Body, main.clone())];
+    for relation in relations(&mut archive, &main)? {
+        match relation.part() {
+            // What stands at the head of a page is read before the text, as on paper.
+            Some((part, true)) => pieces.insert(0, (part, relation.target)),
+            Some((part, false)) => pieces.push((part, relation.target)),
+            None => {}
+        }
+    }
+    pieces.truncate(MOST_PARTS);
+    gather(&mut archive, &pieces)
+}
+
+fn gather(archive: &mut Archive<'_>, pieces: &[(Part, String)]) -> Result<Transcript, ReadError> {
+    let mut walker = Walker::default();
+    for (part, name) in pieces {
+        walker.enter(*part);
+        match stream(archive, name, &mut walker) {
+            // A header that is announced and not there takes nothing from the letter.
+            Err(ReadError::Damaged(_)) if *part != Part::Body => {}
+            done => done?,
+        }
+        if walker.is_full() {
+            break;
+        }
+    }
+    if walker.unfolds() {
+        return Err(ReadError::Unfolds(Format::Docx));
+    }
+    let (lines, remarks) = walker.finish();
+    match lines.is_empty() {
+        true => Err(ReadError::NoText(Format::Docx)),
+        false => Ok(Transcript { format: Format::Docx, lines, remarks }),
+    }
+}
+
+/// Something that is told what stands in a part, element by element.
+trait Listener {
+    fn start(&mut self, name: Name<'_>, element: &BytesStart<'_>) -> Result<(), ReadError>;
+    fn end(&mut self);
+    fn text(&mut self, text: &str);
+    /// Whether nothing more is wanted.
+    fn is_full(&self) -> bool {
+        false
+    }
+}
+
+/// An element's name: the vocabulary it belongs to, and its name in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Name<'a> {
+    vocabulary: Vocabulary,
+    local: &'a [u8],
+}
+
+/// The vocabularies that carry text, in their transitional and strict forms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Vocabulary {
+    /// WordprocessingML
+    Word,
+    /// Word's additions of 2010
+    Word2010,
+    /// Markup compatibility
+    Compatibility,
+    /// Formulas
+    Math,
+    /// Any other
+    Other,
+}
+
+impl Vocabulary {
+    fn of(resolved: &ResolveResult<'_>) -> Self {
+        let ResolveResult::Bound(namespace) = resolved else { return Self::Other };
+        match namespace.as_ref() {
+            b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+            | b"http://purl.oclc.org/ooxml/wordprocessingml/main" => Self::Word,
+            b"http://schemas.microsoft.com/office/word/2010/wordml" => Self::Word2010,
+            b"http://schemas.openxmlformats.org/markup-compatibility/2006" => Self::Compatibility,
+            b"http://schemas.openxmlformats.org/officeDocument/2006/math"
+            | b"http://purl.oclc.org/ooxml/officeDocument/math" => Self::Math,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// Tells `listener` what stands in the part `name`.
+fn stream(
+    archive: &mut Archive<'_>,
+    name: &str,
+    listener: &mut impl Listener,
+) -> Result<(), ReadError> {
+    const DAMAGED: ReadError = ReadError::Damaged(Format::Docx);
+    let part = archive.by_name(name).map_err(|error| of_zip(&error))?;
+    let mut reader = NsReader::from_reader(BufReader::new(part.take(LARGEST_PART)));
+    let (mut buffer, mut depth) = (Vec::new(), 0usize);
+    while !listener.is_full() {
+        buffer.clear();
+        let (resolved, event) =
+            reader.read_resolved_event_into(&mut buffer).map_err(|_| DAMAGED)?;
+        let vocabulary = Vocabulary::of(&resolved);
+        match event {
+            Event::Start(element) => {
+                depth += 1;
+                if depth > DEEPEST {
+                    return Err(ReadError::TooDeep(Format::Docx));
+                }
+                let local = element.local_name();
+                listener.start(Name { vocabulary, local: local.as_ref() }, &element)?;
+            }
+            Event::Empty(element) => {
+                let local = element.local_name();
+                listener.start(Name { vocabulary, local: local.as_ref() }, &element)?;
+                listener.end();
+            }
+            Event::End(_) => {
+                depth = depth.saturating_sub(1);
+                listener.end();
+            }
+            Event::Text(text) => listener.text(&text.xml10_content().map_err(|_| DAMAGED)?),
+            Event::CData(text) => listener.text(&text.xml10_content().map_err(|_| DAMAGED)?),
+            Event::GeneralRef(reference) => listener.text(character(&reference)?.as_str()),
+            Event::DocType(_) => return Err(ReadError::Entities),
+            Event::Eof if depth > 0 => {
+                let spent = reader.get_mut().get_ref().limit() == 0;
+                return Err(if spent { ReadError::Unfolds(Format::Docx) } else { DAMAGED });
+            }
+            Event::Eof => break,
+            Event::Decl(_) | Event::PI(_) | Event::Comment(_) => {}
+        }
+    }
+    Ok(())
+}
+
+/// A character reference or one of XML's own five entities; no other is ever resolved.
+fn character(reference: &BytesRef<'_>) -> Result<String, ReadError> {
+    if let Ok(Some(character)) = reference.resolve_char_ref() {
+        return Ok(character.into());
+    }
+    let name = reference.decode().map_err(|_| ReadError::Entities)?;
+    match quick_xml::escape::resolve_xml_entity(&name) {
+        Some(text) => Ok(text.into()),
+        None => Err(ReadError::Entities),
+    }
+}
+
+/// The value of an attribute by its local name, if it is there.
+fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
+    let found =
+        element.attributes().flatten().find(|a| a.key.local_name().as_ref() == name.as_bytes());
+    found.and_then(|a| Some(std::str::from_utf8(&a.value).ok()?.to_owned()))
+}
+
+fn of_zip(error: &ZipError) -> ReadError {
+    match error {
+        ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => {
+            ReadError::Encrypted(Format::Docx)
+        }
+        _ => ReadError::Damaged(Format::Docx),
+    }
+}
+
+/// A relationship of one part to another (Open Packaging Conventions).
+struct Relation {
+    kind: String,
+    target: String,
+}
+
+impl Relation {
+    fn is(&self, kind: &str) -> bool {
+        self.kind.rsplit('/').next() == Some(kind)
+    }
+
+    /// Which part of the document it leads to, and whether that is read before the text.
+    fn part(&self) -> Option<(Part, bool)> {
+        match self.kind.rsplit('/').next()? {
+            "header" => Some((Part::Margin, true)),
+            "footer" => Some((Part::Margin, false)),
+            "footnotes" | "endnotes" => Some((Part::Note, false)),
+            _ => None,
+        }
+    }
+}
+
+/// The relationships of the part `source`, or of the package itself where `source` is empty. A
+/// part without any has no file for them.
+fn relations(archive: &mut Archive<'_>, source: &str) -> Result<Vec<Relation>, ReadError> {
+    let (folder, file) = source.rsplit_once('/').unwrap_or(("", source));
+    let name = match folder {
+        "" => format!("_rels/{file}.rels"),
+        folder => format!("{folder}/_rels/{file}.rels"),
+    };
+    if archive.index_for_name(&name).is_none() {
+        return match source {
+            "" => Err(ReadError::OtherKind),
+            _ => Ok(Vec::new()),
+        };
+    }
+    let mut relations = Relations { folder: folder.to_owned(), found: Vec::new() };
+    stream(archive, &name, &mut relations)?;
+    Ok(relations.found)
+}
+
+struct Relations {
+    folder: String,
+    found: Vec<Relation>,
+}
+
+impl Listener for Relations {
+    fn start(&mut self, name: Name<'_>, element: &BytesStart<'_>) -> Result<(), ReadError> {
+        let outside = attribute(element, "TargetMode").is_some_and(|mode| mode == "External");
+        if name.local != b"Relationship" || outside {
+            return Ok(());
+        }
+        if let (Some(kind), Some(target)) =
+            (attribute(element, "Type"), attribute(element, "Target"))
+        {
+            self.found.push(Relation { kind, target: resolve(&self.folder, &target) });
+        }
+        Ok(())
+    }
+
+    fn end(&mut self) {}
+
+    fn text(&mut self, _: &str) {}
+}
+
+/// The name of a part, from the folder of the part that points to it.
+fn resolve(folder: &str, target: &str) -> String {
+    let mut path: Vec<&str> = match target.strip_prefix('/') {
+        Some(_) => Vec::new(),
+        None => folder.split('/').filter(|step| !step.is_empty()).collect(),
+    };
+    for step in target.split('/').filter(|step| !matches!(*step, "" | ".")) {
+        match step {
+            ".." => {
+                path.pop();
+            }
+            step => path.push(step),
+        }
+    }
+    path.join("/")
+}
