@@ -268,12 +268,18 @@ def qpdf(file, _):
     return run("qpdf", "--check", file.path).returncode == 0
 
 
+PSS = bytes.fromhex("06092a864886f70d01010a")
+
+
 def mutool(file, _):
+    """Whether it draws the file, and finds the signed bytes unchanged; it builds no chain to a root."""
     drawn = run("mutool", "draw", "-F", "trace", "-o", os.devnull, file.path)
-    # It builds no chain to a root, so it judges whether the signed bytes are unchanged.
+    draws = drawn.returncode == 0 and "error" not in drawn.stderr
+    if any(PSS in cms for cms, _ in signature_parts(file.path)):
+        return None if draws else False  # it has no RSASSA-PSS
     said = run("mutool", "sign", "-v", file.path).stdout
     good = said.count("The signature is valid") + said.count("The document is unchanged since signing")
-    return drawn.returncode == 0 and "error" not in drawn.stderr and good == file.signatures
+    return draws and good == file.signatures
 
 
 JUDGES = {"pyHanko": pyhanko, "AdES": ades, "pdfsig": pdfsig, "openssl": openssl, "qpdf": qpdf, "mutool": mutool}
@@ -312,7 +318,8 @@ def judged(cli, files, verapdf):
         print("skipped: openssl cms -verify -cades (this OpenSSL does not know it)")
     table = {}
     for file in files:
-        table[file.name] = {name: bool(judge(file, root)) for name, judge in judges.items()}
+        verdicts = {name: judge(file, root) for name, judge in judges.items()}
+        table[file.name] = {name: bool(yes) for name, yes in verdicts.items() if yes is not None}
         table[file.name]["placet"] = bool(own_verdict(cli, file))
     if verapdf:
         for flavour in ("3a", "ua1"):
@@ -328,6 +335,7 @@ def judged(cli, files, verapdf):
 def print_table(table):
     judges = list(dict.fromkeys(judge for verdicts in table.values() for judge in verdicts))
     width = max(map(len, table))
+    print("–: what this judge does not know, or what another program did to the file")
     print(" " * width, *judges, sep="  ")
     for name, verdicts in table.items():
         cells = [("yes" if verdicts[j] else "NO").ljust(len(j)) if j in verdicts else "–".ljust(len(j)) for j in judges]
