@@ -27,7 +27,8 @@ Examples:
   placet-cli identity new office
   placet-cli export reply.json -o out/ --eml out/reply.eml --identity office
   placet-cli verify out/TSB-Circular-321-reply-CHE.pdf
-  placet-cli sign from-the-director.pdf -o signed.pdf --p12 my.p12
+  placet-cli token list
+  placet-cli sign from-the-director.pdf -o signed.pdf --token pkcs11:token=Office
 
 Exit status:
   0  done; for check and verify: the answer is yes
@@ -73,6 +74,12 @@ pub enum Command {
         /// What to do
         #[command(subcommand)]
         command: IdentityCommand,
+    },
+    /// Smart cards and other PKCS #11 tokens
+    Token {
+        /// What to do
+        #[command(subcommand)]
+        command: TokenCommand,
     },
     /// Make the PDF that is sent, signed, and an e-mail draft that carries it
     ///
@@ -145,6 +152,18 @@ pub struct NewIdentity {
     pub passphrase: PassphraseSource,
 }
 
+/// `token`
+#[derive(Debug, Subcommand)]
+pub enum TokenCommand {
+    /// List the tokens that are in their readers, and the certificates that they show without a
+    /// PIN, by the names that --token takes
+    List {
+        /// The PKCS #11 module to ask [default: those that are installed]
+        #[arg(long, value_name = "PATH")]
+        module: Option<PathBuf>,
+    },
+}
+
 /// `identity list`
 #[derive(Debug, Args)]
 pub struct ListIdentities {
@@ -205,7 +224,7 @@ pub struct Export {
 
 /// `sign`
 #[derive(Debug, Args)]
-#[command(group(ArgGroup::new("needed").args(KEYS).required(true)))]
+#[command(group(ArgGroup::new("needed").args(KEYS).required(true).multiple(true)))]
 pub struct Sign {
     /// The reply that somebody sent you
     #[arg(value_name = "REPLY.pdf")]
@@ -231,7 +250,7 @@ pub struct Sign {
 }
 
 /// The options that name a key.
-const KEYS: [&str; 2] = ["p12", "identity"];
+const KEYS: [&str; 4] = ["p12", "identity", "token", "module"];
 
 /// With what to sign.
 #[derive(Debug, Args)]
@@ -242,6 +261,13 @@ pub struct KeySource {
     /// Sign with an identity made here
     #[arg(long, value_name = "IDENTITY", group = "source")]
     pub identity: Option<String>,
+    /// Sign with a key on a smart card or another PKCS #11 token: its URI (RFC 7512), such as
+    /// pkcs11:token=Office;object=Signature
+    #[arg(long, value_name = "URI", group = "source")]
+    pub token: Option<String>,
+    /// The PKCS #11 module that speaks to the token [default: those that are installed]
+    #[arg(long, value_name = "PATH", conflicts_with_all = ["p12", "identity"])]
+    pub module: Option<PathBuf>,
     /// Which key, if there are several: its name, the name in its certificate, the beginning of
     /// the certificate's fingerprint, or its number in the list
     #[arg(long, value_name = "NAME")]
@@ -279,11 +305,11 @@ pub struct Sample {
 #[derive(Debug, Args)]
 #[group(multiple = false)]
 pub struct PassphraseSource {
-    /// Read the passphrase from the first line of this file [default: ask for it]
-    #[arg(long, value_name = "FILE")]
+    /// Read the passphrase or PIN from the first line of this file [default: ask for it]
+    #[arg(long, value_name = "FILE", visible_alias = "pin-file")]
     pub passphrase_file: Option<PathBuf>,
-    /// Read the passphrase from the first line of standard input
-    #[arg(long)]
+    /// Read the passphrase or PIN from the first line of standard input
+    #[arg(long, visible_alias = "pin-stdin")]
     pub passphrase_stdin: bool,
 }
 

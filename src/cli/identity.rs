@@ -112,7 +112,7 @@ fn say_purpose(facts: &CertificateFacts, terminal: &mut Terminal<'_>) {
 }
 
 /// Whom a certificate names, until when, and its fingerprint.
-fn say(facts: &CertificateFacts, terminal: &mut Terminal<'_>) {
+pub fn say(facts: &CertificateFacts, terminal: &mut Terminal<'_>) {
     let until = terminal.wording().date(facts.not_after.date_naive());
     let values = [
         ("name", facts.name.as_str().into()),

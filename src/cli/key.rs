@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 
 use super::{Failure, arguments::KeySource, passphrase, terminal::Terminal};
 use crate::{
-    signature::signer::Signer,
+    signature::{signer::Signer, token::TokenUri},
     store::{self, Store},
     workflow,
 };
@@ -15,21 +15,52 @@ use crate::{
 pub fn signer(
     source: &KeySource,
     store: &Store,
-    terminal: &Terminal<'_>,
+    terminal: &mut Terminal<'_>,
     now: DateTime<Utc>,
 ) -> Result<Option<Box<dyn Signer>>, Failure> {
     let pkcs12 = match (&source.p12, &source.identity) {
         (Some(path), _) => store::read(path)?,
         (None, Some(name)) => store.identity(name)?,
-        (None, None) => return Ok(None),
+        (None, None) => return on_token(source, terminal, now),
     };
     let passphrase = passphrase::given(&source.passphrase, terminal)?;
     let identities = workflow::open_identities(&pkcs12, &passphrase)?;
-    let identity = match &source.key {
-        Some(wanted) => workflow::chosen_identity(identities, wanted, now)?,
-        None => workflow::usable_identity(identities, now)?,
-    };
+    let identity = chosen(identities, source, now)?;
     Ok(Some(Box::new(if source.pss { identity.with_pss() } else { identity })))
+}
+
+fn on_token(
+    source: &KeySource,
+    terminal: &mut Terminal<'_>,
+    now: DateTime<Utc>,
+) -> Result<Option<Box<dyn Signer>>, Failure> {
+    let uri: TokenUri = match (&source.token, &source.module) {
+        (Some(text), _) => text.parse().map_err(workflow::Error::from)?,
+        (None, Some(_)) => TokenUri::default(),
+        (None, None) => return Ok(None),
+    };
+    let token = workflow::find_token(&uri, source.module.as_deref())?;
+    let pin = match (token.facts().pinpad, &uri.pin_source) {
+        (true, _) => {
+            terminal.say("cli-pinpad", &[]);
+            None
+        }
+        (false, Some(file)) => Some(passphrase::in_file(file)?),
+        (false, None) => Some(passphrase::pin(&source.passphrase, &token.facts().label, terminal)?),
+    };
+    let keys = workflow::open_token(&token, &uri, pin.as_ref(), source.pss)?;
+    Ok(Some(Box::new(chosen(keys, source, now)?)))
+}
+
+fn chosen<S: Signer>(
+    keys: Vec<S>,
+    source: &KeySource,
+    now: DateTime<Utc>,
+) -> Result<S, workflow::Error> {
+    match &source.key {
+        Some(wanted) => workflow::chosen_identity(keys, wanted, now),
+        None => workflow::usable_identity(keys, now),
+    }
 }
 
 /// Not even with `--force` is one of the files `read` written over, nor one of those `written` by

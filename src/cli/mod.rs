@@ -13,6 +13,7 @@ mod passphrase;
 mod sample;
 mod sign;
 mod terminal;
+mod token;
 mod verify;
 
 use std::{
@@ -58,6 +59,7 @@ fn command(arguments: &Arguments, terminal: &mut Terminal<'_>) -> Result<Status,
         Command::New(options) => draft::new(options, terminal),
         Command::Check(options) => draft::check(options, terminal),
         Command::Identity { command } => identity::run(command, &home(arguments)?, terminal),
+        Command::Token { command } => token::run(command, terminal),
         Command::Export(options) => export::run(options, &home(arguments)?, terminal),
         Command::Sign(options) => sign::run(options, &home(arguments)?, terminal),
         Command::Verify(options) => verify::run(options, terminal),

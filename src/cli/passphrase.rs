@@ -1,6 +1,9 @@
 //! Passphrases: from a file, from standard input, or asked for without being shown.
 
-use std::io::{self, BufRead, IsTerminal as _};
+use std::{
+    io::{self, BufRead, IsTerminal as _},
+    path::Path,
+};
 
 use zeroize::Zeroize as _;
 
@@ -9,15 +12,37 @@ use crate::{signature::identity::Passphrase, store};
 
 /// The passphrase of an existing identity.
 pub fn given(source: &PassphraseSource, terminal: &Terminal<'_>) -> Result<Passphrase, Failure> {
+    given_or(source, || asked(&terminal.wording().text("cli-passphrase")))
+}
+
+/// The PIN of the token with this label.
+pub fn pin(
+    source: &PassphraseSource,
+    label: &str,
+    terminal: &Terminal<'_>,
+) -> Result<Passphrase, Failure> {
+    let question = terminal.wording().with("cli-pin", &[("token", label.into())]);
+    given_or(source, || asked(&question))
+}
+
+/// The passphrase in this file.
+pub fn in_file(file: &Path) -> Result<Passphrase, Failure> {
+    first_line(store::read(file)?)
+}
+
+fn given_or(
+    source: &PassphraseSource,
+    ask: impl FnOnce() -> Result<Passphrase, Failure>,
+) -> Result<Passphrase, Failure> {
     match (&source.passphrase_file, source.passphrase_stdin) {
-        (Some(file), _) => first_line(store::read(file)?),
+        (Some(file), _) => in_file(file),
         (None, true) => {
             let mut line = Vec::with_capacity(256);
             let read = io::stdin().lock().read_until(b'\n', &mut line);
             read.map_err(|_| Failure::NoTerminal)?;
             first_line(line)
         }
-        (None, false) => asked(terminal, "cli-passphrase"),
+        (None, false) => ask(),
     }
 }
 
@@ -25,7 +50,7 @@ pub fn given(source: &PassphraseSource, terminal: &Terminal<'_>) -> Result<Passp
 pub fn chosen(source: &PassphraseSource, terminal: &Terminal<'_>) -> Result<Passphrase, Failure> {
     let first = given(source, terminal)?;
     if source.passphrase_file.is_none() && !source.passphrase_stdin {
-        let again = asked(terminal, "cli-passphrase-again")?;
+        let again = asked(&terminal.wording().text("cli-passphrase-again"))?;
         if again != first {
             return Err(Failure::PassphrasesDiffer);
         }
@@ -33,11 +58,11 @@ pub fn chosen(source: &PassphraseSource, terminal: &Terminal<'_>) -> Result<Pass
     Ok(first)
 }
 
-fn asked(terminal: &Terminal<'_>, key: &str) -> Result<Passphrase, Failure> {
+fn asked(question: &str) -> Result<Passphrase, Failure> {
     if !io::stdin().is_terminal() {
         return Err(Failure::NoTerminal);
     }
-    let typed = rpassword::prompt_password(terminal.wording().text(key) + " ");
+    let typed = rpassword::prompt_password(format!("{question} "));
     typed.map(Passphrase::new).map_err(|_| Failure::NoTerminal)
 }
 

@@ -10,6 +10,7 @@ use crate::{
     form,
     model::Language,
     problem::{self, Explanation},
+    signature::token::TokenError,
     store,
     wording::{Value, Wording},
     workflow,
@@ -101,6 +102,7 @@ fn status(failure: &Failure) -> Status {
             Status::No
         }
         workflow::Error::ShortPassphrase { .. }
+        | workflow::Error::Token(TokenError::Uri(_))
         | workflow::Error::Store(store::Error::IdentityName(_)) => Status::Usage,
         _ => Status::Failed,
     }

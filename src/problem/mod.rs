@@ -7,6 +7,7 @@
 mod check;
 mod files;
 mod signing;
+mod token;
 mod work;
 
 use serde::Serialize;
@@ -16,6 +17,7 @@ use crate::wording::{Value, Wording};
 pub use check::{advice, field, issue};
 pub use files::{set_aside, store};
 pub use signing::{finding, flaw, weakness};
+pub use token::token;
 pub use work::{error, form, identity, preview};
 
 /// One thing to tell the user, in whole sentences.

@@ -1,6 +1,6 @@
 //! Words for a reply that was not signed, or did not read back.
 
-use super::{Explanation, explain};
+use super::{Explanation, explain, token::token};
 use crate::{
     signature::{
         SignError,
@@ -52,6 +52,13 @@ pub fn sign(error: &SignError, wording: &Wording) -> Explanation {
 }
 
 fn signer(error: &SignerError, wording: &Wording) -> Explanation {
+    match error {
+        SignerError::Token(error) => token(error, wording),
+        SignerError::Refused => refused(error, wording),
+    }
+}
+
+fn refused(error: &SignerError, wording: &Wording) -> Explanation {
     explain(wording, "error-key-did-not-sign", &[("detail", error.to_string().into())])
 }
 

@@ -18,6 +18,7 @@ use crate::{
         pdf::PdfError,
         signer::{KeyError, SignerError},
         timestamp::TimestampError,
+        token::TokenError,
         verify::{ChangeNote, Finding, PlaceError, Problem as Flaw},
     },
     store,
@@ -126,6 +127,28 @@ fn identity_errors() -> Vec<IdentityError> {
     ]
 }
 
+fn token_errors() -> Vec<TokenError> {
+    vec![
+        TokenError::Uri("attribute"),
+        TokenError::NoModule,
+        TokenError::Module { path: NAME.into(), detail: "no such file".into() },
+        TokenError::NoToken,
+        TokenError::NoSuchToken(vec!["办公室".into()]),
+        TokenError::SeveralTokens(vec!["pkcs11:token=a".into(), "pkcs11:token=b".into()]),
+        TokenError::NoKey("مكتب".into()),
+        TokenError::PinIncorrect { last_try: false },
+        TokenError::PinIncorrect { last_try: true },
+        TokenError::PinLocked,
+        TokenError::PinExpired,
+        TokenError::PinNotSet,
+        TokenError::PinLength { shortest: 4, longest: 12 },
+        TokenError::Cancelled,
+        TokenError::Removed,
+        TokenError::Mechanism("CKM_ECDSA".into()),
+        TokenError::Other("C_Sign: DeviceError".into()),
+    ]
+}
+
 fn signing_errors() -> Vec<workflow::Error> {
     let missing = || PdfError::Missing { what: "catalog" };
     let pdf = [PdfError::Reference { at: 9, what: "xref" }, PdfError::Syntax { at: 9, what: ">>" }];
@@ -222,6 +245,7 @@ fn errors() -> Vec<workflow::Error> {
     errors.extend(signing_errors());
     errors.extend(store_errors().into_iter().map(Into::into));
     errors.extend(identity_errors().into_iter().map(Into::into));
+    errors.extend(token_errors().into_iter().map(Into::into));
     errors
 }
 
@@ -292,6 +316,22 @@ fn every_action_not_done_is_said_in_three_sentences() {
                 "{language}: said twice: {explanation:?}"
             );
         }
+    }
+}
+
+/// Whoever reads "wrong PIN" tries another, and locks the card.
+#[test]
+fn only_a_wrong_pin_is_called_one() {
+    let wording = Wording::of(Language::En);
+    for failure in token_errors() {
+        let said = token(&failure, &wording).in_full().to_lowercase();
+        let wrong = said.contains("wrong pin") || said.contains("pin is wrong");
+        assert_eq!(wrong, matches!(failure, TokenError::PinIncorrect { .. }), "{said}");
+        // The same words when the token fails while it signs.
+        let signing = SignError::Signer(SignerError::Token(failure.clone()));
+        let asked = Consultation::circular_321();
+        let while_signing = error(&workflow::Error::Sign(signing), &asked, &wording);
+        assert_eq!(while_signing, token(&failure, &wording));
     }
 }
 

@@ -1,6 +1,6 @@
 //! Words for an action that was not done.
 
-use super::{Explanation, explain, field, files, signing};
+use super::{Explanation, explain, field, files, signing, token::token};
 use crate::{
     form,
     model::Consultation,
@@ -21,6 +21,7 @@ pub fn error(error: &Error, asked: &Consultation, wording: &Wording) -> Explanat
         Error::Form(error) => form(error, asked, wording),
         Error::Preview(error) => preview(error, wording),
         Error::Identity(error) => identity(error, wording),
+        Error::Token(error) => token(error, wording),
         Error::Pdf(error) => signing::pdf(error, wording),
         Error::Sign(error) => signing::sign(error, wording),
         Error::NotReadBack(what) => signing::mismatch(what, wording),
@@ -92,6 +93,16 @@ pub fn preview(error: &preview::Error, wording: &Wording) -> Explanation {
     }
 }
 
+/// Words for a private key that cannot be used.
+pub fn key(error: &KeyError, wording: &Wording) -> Explanation {
+    match error {
+        KeyError::Unsupported(detail) => {
+            explain(wording, "error-key-unsupported", &[("detail", detail.as_str().into())])
+        }
+        KeyError::Damaged => explain(wording, "error-key-damaged", &[]),
+    }
+}
+
 /// Words for an identity that could not be read, made or used.
 pub fn identity(error: &IdentityError, wording: &Wording) -> Explanation {
     let plain = |key| explain(wording, key, &[]);
@@ -105,10 +116,7 @@ pub fn identity(error: &IdentityError, wording: &Wording) -> Explanation {
         IdentityError::Unsupported(detail) => detailed("error-pkcs12-unsupported", detail),
         IdentityError::NoPrivateKey { .. } => plain("error-no-private-key"),
         IdentityError::NoCertificate => plain("error-no-certificate"),
-        IdentityError::Key(KeyError::Unsupported(detail)) => {
-            detailed("error-key-unsupported", detail)
-        }
-        IdentityError::Key(KeyError::Damaged) => plain("error-key-damaged"),
+        IdentityError::Key(error) => key(error, wording),
         IdentityError::NotYetValid { from } => dated("error-not-yet-valid", from),
         IdentityError::Expired { until } => dated("error-expired", until),
         IdentityError::NotForSigning { .. } => plain("error-not-for-signing"),

@@ -247,7 +247,7 @@ pub const fn check(facts: &CertificateFacts, now: DateTime<Utc>) -> Result<(), I
 }
 
 /// The certificates above `leaf`, each having signed the one before it.
-fn chain_above(leaf: &Certificate<'_>, others: &[Certificate<'_>]) -> Vec<Vec<u8>> {
+pub(super) fn chain_above(leaf: &Certificate<'_>, others: &[Certificate<'_>]) -> Vec<Vec<u8>> {
     const LONGEST_CHAIN: usize = 8;
     let mut chain: Vec<&Certificate<'_>> = Vec::new();
     let mut current = leaf;

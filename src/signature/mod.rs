@@ -20,6 +20,7 @@ mod samples;
 mod sign;
 pub mod signer;
 pub mod timestamp;
+pub mod token;
 pub mod verify;
 
 pub use self::{

@@ -13,6 +13,7 @@ use super::{
     asn1::{self, Element, INTEGER, Malformed, SEQUENCE},
     certificate::{Certificate, CertificateFacts},
     oid,
+    token::TokenError,
 };
 
 /// Something that signs in the name of a certificate.
@@ -47,6 +48,9 @@ pub enum SignerError {
     /// The key in memory refused: a defect of the key or of this program
     #[error("the key refused to sign")]
     Refused,
+    /// The key is on a token, and that did not sign
+    #[error(transparent)]
+    Token(#[from] TokenError),
 }
 
 /// Why a private key cannot be used.
@@ -64,6 +68,20 @@ impl From<Malformed> for KeyError {
     fn from(_: Malformed) -> Self {
         Self::Damaged
     }
+}
+
+/// The most bytes that a signature value of this key can take.
+pub(super) fn longest_signature(public: &PublicKey<'_>) -> usize {
+    match public.modulus_bits() {
+        Some(bits) => bits.div_ceil(8),
+        None => longest_ecdsa(public.bits),
+    }
+}
+
+/// SEQUENCE of two integers, each one byte longer than the curve's order at most; the public
+/// point is two numbers of that size and a byte in front.
+const fn longest_ecdsa(point: &[u8]) -> usize {
+    2 * (point.len() / 2 + 3) + 4
 }
 
 enum Material {
@@ -161,8 +179,7 @@ impl PrivateKey {
     pub fn longest_signature(&self) -> usize {
         match &self.material {
             Material::Rsa(pair) => pair.public_modulus_len(),
-            // SEQUENCE of two integers, each one byte longer than the curve's order at most.
-            Material::Ec(pair) => 2 * (pair.public_key().as_ref().len() / 2 + 3) + 4,
+            Material::Ec(pair) => longest_ecdsa(pair.public_key().as_ref()),
         }
     }
 

@@ -10,13 +10,14 @@ mod drafts;
 mod export;
 mod identities;
 mod sample;
+mod tokens;
 mod verify;
 
 use crate::{
     form,
     model::Unready,
     preview,
-    signature::{SignError, identity::IdentityError, pdf::PdfError},
+    signature::{SignError, identity::IdentityError, pdf::PdfError, token::TokenError},
     store,
 };
 
@@ -30,6 +31,7 @@ pub use identities::{
     list_identities, new_identity, open_identities, usable_identity,
 };
 pub use sample::{Sample, sample};
+pub use tokens::{ListedToken, find_token, list_tokens, open_token};
 pub use verify::{Verified, verify_reply};
 
 /// Why an action was not done. Whatever it was, no half-written file is left behind.
@@ -50,6 +52,9 @@ pub enum Error {
     /// The signing identity could not be read, made or used
     #[error(transparent)]
     Identity(#[from] IdentityError),
+    /// Nothing could be done with a token
+    #[error(transparent)]
+    Token(#[from] TokenError),
     /// A PDF cannot be read strictly, so nothing can be said of its signatures
     #[error(transparent)]
     Pdf(#[from] PdfError),

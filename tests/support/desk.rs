@@ -1,11 +1,11 @@
 //! The terminal program as a person or a program runs it: the real binary, in a folder of its own.
 
 use std::{
-    ffi::OsStr,
+    ffi::{OsStr, OsString},
     fs,
     io::Write as _,
     path::{Path, PathBuf},
-    process::{Command, Stdio},
+    process::{Child, Command, Stdio},
 };
 
 /// A passphrase in three scripts.
@@ -15,6 +15,8 @@ pub const PASSPHRASE: &str = "geheim Пароль 密码";
 pub struct Desk {
     _folder: tempfile::TempDir,
     pub path: PathBuf,
+    /// Further variables of the program's environment
+    pub environment: Vec<(&'static str, OsString)>,
 }
 
 /// What the program said and how it ended.
@@ -25,12 +27,24 @@ pub struct Said {
     pub err: String,
 }
 
+impl Said {
+    /// What `child` says until it ends.
+    pub fn of(child: Child) -> Self {
+        let output = child.wait_with_output().unwrap();
+        Self {
+            status: output.status.code().unwrap(),
+            out: String::from_utf8(output.stdout).unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+}
+
 impl Desk {
     pub fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("bureau é 办公室 кабинет مكتب");
         fs::create_dir(&path).unwrap();
-        Self { _folder: folder, path }
+        Self { _folder: folder, path, environment: Vec::new() }
     }
 
     pub fn file(&self, name: &str) -> PathBuf {
@@ -46,26 +60,27 @@ impl Desk {
         arguments: impl IntoIterator<Item = A>,
         input: &str,
     ) -> Said {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_placet-cli"))
+        let mut child = self.start(arguments);
+        // A program that does not read its input may have ended by now.
+        let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+        Said::of(child)
+    }
+
+    /// The program, running.
+    pub fn start<A: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = A>) -> Child {
+        Command::new(env!("CARGO_BIN_EXE_placet-cli"))
             .args(arguments)
             .current_dir(&self.path)
             .env_remove("LC_ALL")
             .env_remove("LC_MESSAGES")
             .env("LANG", "C")
             .env("PLACET_HOME", self.file("home"))
+            .envs(self.environment.iter().cloned())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
-            .unwrap();
-        // A program that does not read its input may have ended by now.
-        let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
-        let output = child.wait_with_output().unwrap();
-        Said {
-            status: output.status.code().unwrap(),
-            out: String::from_utf8(output.stdout).unwrap(),
-            err: String::from_utf8(output.stderr).unwrap(),
-        }
+            .unwrap()
     }
 
     pub fn new_draft(&self, name: &str) -> PathBuf {

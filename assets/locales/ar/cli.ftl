@@ -15,9 +15,17 @@ cli-issuer = { "  " }الجهة المُصدِرة: { $issuer }، صالحة م�
 cli-for-signing = { "  " }مخصَّصة للتوقيع
 cli-not-for-signing = { "  " }غير مخصَّصة للتوقيع
 cli-fingerprint = { "  " }SHA-256 { $fingerprint }
+cli-token = { "  " }{ $label }، { $manufacturer }، { $model }، الرقم التسلسلي { $serial }
+cli-token-shows-nothing = { "  " }لا يُظهر أي شهادة قبل فتحه برمز PIN.
+cli-pin-not-set = { "  " }ليس له رمز PIN بعد.
+cli-pin-low = { "  " }كان آخر رمز PIN كُتب خاطئاً.
+cli-pin-last-try = { "  " }تحذير: رمز خاطئ واحد آخر يقفله.
+cli-pin-locked = { "  " }إنه مقفل.
 
 cli-passphrase = عبارة السر (لا تظهر):
 cli-passphrase-again = عبارة السر نفسها مرة أخرى:
+cli-pin = رمز PIN الخاص بـ { $token } (لا يظهر):
+cli-pinpad = اكتب رمز PIN على القارئ.
 cli-no-terminal = لا توجد طرفية تُطلب فيها عبارة السر.
     .safe = { -unwritten }
     .remedy = حدد ملفاً بالخيار --passphrase-file، أو مررها على الدخل القياسي بالخيار --passphrase-stdin.

@@ -18,9 +18,17 @@ cli-issuer = { "  " }issued by { $issuer }, valid from { $date }
 cli-for-signing = { "  " }meant for signing
 cli-not-for-signing = { "  " }NOT meant for signing
 cli-fingerprint = { "  " }SHA-256 { $fingerprint }
+cli-token = { "  " }{ $label }, { $manufacturer }, { $model }, serial number { $serial }
+cli-token-shows-nothing = { "  " }It shows no certificate before it is opened with its PIN.
+cli-pin-not-set = { "  " }It has no PIN yet.
+cli-pin-low = { "  " }A wrong PIN was typed last.
+cli-pin-last-try = { "  " }WARNING: one more wrong PIN locks it.
+cli-pin-locked = { "  " }It is LOCKED.
 
 cli-passphrase = Passphrase (it is not shown):
 cli-passphrase-again = The same passphrase again:
+cli-pin = PIN of { $token } (it is not shown):
+cli-pinpad = Type the PIN at the reader.
 cli-no-terminal = There is no terminal on which to ask for the passphrase.
     .safe = { -unwritten }
     .remedy = Name a file with --passphrase-file, or give it on standard input with --passphrase-stdin.

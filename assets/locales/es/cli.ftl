@@ -18,9 +18,17 @@ cli-issuer = { "  " }emitido por { $issuer }, válido desde el { $date }
 cli-for-signing = { "  " }destinado a firmar
 cli-not-for-signing = { "  " }NO destinado a firmar
 cli-fingerprint = { "  " }SHA-256 { $fingerprint }
+cli-token = { "  " }{ $label }, { $manufacturer }, { $model }, número de serie { $serial }
+cli-token-shows-nothing = { "  " }No muestra ningún certificado antes de abrirse con su PIN.
+cli-pin-not-set = { "  " }Aún no tiene PIN.
+cli-pin-low = { "  " }El último PIN escrito era incorrecto.
+cli-pin-last-try = { "  " }ATENCIÓN: un PIN incorrecto más lo bloquea.
+cli-pin-locked = { "  " }Está BLOQUEADO.
 
 cli-passphrase = Frase de contraseña (no se muestra):
 cli-passphrase-again = La misma frase de contraseña otra vez:
+cli-pin = PIN de { $token } (no se muestra):
+cli-pinpad = Escriba el PIN en el lector.
 cli-no-terminal = No hay ningún terminal en el que pedir la frase de contraseña.
     .safe = { -unwritten }
     .remedy = Indique un fichero con --passphrase-file, o désela a la entrada estándar con --passphrase-stdin.

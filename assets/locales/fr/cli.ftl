@@ -18,9 +18,17 @@ cli-issuer = { "  " }émis par { $issuer }, valable à partir du { $date }
 cli-for-signing = { "  " }destiné à la signature
 cli-not-for-signing = { "  " }NON destiné à la signature
 cli-fingerprint = { "  " }SHA-256 { $fingerprint }
+cli-token = { "  " }{ $label }, { $manufacturer }, { $model }, numéro de série { $serial }
+cli-token-shows-nothing = { "  " }Elle ne montre aucun certificat avant d’être ouverte avec son code PIN.
+cli-pin-not-set = { "  " }Elle n’a pas encore de code PIN.
+cli-pin-low = { "  " }Un code PIN faux a été saisi en dernier.
+cli-pin-last-try = { "  " }ATTENTION: une erreur de plus la bloque.
+cli-pin-locked = { "  " }Elle est BLOQUÉE.
 
 cli-passphrase = Phrase secrète (elle ne s'affiche pas):
 cli-passphrase-again = La même phrase secrète encore une fois:
+cli-pin = Code PIN de { $token } (il n’est pas affiché):
+cli-pinpad = Saisissez le code PIN sur le lecteur.
 cli-no-terminal = Il n'y a pas de terminal où demander la phrase secrète.
     .safe = { -unwritten }
     .remedy = Nommez un fichier avec --passphrase-file, ou donnez-la sur l'entrée standard avec --passphrase-stdin.

@@ -15,9 +15,17 @@ cli-issuer = { "  " }издатель: { $issuer }, действителен с 
 cli-for-signing = { "  " }предназначен для подписи
 cli-not-for-signing = { "  " }НЕ предназначен для подписи
 cli-fingerprint = { "  " }SHA-256 { $fingerprint }
+cli-token = { "  " }{ $label }, { $manufacturer }, { $model }, серийный номер { $serial }
+cli-token-shows-nothing = { "  " }До ввода PIN-кода сертификатов не показывает.
+cli-pin-not-set = { "  " }PIN-код ещё не задан.
+cli-pin-low = { "  " }Последний введённый PIN-код был неверен.
+cli-pin-last-try = { "  " }ВНИМАНИЕ: ещё один неверный PIN-код заблокирует токен.
+cli-pin-locked = { "  " }Токен ЗАБЛОКИРОВАН.
 
 cli-passphrase = Парольная фраза (не отображается):
 cli-passphrase-again = Та же парольная фраза ещё раз:
+cli-pin = PIN-код токена { $token } (не отображается):
+cli-pinpad = Введите PIN-код на считывателе.
 cli-no-terminal = Нет терминала, в котором можно спросить парольную фразу.
     .safe = { -unwritten }
     .remedy = Укажите файл с помощью --passphrase-file или передайте её на стандартный ввод с --passphrase-stdin.

@@ -15,9 +15,17 @@ cli-issuer = { "  " }颁发者：{ $issuer }，生效日期：{ $date }
 cli-for-signing = { "  " }可用于签名
 cli-not-for-signing = { "  " }不能用于签名
 cli-fingerprint = { "  " }SHA-256 { $fingerprint }
+cli-token = { "  " }{ $label }，{ $manufacturer }，{ $model }，序列号{ $serial }
+cli-token-shows-nothing = { "  " }用PIN码打开之前不显示任何证书。
+cli-pin-not-set = { "  " }尚未设置PIN码。
+cli-pin-low = { "  " }上次输入的PIN码错误。
+cli-pin-last-try = { "  " }警告：再输错一次PIN码就会锁定。
+cli-pin-locked = { "  " }已锁定。
 
 cli-passphrase = 口令（不显示）：
 cli-passphrase-again = 再次输入同一口令：
+cli-pin = { $token }的PIN码（不显示）：
+cli-pinpad = 请在读卡器上输入PIN码。
 cli-no-terminal = 没有可用于询问口令的终端。
     .safe = { -unwritten }
     .remedy = 用--passphrase-file指定文件，或用--passphrase-stdin从标准输入提供。

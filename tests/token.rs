@@ -1,0 +1,392 @@
+//! Signing with a real PKCS #11 token: SoftHSM, filled by OpenSC's tools, driven through the
+//! terminal program.
+//!
+//! They need the programs softhsm2-util, pkcs11-tool and openssl, and say so where one is missing;
+//! with `PLACET_REQUIRE_TOKEN` set, that is a failure.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stderr)] // a test may say and fail
+#![cfg(unix)]
+
+mod support;
+
+use std::{
+    fs,
+    os::unix::process::CommandExt as _,
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+};
+
+use support::desk::{Desk, Said, json};
+
+const PIN: &str = "123456";
+const TOKEN: &str = "办公室 Büro";
+/// The certificates in the test files are valid then.
+const NOW: &str = "2026-11-24T09:30:00Z";
+
+/// A desk with a token on it.
+struct Card {
+    desk: Desk,
+    module: PathBuf,
+}
+
+impl Card {
+    /// A token without keys; `None` where the programs for it are missing.
+    fn new() -> Option<Self> {
+        Self::with("")
+    }
+
+    /// A token whose configuration has one more line.
+    fn with(line: &str) -> Option<Self> {
+        let module = softhsm()?;
+        let mut desk = Desk::new();
+        let tokens = desk.file("tokens");
+        fs::create_dir(&tokens).unwrap();
+        let settings = format!(
+            "directories.tokendir = {}\nobjectstore.backend = file\nlog.level = ERROR\n{line}\n",
+            tokens.display()
+        );
+        let file = desk.file("softhsm2.conf");
+        fs::write(&file, settings).unwrap();
+        desk.environment.push(("SOFTHSM2_CONF", file.into()));
+        fs::write(desk.file("pin.txt"), format!("{PIN}\n")).unwrap();
+        desk.filled("草稿.json");
+        let card = Self { desk, module };
+        card.add_token(TOKEN);
+        Some(card)
+    }
+
+    fn tool(&self, program: &str, arguments: &[&str]) {
+        let output = Command::new(program)
+            .args(arguments)
+            .current_dir(&self.desk.path)
+            .envs(self.desk.environment.iter().cloned())
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{program} {arguments:?}: {output:?}");
+    }
+
+    fn add_token(&self, label: &str) {
+        let pins = ["--pin", PIN, "--so-pin", "87654321"];
+        let arguments = [&["--init-token", "--free", "--label", label], &pins[..]].concat();
+        self.tool("softhsm2-util", &arguments);
+    }
+
+    fn write(&self, token: &str, file: &str, options: &[&str]) {
+        let module = self.module.to_str().unwrap();
+        let login = ["--module", module, "--token-label", token, "--login", "--pin", PIN];
+        let object = ["--write-object", file];
+        self.tool("pkcs11-tool", &[&login[..], &object, options].concat());
+    }
+
+    /// Puts the key of a test file on the token under this label and identifier.
+    fn add_key(&self, name: &str, label: &str, id: &str, options: &[&str]) {
+        let (key, _) = self.parts(name);
+        let common = ["--type", "privkey", "--label", label, "--id", id, "--usage-sign"];
+        self.write(TOKEN, &key, &[&common[..], options].concat());
+    }
+
+    fn add_certificate(&self, name: &str, label: &str, id: &str) {
+        let (_, certificate) = self.parts(name);
+        self.write(TOKEN, &certificate, &["--type", "cert", "--label", label, "--id", id]);
+    }
+
+    fn add(&self, name: &str, label: &str, id: &str) {
+        self.add_key(name, label, id, &[]);
+        self.add_certificate(name, label, id);
+    }
+
+    /// Key and certificate of a test file, as pkcs11-tool takes them.
+    fn parts(&self, name: &str) -> (String, String) {
+        let source = data(&format!("{name}.p12"));
+        let (pem, key) = (format!("{name}.pem"), format!("{name}.key"));
+        let certificate = format!("{name}.crt");
+        let open = ["pkcs12", "-in", &source, "-passin", "pass:geheim", "-nodes", "-out", &pem];
+        self.tool("openssl", &[&open[..], &["-clcerts"]].concat());
+        self.tool("openssl", &["pkey", "-in", &pem, "-outform", "DER", "-out", &key]);
+        self.tool("openssl", &["x509", "-in", &pem, "-outform", "DER", "-out", &certificate]);
+        (key, certificate)
+    }
+
+    /// The certificate of the authority that issued those of the test files.
+    fn add_authority(&self) {
+        let source = data("rsa.p12");
+        let open = ["pkcs12", "-in", &source, "-passin", "pass:geheim", "-nokeys", "-cacerts"];
+        self.tool("openssl", &[&open[..], &["-out", "ca.pem"]].concat());
+        self.tool("openssl", &["x509", "-in", "ca.pem", "-outform", "DER", "-out", "ca.crt"]);
+        self.write(TOKEN, "ca.crt", &["--type", "cert", "--label", "CA", "--id", "ee"]);
+    }
+
+    /// `export` with the token, by module and URI.
+    fn export(&self, target: &str, uri: &str, options: &[&str]) -> Said {
+        let module = self.module.to_str().unwrap();
+        let export = ["export", "草稿.json", "-o", target, "--now", NOW, "--force"];
+        let key = ["--token", uri, "--module", module];
+        let pin: &[&str] = match options.iter().any(|option| option.starts_with("--pin")) {
+            true => &[],
+            false => &["--pin-file", "pin.txt"],
+        };
+        self.desk.run([&export[..], &key, pin, options].concat())
+    }
+
+    /// The code of the error with which `export` ends, and its exit status.
+    fn refusal(&self, uri: &str, options: &[&str]) -> (String, i32) {
+        let said = self.export("never.pdf", uri, &[options, &["--json"]].concat());
+        assert!(!self.desk.file("never.pdf").exists(), "{said:?}");
+        let code = json(&said)["error"]["code"].as_str().unwrap().to_owned();
+        (code, said.status)
+    }
+
+    /// Signer of the only signature, which must be intact and lead to the root of the test files.
+    fn signer(&self, file: &str) -> String {
+        let root = data("root.pem");
+        let said = self.desk.run(["verify", file, "--trust", &root, "--json"]);
+        assert_eq!(said.status, 0, "{said:?}");
+        let signature = &json(&said)["signatures"][0];
+        assert_eq!(signature["trust"], "trusted", "the chain on the token is missing");
+        assert_eq!(signature["level"], "B-B");
+        signature["signer"].as_str().unwrap().to_owned()
+    }
+}
+
+fn data(name: &str) -> String {
+    format!("{}/tests/data/pkcs12/{name}", env!("CARGO_MANIFEST_DIR"))
+}
+
+/// SoftHSM's module, if everything that these tests need is installed.
+fn softhsm() -> Option<PathBuf> {
+    let runs = |program: &str| {
+        let mut command = Command::new(program);
+        command.arg("--help").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok()
+    };
+    let missing: Vec<_> =
+        ["softhsm2-util", "pkcs11-tool", "openssl"].into_iter().filter(|p| !runs(p)).collect();
+    let module = [
+        "/usr/lib/softhsm/libsofthsm2.so",
+        "/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so",
+        "/usr/lib64/pkcs11/libsofthsm2.so",
+        "/opt/homebrew/lib/softhsm/libsofthsm2.so",
+        "/usr/local/lib/softhsm/libsofthsm2.so",
+    ];
+    let module = module.iter().map(PathBuf::from).find(|path| path.is_file());
+    if module.is_some() && missing.is_empty() {
+        return module;
+    }
+    let required = std::env::var_os("PLACET_REQUIRE_TOKEN").is_some();
+    assert!(!required, "SoftHSM or a program is missing: {missing:?}");
+    eprintln!("skipped: SoftHSM's module or a program is not installed: {missing:?}");
+    None
+}
+
+#[test]
+fn every_kind_of_key_signs_with_the_certificate_and_the_chain_on_the_token() {
+    let Some(card) = Card::new() else { return };
+    card.add_authority();
+    let keys = [
+        ("rsa", "Ana López"),
+        ("rsa3072", "René Dupont"),
+        ("p256", "王小明"),
+        ("p384", "محمد الأمين"),
+    ];
+    for (place, (name, _)) in keys.iter().enumerate() {
+        card.add(name, &format!("Подпись {name}"), &format!("0{place}"));
+    }
+    for (place, (name, holder)) in keys.iter().enumerate() {
+        let by_id = format!("pkcs11:id=%0{place}");
+        let by_label = format!("pkcs11:object=%D0%9F%D0%BE%D0%B4%D0%BF%D0%B8%D1%81%D1%8C%20{name}");
+        for uri in [&by_id, &by_label] {
+            let said = card.export("ответ.pdf", uri, &[]);
+            assert_eq!(said.status, 0, "{name}: {said:?}");
+            assert_eq!(card.signer("ответ.pdf"), *holder);
+        }
+        let pss = card.export("pss.pdf", &by_id, &["--pss"]);
+        assert_eq!(pss.status, 0, "{name}: {pss:?}");
+        assert_eq!(card.signer("pss.pdf"), *holder);
+        let bytes = fs::read(card.desk.file("pss.pdf")).unwrap();
+        // id-RSASSA-PSS as the CMS carries it, in hexadecimal digits
+        let has_pss = bytes.windows(22).any(|window| window == b"06092a864886f70d01010a");
+        assert_eq!(has_pss, name.starts_with("rsa"), "{name}");
+    }
+}
+
+#[test]
+fn a_key_that_wants_the_pin_at_each_signature_gets_it() {
+    let Some(card) = Card::new() else { return };
+    card.add_authority();
+    card.add_key("rsa", "streng", "01", &["--always-auth"]);
+    card.add_certificate("rsa", "streng", "01");
+    for options in [&[][..], &["--pss"]] {
+        let said = card.export("a.pdf", "pkcs11:", options);
+        assert_eq!(said.status, 0, "{said:?}");
+        assert_eq!(card.signer("a.pdf"), "Ana López");
+    }
+}
+
+#[test]
+fn a_token_without_digests_of_its_own_signs_what_is_digested_here() {
+    let raw = "slots.mechanisms = CKM_RSA_PKCS,CKM_ECDSA,CKM_RSA_PKCS_KEY_PAIR_GEN";
+    let Some(card) = Card::with(raw) else { return };
+    card.add_authority();
+    card.add("rsa", "один", "01");
+    card.add("p384", "два", "02");
+    for (id, holder) in [("01", "Ana López"), ("02", "محمد الأمين")] {
+        let said = card.export("a.pdf", &format!("pkcs11:id=%{id}"), &[]);
+        assert_eq!(said.status, 0, "{said:?}");
+        assert_eq!(card.signer("a.pdf"), holder);
+    }
+    let refusal = ("error-token-mechanism".to_owned(), 3);
+    assert_eq!(card.refusal("pkcs11:id=%01", &["--pss"]), refusal);
+}
+
+#[test]
+fn each_way_to_fail_is_called_by_its_name() {
+    let Some(card) = Card::new() else { return };
+    card.add("rsa", "one", "01");
+    card.add("p256", "two", "02");
+    card.add_key("p384", "bare", "03", &[]);
+    let desk = &card.desk;
+    fs::write(desk.file("wrong.txt"), "654321").unwrap();
+    fs::write(desk.file("short.txt"), "1").unwrap();
+    let code = |uri: &str, options: &[&str]| card.refusal(uri, options).0;
+    let one = "pkcs11:object=one";
+    assert_eq!(code(one, &["--pin-file", "wrong.txt"]), "error-pin-incorrect");
+    assert_eq!(code(one, &["--pin-file", "short.txt"]), "error-pin-length");
+    assert_eq!(code("pkcs11:token=%E4%B8%8D", &[]), "error-no-such-token");
+    assert_eq!(code("pkcs11:object=three", &[]), "error-token-no-key");
+    assert_eq!(code("pkcs11:object=bare", &[]), "error-token-no-key");
+    assert_eq!(code("pkcs11:", &[]), "error-several-identities");
+    assert_eq!(code("pkcs11:", &["--key", "three"]), "error-no-such-key");
+    assert_eq!(card.refusal("pkcs11:?pin-value=1234", &[]), ("error-token-uri".to_owned(), 2));
+    assert_eq!(card.export("a.pdf", "pkcs11:", &["--key", "two"]).status, 0);
+    assert_eq!(card.export("a.pdf", "pkcs11:", &["--key", "王小明"]).status, 0);
+
+    card.add_token("Второй");
+    assert_eq!(code("pkcs11:", &[]), "error-several-tokens");
+    // Of two tokens, the one that shows what is asked for.
+    assert_eq!(card.export("a.pdf", one, &[]).status, 0);
+
+    let export = ["export", "草稿.json", "-o", "never.pdf", "--pin-file", "pin.txt", "--json"];
+    for module in ["nowhere.so", "草稿.json"] {
+        let said = desk.run([&export[..], &["--module", module]].concat());
+        assert_eq!(json(&said)["error"]["code"], "error-module", "{said:?}");
+    }
+}
+
+#[test]
+fn an_empty_reader_is_no_wrong_pin() {
+    let Some(card) = Card::new() else { return };
+    fs::remove_dir_all(card.desk.file("tokens")).unwrap();
+    fs::create_dir(card.desk.file("tokens")).unwrap();
+    assert_eq!(card.refusal("pkcs11:", &[]), ("error-no-token".to_owned(), 3));
+    let module = card.module.to_str().unwrap();
+    let said = card.desk.run(["token", "list", "--module", module, "--json"]);
+    assert_eq!(json(&said)["error"]["code"], "error-no-token", "{said:?}");
+}
+
+#[test]
+fn what_a_token_shows_without_its_pin_is_listed() {
+    let Some(card) = Card::new() else { return };
+    card.add_authority();
+    card.add("p256", "Подпись", "01");
+    let module = card.module.to_str().unwrap();
+    let said = card.desk.run(["token", "list", "--module", module]);
+    assert_eq!(said.status, 0, "{said:?}");
+    for words in [TOKEN, "王小明", "1 January 2045"] {
+        assert!(said.out.contains(words), "{words}: {said:?}");
+    }
+    assert!(!said.out.contains("Test Issuing"), "an authority is no signer: {said:?}");
+    let said = card.desk.run(["token", "list", "--module", module, "--json"]);
+    let uri = json(&said)[0]["certificates"][0]["uri"].as_str().unwrap().to_owned();
+    // The name that is listed is one that can be used.
+    assert_eq!(card.export("a.pdf", &uri, &[]).status, 0);
+}
+
+#[test]
+fn a_second_official_signs_with_a_token() {
+    let Some(card) = Card::new() else { return };
+    card.add("p384", "Подпись", "01");
+    let desk = &card.desk;
+    fs::write(desk.file("p.txt"), "geheim").unwrap();
+    let first = ["--p12", &data("rsa.p12"), "--passphrase-file", "p.txt", "--certify"];
+    let export = ["export", "草稿.json", "-o", "1.pdf", "--now", NOW, "--second-official"];
+    assert_eq!(desk.run([&export[..], &first].concat()).status, 0);
+    let uri = format!(
+        "pkcs11:object=%D0%9F%D0%BE%D0%B4%D0%BF%D0%B8%D1%81%D1%8C?module-path={}&pin-source=pin.txt",
+        card.module.display()
+    );
+    let said = desk.run(["sign", "1.pdf", "-o", "2.pdf", "--now", NOW, "--token", &uri]);
+    assert_eq!(said.status, 0, "{said:?}");
+    let verified = json(&desk.run(["verify", "2.pdf", "--json"]));
+    assert_eq!(verified["verdict"], "intact");
+    assert_eq!(verified["signatures"][1]["signer"], "محمد الأمين");
+    assert_eq!(verified["signatures"][0]["later_changes"], "permitted");
+}
+
+/// The token behind a connection that can be cut, as a card can be pulled.
+struct Reader {
+    server: Child,
+    client: PathBuf,
+}
+
+impl Reader {
+    /// `None` where p11-kit's server is not installed.
+    fn new(card: &mut Card) -> Option<Self> {
+        let client = PathBuf::from("/usr/lib/x86_64-linux-gnu/pkcs11/p11-kit-client.so");
+        let server = Path::new("/usr/libexec/p11-kit/p11-kit-server");
+        if !client.is_file() || !server.is_file() {
+            eprintln!("skipped: p11-kit's server is not installed");
+            return None;
+        }
+        // The path of a socket has room for a hundred characters.
+        let socket = std::env::temp_dir().join(format!("placet-{}.socket", std::process::id()));
+        let server = Command::new("p11-kit")
+            .args(["server", "--foreground", "--name"])
+            .arg(&socket)
+            .arg("--provider")
+            .arg(&card.module)
+            .arg("pkcs11:")
+            .envs(card.desk.environment.iter().cloned())
+            .stdout(Stdio::null())
+            // It serves each program from a child, which must fall with it.
+            .process_group(0)
+            .spawn()
+            .unwrap();
+        for _ in 0..100 {
+            if socket.exists() {
+                break;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
+        let mut address = std::ffi::OsString::from("unix:path=");
+        address.push(&socket);
+        card.desk.environment.push(("P11_KIT_SERVER_ADDRESS", address));
+        Some(Self { server, client })
+    }
+
+    fn pull(&mut self) {
+        let group = format!("-{}", self.server.id());
+        Command::new("kill").args(["-KILL", "--", &group]).status().unwrap();
+        self.server.wait().unwrap();
+    }
+}
+
+#[test]
+fn a_token_that_is_pulled_while_the_pin_is_typed_is_called_that() {
+    let Some(mut card) = Card::new() else { return };
+    card.add("rsa", "one", "01");
+    let Some(mut reader) = Reader::new(&mut card) else { return };
+    let pipe = card.desk.file("pipe");
+    card.tool("mkfifo", &[pipe.to_str().unwrap()]);
+    let client = reader.client.to_str().unwrap().to_owned();
+    let export = ["export", "草稿.json", "-o", "never.pdf", "--now", NOW, "--json"];
+    let key = ["--module", &client, "--pin-file", "pipe"];
+    let child = card.desk.start([&export[..], &key].concat());
+    // Opening the pipe waits until the program, which has found the token, wants the PIN.
+    let answer = fs::OpenOptions::new().write(true).open(&pipe).unwrap();
+    reader.pull();
+    std::io::Write::write_all(&mut &answer, PIN.as_bytes()).unwrap();
+    drop(answer);
+    let said = Said::of(child);
+    assert_eq!(said.status, 3, "{said:?}");
+    assert_eq!(json(&said)["error"]["code"], "error-token-removed", "{said:?}");
+    assert!(!card.desk.file("never.pdf").exists());
+}
