@@ -11,9 +11,15 @@
 
 mod docx;
 mod error;
+mod found;
+mod recognise;
+mod script;
+mod text;
 mod transcript;
 
 pub use error::ReadError;
+pub use found::{Candidate, Cause, Doubt, Found, LetterKind};
+pub use recognise::recognise;
 pub use transcript::{Cell, Format, Line, Part, Remark, Transcript};
 
 /// Reads the letter in `bytes`. What kind of file it is, its content tells; its name has no say.
@@ -24,6 +30,6 @@ pub fn read(bytes: &[u8]) -> Result<Transcript, ReadError> {
     match bytes {
         [] => Err(ReadError::Empty),
         [b'P', b'K', ..] => docx::read(bytes),
-        _ => Err(ReadError::OtherKind),
+        _ => text::read(bytes),
     }
 }

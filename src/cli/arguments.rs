@@ -14,15 +14,16 @@ const LONG_ABOUT: &str = "\
 Answers a TSB Circular of the International Telecommunication Union (Member State consultation, \
 WTSA Resolution 1, section 9).
 
-The work is kept in a draft, a JSON file that any editor or program can fill in. `new` writes an \
-empty one for TSB Circular 321, which comes with the program; `check` says what is missing; \
+The work is kept in a draft, a JSON file that any editor or program can fill in. `circular` says \
+what a circular asks; `new` writes an empty draft for it; `check` says what is missing; \
 `export` makes the PDF that is sent, signed, with an e-mail draft to the Director of TSB if you \
 want one. Nothing is ever sent by this program, and nothing is fetched from a network.";
 
 const AFTER: &str = "\
 Examples:
   placet-cli sample out/
-  placet-cli new -o reply.json
+  placet-cli circular T17-TSB-CIR-0321!!MSW-C.docx
+  placet-cli new --circular T17-TSB-CIR-0321!!MSW-C.docx -o reply.json
   placet-cli check reply.json
   placet-cli identity new office
   placet-cli export reply.json -o out/ --eml out/reply.eml --identity office
@@ -62,7 +63,9 @@ pub struct Arguments {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Write a new draft for TSB Circular 321, with nothing filled in
+    /// Say what a circular asks, with the lines that say so, and every doubt
+    Circular(Circular),
+    /// Write a new draft, with nothing filled in
     New(New),
     /// Say what a draft lacks, and what is worth knowing about it
     Check(Check),
@@ -98,9 +101,24 @@ pub enum Command {
     Sample(Sample),
 }
 
+/// `circular`
+#[derive(Debug, Args)]
+pub struct Circular {
+    /// The circular: a Word document (.docx), a PDF or a plain text
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+}
+
 /// `new`
 #[derive(Debug, Args)]
 pub struct New {
+    /// The circular to be answered [default: TSB Circular 321, which comes with the program]
+    #[arg(long, value_name = "FILE")]
+    pub circular: Option<PathBuf>,
+    /// Settle what the circular leaves open, such as deadline=2021-12-01T23:59/geneva; can be given
+    /// several times
+    #[arg(long, value_name = "FACT=VALUE", requires = "circular")]
+    pub set: Vec<String>,
     /// The file to write
     #[arg(short, long, value_name = "DRAFT.json")]
     pub output: PathBuf,

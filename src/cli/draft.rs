@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::{
     Failure, Status,
     arguments::{Check, New},
+    circular,
     terminal::Terminal,
 };
 use crate::{
@@ -21,7 +22,15 @@ pub const fn replace(force: bool) -> Replace {
 }
 
 pub fn new(options: &New, terminal: &mut Terminal<'_>) -> Result<Status, Failure> {
-    let mut draft = workflow::new_draft();
+    let mut draft = match &options.circular {
+        None => workflow::new_draft(),
+        Some(file) => {
+            let mut found = workflow::read_circular(file)?;
+            circular::settle(&mut found, &options.set)?;
+            circular::say_doubts(&found, terminal);
+            workflow::new_draft_from(&found)?
+        }
+    };
     draft.language = options.language.unwrap_or(draft.language);
     workflow::save_draft(&options.output, &draft, replace(options.force))?;
     let file = options.output.display().to_string();

@@ -5,6 +5,7 @@
 //! `cli.ftl`. The clock, the environment and standard input are read here and handed on.
 
 mod arguments;
+mod circular;
 mod draft;
 mod export;
 mod identity;
@@ -56,6 +57,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn command(arguments: &Arguments, terminal: &mut Terminal<'_>) -> Result<Status, Failure> {
     match &arguments.command {
+        Command::Circular(options) => circular::run(options, terminal),
         Command::New(options) => draft::new(options, terminal),
         Command::Check(options) => draft::check(options, terminal),
         Command::Identity { command } => identity::run(command, &home(arguments)?, terminal),
@@ -115,6 +117,8 @@ enum Failure {
     NoCertificates(PathBuf),
     /// This file would be written over although it is needed
     OverItself(PathBuf),
+    /// This settles no fact of a circular
+    Setting(String),
 }
 
 impl Failure {

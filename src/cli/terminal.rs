@@ -90,6 +90,9 @@ fn explanation(failure: &Failure, wording: &Wording) -> Explanation {
             let file = path.display().to_string();
             problem::explain(wording, "cli-over-itself", &[("file", file.into())])
         }
+        Failure::Setting(setting) => {
+            problem::explain(wording, "cli-setting", &[("setting", setting.as_str().into())])
+        }
     }
 }
 
@@ -98,6 +101,8 @@ fn status(failure: &Failure) -> Status {
     let Failure::Work(error, _) = failure else { return Status::Usage };
     match &**error {
         workflow::Error::Unready(_)
+        | workflow::Error::NoConsultation { .. }
+        | workflow::Error::Unsettled(_)
         | workflow::Error::Form(form::Error::MissingGlyphs(_) | form::Error::Picture(_)) => {
             Status::No
         }

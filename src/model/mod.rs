@@ -4,6 +4,7 @@
 //! as an argument, words are the business of `wording` and `problem`.
 //!
 //! - [`Consultation`]: what a circular asks
+//! - [`PartialConsultation`]: the same, as far as it is known
 //! - [`Draft`]: an unfinished reply, which accepts anything
 //! - [`Reply`]: a checked reply, which cannot be wrong; made by [`Draft::check`] alone
 //! - [`Letter`]: what the page says, finished or not
@@ -13,6 +14,7 @@ mod circular_321;
 mod consultation;
 mod deadline;
 mod language;
+mod partial;
 mod party;
 mod reply;
 
@@ -23,6 +25,7 @@ pub use consultation::{
 };
 pub use deadline::{Deadline, Zone};
 pub use language::Language;
+pub use partial::{Fact, FactValue, PartialConsultation};
 pub use party::{MemberState, Signatory, is_plausible_email};
 pub use reply::{
     Annex, AnnexKind, Answer, Attachment, Content, Draft, Letter, Mark, Opinion, Picture, Reply,

@@ -5,6 +5,7 @@
 //! left to the window and the terminal.
 
 mod check;
+mod circular;
 mod files;
 mod signing;
 mod token;
@@ -15,6 +16,7 @@ use serde::Serialize;
 use crate::wording::{Value, Wording};
 
 pub use check::{advice, field, issue};
+pub use circular::{candidate, doubt, fact};
 pub use files::{set_aside, store};
 pub use signing::{finding, flaw, weakness};
 pub use token::token;

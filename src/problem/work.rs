@@ -1,6 +1,6 @@
 //! Words for an action that was not done.
 
-use super::{Explanation, explain, field, files, signing, token::token};
+use super::{Explanation, circular, explain, field, files, signing, token::token};
 use crate::{
     form,
     model::Consultation,
@@ -44,6 +44,16 @@ pub fn error(error: &Error, asked: &Consultation, wording: &Wording) -> Explanat
         Error::NoSuchKey { wanted, keys } => {
             let values = [("wanted", wanted.as_str().into()), ("names", named(keys, wording))];
             explain(wording, "error-no-such-key", &values)
+        }
+        Error::Letter { path, reason } => circular::unreadable(path, *reason, wording),
+        Error::NoConsultation { kind, number } => {
+            circular::no_consultation(*kind, *number, wording)
+        }
+        Error::Unsettled(facts) => circular::unsettled(facts, wording),
+        Error::OtherCircular { corrected, known } => {
+            let corrected = corrected.map_or_else(|| "?".to_owned(), |number| number.to_string());
+            let values = [("corrected", corrected.into()), ("known", known.to_string().into())];
+            explain(wording, "error-other-circular", &values)
         }
     }
 }

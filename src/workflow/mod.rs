@@ -4,6 +4,7 @@
 //! randomness and paths come in as arguments; files are written through `store` alone, and errors
 //! are put into words by `problem`.
 
+mod circulars;
 mod comparison;
 mod countersign;
 mod drafts;
@@ -14,13 +15,17 @@ mod tokens;
 mod verify;
 
 use crate::{
+    circular::{LetterKind, ReadError},
     form,
-    model::Unready,
+    model::{Fact, Unready},
     preview,
     signature::{SignError, identity::IdentityError, pdf::PdfError, token::TokenError},
     store,
 };
 
+pub use circulars::{
+    Change, apply_corrigendum, changes_of, draft_of, new_draft_from, read_circular,
+};
 pub use countersign::{TakenBack, check_signable, sign_reply, take_back};
 pub use drafts::{new_draft, open_draft, page, save_draft};
 pub use export::{
@@ -95,5 +100,32 @@ pub enum Error {
         wanted: String,
         /// Those that there are
         keys: Vec<KeyFacts>,
+    },
+    /// No letter could be read from a file
+    #[error("{}: {reason}", .path.display())]
+    Letter {
+        /// The file
+        path: std::path::PathBuf,
+        /// Why
+        reason: ReadError,
+    },
+    /// The letter opens no consultation, so there is nothing to answer
+    #[error("no consultation but {kind:?}")]
+    NoConsultation {
+        /// What it is
+        kind: LetterKind,
+        /// The circular's number, if it has one
+        number: Option<u16>,
+    },
+    /// These facts have to be settled before a reply can be begun: unknown, or several candidates
+    #[error("not settled: {0:?}")]
+    Unsettled(Vec<Fact>),
+    /// A corrigendum to another circular than the one that is being answered
+    #[error("corrects circular {corrected:?}, not {known}")]
+    OtherCircular {
+        /// The circular that it corrects
+        corrected: Option<u16>,
+        /// The circular that is being answered
+        known: u16,
     },
 }

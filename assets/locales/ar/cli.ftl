@@ -66,3 +66,21 @@ cli-verify-reply = رد { $state } على الرسالة المعممة { $circu
 cli-verify-authorises = { "  " }{ $text }: تخوِّل، بلا تعليقات
 cli-verify-comments = { "  " }{ $text }: تخوِّل، مع تعليقات مرفقة
 cli-verify-refuses = { "  " }{ $text }: لا تخوِّل
+
+cli-circular-letter = { $file }: { $kind ->
+        [consultation] تشاور
+        [corrigendum] تصويب أو إضافة أو مراجعة
+        [result] نتيجة تشاور
+        [collective-letter] رسالة جماعية
+       *[other] رسالة أخرى
+    }
+cli-circular-doubts = موضع شك:
+cli-circular-doubt = { "  " }{ $said }
+cli-circular-found = وُجد:
+cli-circular-fact = { "  " }{ $name }: { $value }
+cli-circular-candidate = { "    " }قد يكون: { $value }
+cli-circular-line = { "      " }السطر { $number }: { $text }
+cli-circular-no-value = غير موجود
+cli-setting = «{ $setting }» لا يحدد شيئاً.
+    .safe = { -unwritten }
+    .remedy = اكتب الحقل=القيمة: number=321, study_period=2017, date=2021-05-31, study_group=3, deadline=2021-12-01T23:59/geneva, reply_to=a@b.int, fax=+41-22-730-5853, edition=2016, form_annex=2, language=zh, meeting=2021-12-13/2021-12-17/Geneva.

@@ -69,3 +69,21 @@ cli-verify-signature-stamped = { "  " }{ $field }: signed by { $name }, { $time 
 cli-no-certificates = { $file } holds no certificate that can be read.
     .safe = { -untouched }
     .remedy = Name a file with certificates in PEM or DER.
+
+cli-circular-letter = { $file }: { $kind ->
+        [consultation] a consultation
+        [corrigendum] a corrigendum, addendum or revision
+        [result] the result of a consultation
+        [collective-letter] a collective letter
+       *[other] another letter
+    }
+cli-circular-doubts = Doubtful:
+cli-circular-doubt = { "  " }{ $said }
+cli-circular-found = Found:
+cli-circular-fact = { "  " }{ $name }: { $value }
+cli-circular-candidate = { "    " }could be: { $value }
+cli-circular-line = { "      " }Line { $number }: { $text }
+cli-circular-no-value = not found
+cli-setting = “{ $setting }” settles nothing.
+    .safe = { -unwritten }
+    .remedy = Write FACT=VALUE: number=321, study_period=2017, date=2021-05-31, study_group=3, deadline=2021-12-01T23:59/geneva, reply_to=a@b.int, fax=+41-22-730-5853, edition=2016, form_annex=2, language=zh, meeting=2021-12-13/2021-12-17/Geneva.

@@ -69,3 +69,21 @@ cli-verify-reply = Respuesta de { $state } a la Circular TSB { $circular }, de f
 cli-verify-authorises = { "  " }{ $text }: autoriza, sin comentarios
 cli-verify-comments = { "  " }{ $text }: autoriza, con comentarios adjuntos
 cli-verify-refuses = { "  " }{ $text }: no autoriza
+
+cli-circular-letter = { $file }: { $kind ->
+        [consultation] una consulta
+        [corrigendum] un corrigéndum, un addéndum o una revisión
+        [result] el resultado de una consulta
+        [collective-letter] una carta colectiva
+       *[other] otra carta
+    }
+cli-circular-doubts = Dudas:
+cli-circular-doubt = { "  " }{ $said }
+cli-circular-found = Encontrado:
+cli-circular-fact = { "  " }{ $name }: { $value }
+cli-circular-candidate = { "    " }podría ser: { $value }
+cli-circular-line = { "      " }Línea { $number }: { $text }
+cli-circular-no-value = no encontrado
+cli-setting = «{ $setting }» no resuelve nada.
+    .safe = { -unwritten }
+    .remedy = Escriba DATO=VALOR: number=321, study_period=2017, date=2021-05-31, study_group=3, deadline=2021-12-01T23:59/geneva, reply_to=a@b.int, fax=+41-22-730-5853, edition=2016, form_annex=2, language=zh, meeting=2021-12-13/2021-12-17/Geneva.

@@ -69,3 +69,21 @@ cli-verify-reply = Réponse de { $state } à la Circulaire TSB { $circular }, da
 cli-verify-authorises = { "  " }{ $text }: autorise, pas de commentaire
 cli-verify-comments = { "  " }{ $text }: autorise, commentaires joints
 cli-verify-refuses = { "  " }{ $text }: n'autorise pas
+
+cli-circular-letter = { $file } : { $kind ->
+        [consultation] une consultation
+        [corrigendum] un corrigendum, un addendum ou une révision
+        [result] le résultat d'une consultation
+        [collective-letter] une lettre collective
+       *[other] une autre lettre
+    }
+cli-circular-doubts = Points douteux :
+cli-circular-doubt = { "  " }{ $said }
+cli-circular-found = Trouvé :
+cli-circular-fact = { "  " }{ $name } : { $value }
+cli-circular-candidate = { "    " }pourrait être : { $value }
+cli-circular-line = { "      " }Ligne { $number } : { $text }
+cli-circular-no-value = introuvable
+cli-setting = « { $setting } » ne règle rien.
+    .safe = { -unwritten }
+    .remedy = Écrivez FAIT=VALEUR: number=321, study_period=2017, date=2021-05-31, study_group=3, deadline=2021-12-01T23:59/geneva, reply_to=a@b.int, fax=+41-22-730-5853, edition=2016, form_annex=2, language=zh, meeting=2021-12-13/2021-12-17/Geneva.

@@ -66,3 +66,21 @@ cli-verify-reply = Ответ { $state } на Циркуляр { $circular } Б�
 cli-verify-authorises = { "  " }{ $text }: уполномочивает, замечаний нет
 cli-verify-comments = { "  " }{ $text }: уполномочивает, замечания прилагаются
 cli-verify-refuses = { "  " }{ $text }: не уполномочивает
+
+cli-circular-letter = { $file }: { $kind ->
+        [consultation] консультация
+        [corrigendum] исправление, дополнение или пересмотр
+        [result] результат консультации
+        [collective-letter] коллективное письмо
+       *[other] другое письмо
+    }
+cli-circular-doubts = Сомнительно:
+cli-circular-doubt = { "  " }{ $said }
+cli-circular-found = Найдено:
+cli-circular-fact = { "  " }{ $name }: { $value }
+cli-circular-candidate = { "    " }возможно: { $value }
+cli-circular-line = { "      " }Строка { $number }: { $text }
+cli-circular-no-value = не найдено
+cli-setting = «{ $setting }» ничего не определяет.
+    .safe = { -unwritten }
+    .remedy = Укажите ПОЛЕ=ЗНАЧЕНИЕ: number=321, study_period=2017, date=2021-05-31, study_group=3, deadline=2021-12-01T23:59/geneva, reply_to=a@b.int, fax=+41-22-730-5853, edition=2016, form_annex=2, language=zh, meeting=2021-12-13/2021-12-17/Geneva.

@@ -66,3 +66,21 @@ cli-verify-signature-stamped = { "  " }{ $field }：由{ $name }签署，时间�
 cli-no-certificates = { $file }中没有可读取的证书。
     .safe = { -untouched }
     .remedy = 指定含有PEM或DER证书的文件。
+
+cli-circular-letter = { $file }：{ $kind ->
+        [consultation] 磋商
+        [corrigendum] 勘误、补遗或修订
+        [result] 磋商结果
+        [collective-letter] 集体函
+       *[other] 其他函件
+    }
+cli-circular-doubts = 存疑：
+cli-circular-doubt = { "  " }{ $said }
+cli-circular-found = 已找到：
+cli-circular-fact = { "  " }{ $name }：{ $value }
+cli-circular-candidate = { "    " }可能是：{ $value }
+cli-circular-line = { "      " }第{ $number }行：{ $text }
+cli-circular-no-value = 未找到
+cli-setting = “{ $setting }”不能确定任何值。
+    .safe = { -unwritten }
+    .remedy = 请写 项目=值：number=321, study_period=2017, date=2021-05-31, study_group=3, deadline=2021-12-01T23:59/geneva, reply_to=a@b.int, fax=+41-22-730-5853, edition=2016, form_annex=2, language=zh, meeting=2021-12-13/2021-12-17/Geneva.

@@ -1,0 +1,109 @@
+//! What a letter is, and what it says of itself: its subject, its own number, what it corrects.
+
+use crate::{circular::LetterKind, model::StudyPeriod};
+
+use super::{
+    facts::{self, Seen},
+    fold::{Folded, join},
+    lexicon,
+    structure::Letter,
+};
+
+/// What a letter is, and whether that is certain.
+pub fn kind(letter: &Letter<'_>, has_form: bool) -> (LetterKind, bool) {
+    let head = letter.text(letter.parts.head.clone());
+    let body = letter.text(letter.parts.body.clone());
+    let subject = subject(letter).map(|subject| super::fold::fold(&subject.value));
+    let subject = subject.unwrap_or_default();
+    let asks = lexicon::CONSULTATION.is_match(&subject) || lexicon::DETERMINED.is_match(&subject);
+    if corrects(letter) {
+        return (LetterKind::Corrigendum, true);
+    }
+    let numbered = !facts::numbers(&head).is_empty();
+    if lexicon::COLLECTIVE_LETTER.is_match(head.text()) && !(numbered && has_form) {
+        return (LetterKind::CollectiveLetter, true);
+    }
+    if has_form {
+        return (LetterKind::Consultation, true);
+    }
+    let approved = lexicon::APPROVED.is_match(&subject) || lexicon::APPROVED.is_match(body.text());
+    let limits = super::deadline::time_limits(&body);
+    let consults = asks && lexicon::CONSULTATION.is_match(body.text());
+    match (consults && !limits.is_empty(), approved) {
+        (true, _) => (LetterKind::Consultation, false),
+        (false, true) => (LetterKind::Result, true),
+        (false, false) => (LetterKind::Other, !consults),
+    }
+}
+
+/// Whether the letter says in its heading that it changes an earlier circular.
+fn corrects(letter: &Letter<'_>) -> bool {
+    letter.parts.head.clone().any(|place| {
+        let fold = letter.fold(place);
+        // A long line is the subject; a Corrigendum to a Recommendation is put forward there.
+        lexicon::CORRECTS.find(fold).is_some_and(|found| {
+            let before = &fold[..found.start()];
+            !lexicon::ITU_T.is_match(before) && !lexicon::DRAFT.is_match(before)
+        })
+    })
+}
+
+/// The subject line of the letter.
+pub fn subject(letter: &Letter<'_>) -> Option<Seen<String>> {
+    let head = letter.parts.head.clone();
+    let start = head.clone().find(|&place| letter.has_label(place, "subject"))?;
+    let mut text = String::new();
+    let mut lines = Vec::new();
+    for place in start..head.end {
+        let line = letter.line(place)?;
+        let is_other = place > start
+            && lexicon::LABEL
+                .captures(letter.fold(place))
+                .is_some_and(|label| label.name("subject").is_none());
+        if is_other {
+            break;
+        }
+        let mut words = line.text.as_str();
+        if place == start {
+            words = words.split_once([':', '：']).map_or(words, |(_, rest)| rest);
+            if lexicon::LABEL.is_match(&super::fold::fold(words)) {
+                continue;
+            }
+        }
+        if !words.trim().is_empty() {
+            join(&mut text, words);
+            lines.push(letter.order[place]);
+        }
+        // Two cells or paragraphs of a heading at most belong to a subject outside a page.
+        if lines.len() >= 8 {
+            break;
+        }
+    }
+    (!text.is_empty()).then_some(Seen { value: text, lines })
+}
+
+/// The numbers of circulars in the heading that are the letter's own, or of the circular that it
+/// corrects: not those to which the subject merely refers.
+pub fn own_numbers(letter: &Letter<'_>, head: &Folded<'_>, kind: LetterKind) -> Vec<Seen<u16>> {
+    let all = facts::numbers(head);
+    let subject = subject(letter).map(|subject| subject.lines).unwrap_or_default();
+    let outside: Vec<Seen<u16>> = all
+        .iter()
+        .filter(|seen| !seen.lines.iter().any(|line| subject.contains(line)))
+        .cloned()
+        .collect();
+    if kind == LetterKind::Corrigendum {
+        return all.into_iter().take(1).collect();
+    }
+    match outside.is_empty() {
+        true => all.into_iter().take(1).collect(),
+        false => outside.into_iter().take(1).collect(),
+    }
+}
+
+/// The study period that a letter names: "study period 2022-2024".
+pub fn stated_period(text: &Folded<'_>) -> Option<StudyPeriod> {
+    let found = lexicon::STUDY_PERIOD.captures(text.text())?;
+    let year = found.iter().skip(1).flatten().next()?.as_str().parse().ok()?;
+    StudyPeriod::starting(year)
+}

@@ -1,0 +1,603 @@
+//! Understands a letter: what it is, what it asks, where it says so, and what is doubtful.
+//!
+//! The parts of the letter are told first (`structure`), then each value is looked for in the part
+//! where letters say it; values that the letter says more than once are compared. Nothing is
+//! guessed silently: what is missing, contradictory or implausible becomes a [`Doubt`].
+
+mod dates;
+mod deadline;
+mod facts;
+mod fold;
+mod form;
+mod kind;
+mod lexicon;
+mod names;
+mod structure;
+mod texts;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::model::{
+    Deadline, Edition, Element, Fact, FactValue, Meeting, PartialConsultation, StudyGroup,
+    StudyPeriod, Zone,
+};
+
+use self::{
+    dates::Day,
+    deadline::{Limit, TimeLimit},
+    facts::Seen,
+    fold::{Folded, fold},
+    form::Form,
+    structure::Letter,
+};
+use super::{Candidate, Cause, Doubt, Found, LetterKind, Remark, Transcript};
+
+/// Finds what a letter asks. `file_name` is the name under which it came, which may tell its number
+/// and study period.
+pub fn recognise(transcript: Transcript, file_name: Option<&str>) -> Found {
+    let mut work = Work::default();
+    let kind = {
+        let letter = Letter::new(&transcript);
+        work.read(&letter, file_name)
+    };
+    work.remarks(&transcript.remarks);
+    Found {
+        kind,
+        asks: work.asks,
+        edition_year: work.edition_year,
+        sources: work.sources,
+        doubts: work.doubts,
+        transcript,
+    }
+}
+
+/// The values while they are gathered.
+#[derive(Default)]
+struct Work {
+    asks: PartialConsultation,
+    edition_year: Option<u16>,
+    sources: BTreeMap<Fact, Vec<usize>>,
+    doubts: Vec<Doubt>,
+}
+
+impl Work {
+    fn read(&mut self, letter: &Letter<'_>, file_name: Option<&str>) -> LetterKind {
+        let head = letter.text(letter.parts.head.clone());
+        let body = letter.text(letter.parts.body.clone());
+        let whole = letter.text(letter.letter());
+        let form = letter.parts.form.as_ref().map(|part| form::form(letter, part));
+        let (kind, is_certain) = kind::kind(letter, form.is_some());
+        let answers = kind == LetterKind::Consultation;
+
+        self.language(letter);
+        self.date(letter);
+        self.number(letter, form.as_ref(), file_name, kind);
+        self.subject(letter);
+        self.study_group(&whole, form.as_ref(), answers);
+        self.addresses(letter, &head, &body, form.as_ref(), answers);
+        self.meeting(&head, &body, answers);
+        self.deadline(&whole, kind);
+        self.edition(&whole, answers);
+        self.study_period(letter, file_name);
+        if let Some(part) = &letter.parts.form {
+            self.form_annex(letter, part, answers);
+        }
+        let rows = form.as_ref().map(|form| form.rows.as_slice()).unwrap_or_default();
+        if kind != LetterKind::CollectiveLetter {
+            self.texts(letter, rows, answers);
+        }
+        if let Some(form) = form {
+            self.wording(form, answers);
+        } else if answers {
+            self.doubt(Fact::Wording(None), Cause::Missing, Vec::new());
+        }
+        if !is_certain {
+            self.doubt(Fact::Kind, Cause::UnclearLetter, self.source(Fact::Subject));
+        }
+        if letter.truncated {
+            self.doubt(Fact::Text, Cause::Remark(Remark::Truncated), Vec::new());
+        }
+        kind
+    }
+
+    fn take(&mut self, fact: Fact, value: FactValue, lines: Vec<usize>) {
+        if self.asks.set(fact, value) {
+            self.sources.insert(fact, lines);
+        }
+    }
+
+    fn source(&self, fact: Fact) -> Vec<usize> {
+        self.sources.get(&fact).cloned().unwrap_or_default()
+    }
+
+    fn doubt(&mut self, fact: Fact, cause: Cause, lines: Vec<usize>) {
+        self.doubts.push(Doubt { fact, cause, lines, candidates: Vec::new() });
+    }
+
+    fn choice(&mut self, fact: Fact, cause: Cause, candidates: Vec<Candidate>) {
+        let mut lines: Vec<usize> =
+            candidates.iter().flat_map(|candidate| candidate.lines.iter().copied()).collect();
+        lines.sort_unstable();
+        lines.dedup();
+        self.doubts.push(Doubt { fact, cause, lines, candidates });
+    }
+
+    /// Takes the first of the values seen; several different ones are the user's choice.
+    fn agree<T: Clone + PartialEq>(
+        &mut self,
+        fact: Fact,
+        seen: Vec<Seen<T>>,
+        value: impl Fn(T) -> FactValue,
+    ) {
+        let mut different: Vec<Seen<T>> = Vec::new();
+        for one in seen {
+            match different.iter_mut().find(|known| known.value == one.value) {
+                Some(_) => {}
+                None => different.push(one),
+            }
+        }
+        let Some(first) = different.first().cloned() else { return };
+        self.take(fact, value(first.value), first.lines);
+        if different.len() > 1 {
+            let candidates = different
+                .into_iter()
+                .map(|seen| Candidate { value: value(seen.value), lines: seen.lines })
+                .collect();
+            self.choice(fact, Cause::Contradiction, candidates);
+        }
+    }
+
+    fn missing(&mut self, fact: Fact, wanted: bool) {
+        if wanted && self.asks.value(fact).is_none() && self.doubts.iter().all(|d| d.fact != fact) {
+            self.doubt(fact, Cause::Missing, Vec::new());
+        }
+    }
+
+    fn language(&mut self, letter: &Letter<'_>) {
+        match facts::language(letter) {
+            Some(language) => self.asks.language = Some(language),
+            None => self.doubt(Fact::Language, Cause::Missing, Vec::new()),
+        }
+        if let Some(&first) = letter.order.first() {
+            self.sources.insert(Fact::Language, vec![first]);
+        }
+    }
+
+    fn date(&mut self, letter: &Letter<'_>) {
+        let seen = facts::letter_dates(letter);
+        let unclear = seen.iter().find_map(|one| match one.value {
+            Day::Unclear(by_day, by_month) => Some((by_day, by_month, one.lines.clone())),
+            _ => None,
+        });
+        if let Some((by_day, by_month, lines)) = unclear {
+            let printed = printed(letter, &lines);
+            let candidate = |date| Candidate { value: FactValue::Date(date), lines: lines.clone() };
+            let candidates = vec![candidate(by_day), candidate(by_month)];
+            self.take(Fact::Date, FactValue::Date(by_day), lines.clone());
+            self.choice(Fact::Date, Cause::DayOrMonth(printed), candidates);
+            return;
+        }
+        let days = seen.iter().filter_map(|one| match one.value {
+            Day::Single(value) => Some(Seen { value, lines: one.lines.clone() }),
+            _ => None,
+        });
+        self.agree(Fact::Date, days.collect(), FactValue::Date);
+        if let Some(wrong) = seen.iter().find(|one| one.value == Day::Impossible) {
+            let cause = Cause::NoSuchDay(printed(letter, &wrong.lines));
+            self.doubt(Fact::Date, cause, wrong.lines.clone());
+        }
+        self.missing(Fact::Date, true);
+    }
+
+    /// The number in the heading, compared with the form's and with the file's name.
+    fn number(
+        &mut self,
+        letter: &Letter<'_>,
+        form: Option<&Form>,
+        file_name: Option<&str>,
+        kind: LetterKind,
+    ) {
+        let head = letter.text(letter.parts.head.clone());
+        let mut seen = kind::own_numbers(letter, &head, kind);
+        if kind == LetterKind::CollectiveLetter {
+            return;
+        }
+        for element in [Element::Subject, Element::Opening] {
+            let said = form.and_then(|form| form.wording.get(&element));
+            if let Some(said) = said {
+                let text = Folded::new(letter.lines, said.lines.iter().copied());
+                seen.extend(facts::numbers(&text).into_iter().take(1));
+            }
+        }
+        let margin = || {
+            let margins = (0..letter.folds.len())
+                .filter(|&line| letter.lines[line].part == super::Part::Margin);
+            facts::numbers(&Folded::new(letter.lines, margins)).into_iter().next()
+        };
+        let named = file_name.and_then(file_number);
+        if seen.is_empty() {
+            seen.extend(margin());
+        }
+        if seen.is_empty() {
+            let body = letter.text(letter.parts.body.clone());
+            seen.extend(facts::numbers(&body).into_iter().take(1));
+        }
+        self.agree(Fact::Number, seen, FactValue::Number);
+        match (self.asks.number, named) {
+            (Some(found), Some((_, named))) if found != named => {
+                let lines = self.source(Fact::Number);
+                let candidates = vec![
+                    Candidate { value: FactValue::Number(found), lines },
+                    Candidate { value: FactValue::Number(named), lines: Vec::new() },
+                ];
+                self.choice(Fact::Number, Cause::FileName, candidates);
+            }
+            (None, Some((_, named))) => {
+                self.take(Fact::Number, FactValue::Number(named), Vec::new());
+                self.doubt(Fact::Number, Cause::FileName, Vec::new());
+            }
+            _ => {}
+        }
+        self.missing(Fact::Number, true);
+    }
+
+    fn subject(&mut self, letter: &Letter<'_>) {
+        if let Some(subject) = kind::subject(letter) {
+            self.take(Fact::Subject, FactValue::Text(subject.value), subject.lines);
+        }
+    }
+
+    /// The group that the form's box names, else the one that the subject names, else the one
+    /// that is named first.
+    fn study_group(&mut self, whole: &Folded<'_>, form: Option<&Form>, answers: bool) {
+        let in_letter = facts::study_groups(whole);
+        let in_form = form.map(group_in_form).unwrap_or_default();
+        let subject = self.source(Fact::Subject);
+        let by_subject =
+            in_letter.iter().find(|seen| seen.lines.iter().any(|line| subject.contains(line)));
+        let by_address = lexicon::EMAIL
+            .find_iter(whole.text())
+            .find_map(|found| Some((group_of_address(found.as_str())?, found.range())));
+        let by_address = by_address.map(|(value, range)| Seen { value, lines: whole.lines(range) });
+        let first = in_letter.first();
+        let mut seen: Vec<Seen<StudyGroup>> = in_form;
+        seen.extend(by_subject.or(first).cloned());
+        // An address that contradicts the text is a doubt; so is a form left over from another.
+        seen.extend(by_address);
+        self.agree(Fact::StudyGroup, seen, FactValue::StudyGroup);
+        self.missing(Fact::StudyGroup, answers);
+    }
+
+    fn addresses(
+        &mut self,
+        letter: &Letter<'_>,
+        head: &Folded<'_>,
+        body: &Folded<'_>,
+        form: Option<&Form>,
+        answers: bool,
+    ) {
+        let in_head = facts::emails(head);
+        let is_group = |seen: &&Seen<String>| group_of_address(&seen.value).is_some();
+        let director = |seen: &&Seen<String>| seen.value.starts_with("tsbdir@");
+        let in_body = facts::emails(body);
+        let group = in_head
+            .iter()
+            .find(is_group)
+            .or_else(|| in_head.iter().find(|seen| !director(seen)))
+            .or_else(|| in_body.iter().find(is_group));
+        if let Some(group) = group {
+            let value = FactValue::Text(group.value.clone());
+            self.take(Fact::StudyGroupEmail, value, group.lines.clone());
+        }
+        let mut seen: Vec<Seen<String>> = form
+            .and_then(|form| form.reply_to.as_ref())
+            .map(|said| Seen { value: said.text.clone(), lines: said.lines.clone() })
+            .into_iter()
+            .collect();
+        seen.extend(in_body.iter().filter(|seen| sends_there(seen)).cloned());
+        if seen.is_empty() {
+            seen.extend(in_body.iter().find(director).or(in_head.iter().find(director)).cloned());
+        }
+        self.agree(Fact::ReplyTo, seen, FactValue::Text);
+        self.missing(Fact::ReplyTo, answers);
+        self.fax(letter, form);
+    }
+
+    fn fax(&mut self, letter: &Letter<'_>, form: Option<&Form>) {
+        let in_heading = facts::heading_fax(letter);
+        match (form, in_heading) {
+            (Some(Form { fax: Some(fax), .. }), _) => {
+                self.take(Fact::Fax, FactValue::Text(fax.text.clone()), fax.lines.clone());
+            }
+            (Some(form), Some(fax)) if form.wording.contains_key(&Element::To) => {
+                let lines = fax.lines.clone();
+                let candidates = vec![Candidate { value: FactValue::Text(fax.value), lines }];
+                self.choice(Fact::Fax, Cause::OnlyInHeading, candidates);
+            }
+            (_, Some(fax)) => self.take(Fact::Fax, FactValue::Text(fax.value), fax.lines),
+            (_, None) => {}
+        }
+    }
+
+    /// The meeting that would consider the texts: in the subject, else in the paragraphs; always
+    /// one that lies after the letter's own date.
+    fn meeting(&mut self, head: &Folded<'_>, body: &Folded<'_>, answers: bool) {
+        let mut seen = facts::meetings(head, self.asks.date);
+        seen.extend(facts::meetings(body, self.asks.date));
+        let mut merged: Vec<Seen<Meeting>> = Vec::new();
+        for one in seen {
+            let same = merged.iter_mut().find(|known| {
+                (known.value.start, known.value.end) == (one.value.start, one.value.end)
+            });
+            match same {
+                Some(known) if known.value.place.is_empty() => known.value.place = one.value.place,
+                Some(_) => {}
+                None => merged.push(one),
+            }
+        }
+        self.agree(Fact::Meeting, merged, FactValue::Meeting);
+        self.missing(Fact::Meeting, answers);
+    }
+
+    fn deadline(&mut self, whole: &Folded<'_>, kind: LetterKind) {
+        let mut limits = deadline::time_limits(whole);
+        let heaviest = limits.iter().map(|limit| limit.weight).max().unwrap_or_default();
+        // A limit with a time outweighs a mere day in the same letter.
+        limits.retain(|limit| limit.weight + 4 >= heaviest);
+        let matters = matches!(kind, LetterKind::Consultation | LetterKind::Corrigendum);
+        if !matters {
+            return;
+        }
+        let clear: Vec<Seen<Deadline>> = limits
+            .iter()
+            .filter_map(|limit| match &limit.said {
+                Limit::Clear(value) => Some(Seen { value: *value, lines: limit.lines.clone() }),
+                _ => None,
+            })
+            .collect();
+        let settled = !clear.is_empty();
+        self.agree(Fact::Deadline, clear, FactValue::Deadline);
+        for limit in limits {
+            self.unclear_deadline(limit, settled);
+        }
+        self.missing(Fact::Deadline, kind == LetterKind::Consultation);
+        self.plausible_deadline();
+    }
+
+    /// A time limit that needs the user's word. Where another sentence is clear, only one about
+    /// another day matters.
+    fn unclear_deadline(&mut self, limit: TimeLimit, settled: bool) {
+        let lines = limit.lines;
+        let midnight = |day: NaiveDate, hour, minute, zones: &[Zone]| -> Vec<Candidate> {
+            let deadlines = zones.iter().filter_map(|zone| Deadline::new(day, hour, minute, *zone));
+            deadlines
+                .map(|value| Candidate { value: FactValue::Deadline(value), lines: lines.clone() })
+                .collect()
+        };
+        let zones = |zone: Option<Zone>| match zone {
+            Some(zone) => vec![zone],
+            None => vec![Zone::Geneva, Zone::Utc],
+        };
+        let day = match &limit.said {
+            Limit::Clear(_) => return,
+            Limit::NoSuchDay(_) => None,
+            Limit::NoSuchTime(day, ..)
+            | Limit::NoZone(day, ..)
+            | Limit::NoTime(day, _)
+            | Limit::Midnight(day, _) => Some(*day),
+        };
+        let known = self.asks.deadline.map(|deadline| deadline.date());
+        if settled
+            && (day.is_none() || day == known)
+            && !matches!(limit.said, Limit::NoSuchTime(..))
+        {
+            return;
+        }
+        let (cause, candidates) = match limit.said {
+            Limit::NoSuchTime(day, zone, printed) => {
+                let candidates = midnight(day, 24, 0, &zones(zone));
+                (Cause::NoSuchTime(printed), candidates)
+            }
+            Limit::NoZone(day, (hour, minute), Some(name)) => {
+                let candidates = midnight(day, hour, minute, &zones(None));
+                (Cause::UnknownZone(name), candidates)
+            }
+            Limit::NoZone(day, (hour, minute), None) => {
+                (Cause::NoZone, midnight(day, hour, minute, &zones(None)))
+            }
+            Limit::NoTime(day, zone) => (Cause::NoTime, midnight(day, 23, 59, &zones(zone))),
+            Limit::Midnight(day, zone) => {
+                let mut candidates = midnight(day, 24, 0, &zones(zone));
+                candidates.extend(midnight(day, 0, 0, &zones(zone)));
+                (Cause::NoSuchTime(String::new()), candidates)
+            }
+            Limit::NoSuchDay(printed) => {
+                self.doubt(Fact::Deadline, Cause::NoSuchDay(printed), lines);
+                return;
+            }
+            Limit::Clear(_) => return,
+        };
+        // "24000 hours" can hardly mean anything but the end of the day: shown, and asked.
+        if let (Cause::NoSuchTime(printed), [only]) = (&cause, &candidates[..])
+            && printed.contains("24")
+            && !settled
+        {
+            self.take(Fact::Deadline, only.value.clone(), lines.clone());
+        }
+        self.doubts.push(Doubt { fact: Fact::Deadline, cause, lines, candidates });
+    }
+
+    fn plausible_deadline(&mut self) {
+        let Some(deadline) = self.asks.deadline else { return };
+        let mut lines = self.source(Fact::Deadline);
+        if self.asks.date.is_some_and(|date| deadline.date() < date) {
+            lines.extend(self.source(Fact::Date));
+            self.doubt(Fact::Deadline, Cause::BeforeCircular, lines);
+            return;
+        }
+        let opening = self.asks.meeting.as_ref().map(|meeting| meeting.start);
+        if opening.is_some_and(|opening| !deadline.is_plausible_before(opening)) {
+            lines.extend(self.source(Fact::Meeting));
+            self.doubt(Fact::Deadline, Cause::FarFromMeeting, lines);
+        }
+    }
+
+    fn edition(&mut self, whole: &Folded<'_>, answers: bool) {
+        let seen = facts::editions(whole);
+        self.edition_year = seen.first().map(|seen| seen.value);
+        let known = seen.iter().filter_map(|seen| {
+            let value = Edition::of_year(seen.value)?;
+            Some(Seen { value, lines: seen.lines.clone() })
+        });
+        self.agree(Fact::Edition, known.collect(), FactValue::Edition);
+        if let Some(unknown) = seen.iter().find(|seen| Edition::of_year(seen.value).is_none()) {
+            self.sources.entry(Fact::Edition).or_insert_with(|| unknown.lines.clone());
+            self.doubt(Fact::Edition, Cause::UnknownEdition(unknown.value), unknown.lines.clone());
+        }
+        self.missing(Fact::Edition, answers);
+    }
+
+    /// The study period by the file's name, else by the date.
+    fn study_period(&mut self, letter: &Letter<'_>, file_name: Option<&str>) {
+        let by_date = self.asks.date.and_then(|date| period_of(date, self.asks.number));
+        let by_name = file_name.and_then(file_number).map(|(period, _)| period);
+        let head = letter.text(letter.letter());
+        let by_text = kind::stated_period(&head);
+        let found = by_name.or(by_text).or(by_date);
+        if let Some(period) = found {
+            let lines = if by_name.is_some() { Vec::new() } else { self.source(Fact::Date) };
+            self.take(Fact::StudyPeriod, FactValue::StudyPeriod(period), lines);
+        }
+        if let (Some(named), Some(dated)) = (by_name, by_date)
+            && named != dated
+        {
+            let lines = self.source(Fact::Date);
+            let candidates = vec![
+                Candidate { value: FactValue::StudyPeriod(named), lines: Vec::new() },
+                Candidate { value: FactValue::StudyPeriod(dated), lines },
+            ];
+            self.choice(Fact::StudyPeriod, Cause::FileName, candidates);
+        }
+    }
+
+    fn form_annex(&mut self, letter: &Letter<'_>, part: &structure::FormPart, answers: bool) {
+        match &part.number {
+            Some(number) => {
+                let line = letter.order.get(part.range.start).copied();
+                let value = FactValue::Text(number.clone());
+                self.take(Fact::FormAnnex, value, line.into_iter().collect());
+            }
+            None => self.missing(Fact::FormAnnex, answers),
+        }
+    }
+
+    fn texts(&mut self, letter: &Letter<'_>, rows: &[form::Said], answers: bool) {
+        let texts = texts::texts(letter, rows);
+        let mut lines: Vec<usize> = texts.lines.concat();
+        lines.sort_unstable();
+        lines.dedup();
+        self.take(Fact::Recommendations, FactValue::Recommendations(texts.texts), lines);
+        if !answers {
+            return;
+        }
+        if !texts.differing.is_empty() {
+            let names = texts.differing.iter().map(|(name, _)| name.clone()).collect();
+            let lines = texts.differing.iter().flat_map(|(_, lines)| lines.iter().copied());
+            let lines = lines.collect();
+            self.doubt(Fact::Recommendations, Cause::RowsDiffer(names), lines);
+        }
+        for (name, lines) in texts.unclear_kinds {
+            self.doubt(Fact::Recommendations, Cause::UnclearKind(name), lines);
+        }
+        for (name, lines) in texts.untitled {
+            self.doubt(Fact::Recommendations, Cause::NoTitle(name), lines);
+        }
+        self.missing(Fact::Recommendations, true);
+    }
+
+    fn wording(&mut self, form: Form, answers: bool) {
+        for (element, said) in form.wording {
+            self.take(Fact::Wording(Some(element)), FactValue::Text(said.text), said.lines);
+        }
+        if !answers {
+            return;
+        }
+        if !form.unclear_boxes.is_empty() {
+            self.doubt(Fact::Wording(None), Cause::UnclearBoxes, form.unclear_boxes);
+        }
+        for element in Element::ALL {
+            // A form may do without a fax number.
+            let optional = matches!(element, Element::Fax | Element::AnnexHeading);
+            self.missing(Fact::Wording(Some(element)), !optional);
+        }
+    }
+
+    fn remarks(&mut self, remarks: &[Remark]) {
+        for remark in remarks {
+            self.doubt(Fact::Text, Cause::Remark(remark.clone()), Vec::new());
+        }
+    }
+}
+
+fn printed(letter: &Letter<'_>, lines: &[usize]) -> String {
+    lines.iter().filter_map(|line| Some(letter.lines.get(*line)?.text.as_str())).collect()
+}
+
+/// Whether the line asks for replies to this address.
+fn sends_there(seen: &Seen<String>) -> bool {
+    seen.value.starts_with("tsbdir@")
+}
+
+fn group_of_address(address: &str) -> Option<StudyGroup> {
+    let name = address.split('@').next()?.strip_prefix("tsb")?;
+    match name.strip_prefix("sg") {
+        Some(number) => number.parse().ok().map(StudyGroup::Number),
+        None => (name == "tsag").then_some(StudyGroup::Tsag),
+    }
+}
+
+fn group_in_form(form: &Form) -> Vec<Seen<StudyGroup>> {
+    [Element::Authorise, Element::Refuse]
+        .into_iter()
+        .filter_map(|element| form.wording.get(&element))
+        .filter_map(|said| {
+            let line = super::Line {
+                text: said.text.clone(),
+                part: super::Part::Body,
+                cell: None,
+                page: None,
+            };
+            let lines = [line];
+            let group = facts::study_groups(&Folded::new(&lines, [0])).into_iter().next()?;
+            Some(Seen { value: group.value, lines: said.lines.clone() })
+        })
+        .collect()
+}
+
+/// Study period and number by the name under which TSB publishes a circular.
+fn file_number(name: &str) -> Option<(StudyPeriod, u16)> {
+    let folded = fold(name);
+    let found = lexicon::FILE_NAME.captures(&folded)?;
+    let period = StudyPeriod::starting(2000 + found[1].parse::<u16>().ok()?)?;
+    Some((period, found[2].parse().ok()?))
+}
+
+/// The study period in which a date falls. Numbers restart after each World Telecommunication
+/// Standardization Assembly, whose last days these are.
+fn period_of(date: NaiveDate, _number: Option<u16>) -> Option<StudyPeriod> {
+    const ASSEMBLIES: [(u16, (i32, u32, u32)); 7] = [
+        (2025, (2024, 10, 24)),
+        (2022, (2022, 3, 9)),
+        (2017, (2016, 11, 3)),
+        (2013, (2012, 11, 29)),
+        (2009, (2008, 10, 30)),
+        (2005, (2004, 10, 14)),
+        (2001, (2000, 10, 6)),
+    ];
+    let (start, _) = ASSEMBLIES.into_iter().find(|(_, (year, month, day))| {
+        NaiveDate::from_ymd_opt(*year, *month, *day).is_some_and(|end| date > end)
+    })?;
+    StudyPeriod::starting(start)
+}

@@ -1,0 +1,304 @@
+//! The parts of a letter: heading block, paragraphs, annexes, and the annex that holds the form.
+//! They are told by what stands in them, not by their numbers or places.
+
+use std::{collections::HashMap, ops::Range};
+
+use crate::circular::{Format, Line, Part, Transcript};
+
+use super::{
+    fold::{Folded, fold},
+    lexicon,
+};
+
+/// More lines than any circular has. What follows them is not read.
+const MOST_LINES: usize = 20_000;
+
+/// How far a form reaches from its "To:" to its "From:" and its first box.
+const FORM_HEAD: usize = 60;
+
+/// A letter in its parts.
+#[derive(Debug)]
+pub struct Letter<'a> {
+    /// The format it was read from
+    pub format: Format,
+    /// All lines of the transcript
+    pub lines: &'a [Line],
+    /// Each line folded; empty for those that are not read
+    pub folds: Vec<String>,
+    /// The lines of the text, without running heads and page numbers
+    pub order: Vec<usize>,
+    /// Where the parts are, as ranges of `order`
+    pub parts: Parts,
+    /// Whether there were more lines than are read
+    pub truncated: bool,
+}
+
+/// Ranges of [`Letter::order`].
+#[derive(Debug, Default, Clone)]
+pub struct Parts {
+    /// From the letterhead to the salutation
+    pub head: Range<usize>,
+    /// The paragraphs
+    pub body: Range<usize>,
+    /// The annexes that do not hold the form
+    pub annexes: Vec<Range<usize>>,
+    /// The form, with its heading
+    pub form: Option<FormPart>,
+}
+
+/// The annex that holds the form.
+#[derive(Debug, Clone)]
+pub struct FormPart {
+    /// All of it
+    pub range: Range<usize>,
+    /// Whether its first line is the heading of an annex
+    pub headed: bool,
+    /// The number of the annex, as printed
+    pub number: Option<String>,
+    /// Where its "To:" stands, if it has one
+    pub to: Option<usize>,
+}
+
+impl<'a> Letter<'a> {
+    /// Finds the parts of a letter.
+    pub fn new(transcript: &'a Transcript) -> Self {
+        let lines = transcript.lines.as_slice();
+        let read = lines.len().min(MOST_LINES);
+        let folds: Vec<String> = lines[..read].iter().map(|line| fold(&line.text)).collect();
+        let running = running_heads(transcript.format, &lines[..read], &folds);
+        let order = (0..read)
+            .filter(|&at| lines[at].part == Part::Body)
+            .filter(|&at| !folds[at].is_empty() && !is_furniture(&folds[at]))
+            .filter(|&at| !running.contains_key(folds[at].as_str()))
+            .collect();
+        let truncated = lines.len() > read;
+        let mut letter = Self {
+            format: transcript.format,
+            lines,
+            order,
+            parts: Parts::default(),
+            truncated,
+            folds: Vec::new(),
+        };
+        drop(running);
+        letter.folds = folds;
+        letter.parts = letter.find_parts();
+        letter
+    }
+
+    /// The folded line at this place of `order`.
+    pub fn fold(&self, place: usize) -> &str {
+        self.order.get(place).and_then(|&line| self.folds.get(line)).map_or("", String::as_str)
+    }
+
+    /// The line at this place of `order`.
+    pub fn line(&self, place: usize) -> Option<&'a Line> {
+        self.lines.get(*self.order.get(place)?)
+    }
+
+    /// These places of `order`, folded and joined.
+    pub fn text(&self, places: Range<usize>) -> Folded<'a> {
+        let places = places.start.min(self.order.len())..places.end.min(self.order.len());
+        Folded::new(self.lines, self.order[places].iter().copied())
+    }
+
+    /// The letter itself, without its annexes.
+    pub fn letter(&self) -> Range<usize> {
+        self.parts.head.start..self.parts.body.end
+    }
+
+    fn find_parts(&self) -> Parts {
+        let headings: Vec<usize> =
+            (0..self.order.len()).filter(|&place| self.is_annex_heading(place)).collect();
+        let form = self.find_form(&headings);
+        // A list of what is enclosed names annexes before there are any.
+        let first =
+            headings.iter().copied().find(|&heading| self.begins_annexes(heading, &headings));
+        let form_start = form.as_ref().map_or(self.order.len(), |form| form.range.start);
+        let end = first.unwrap_or(form_start).min(form_start);
+        let annexes = self.other_annexes(end, &headings, form.as_ref());
+        let body_start = self.body_start(end);
+        Parts { head: 0..body_start, body: body_start..end, annexes, form }
+    }
+
+    /// A heading begins the annexes if no heading with its number follows later, other than those
+    /// that a page repeats within the annex.
+    fn begins_annexes(&self, heading: usize, headings: &[usize]) -> bool {
+        let number = self.annex_number(heading);
+        let later: Vec<_> = headings.iter().filter(|&&h| h > heading).collect();
+        let listed = later.first().is_some_and(|&&next| next <= heading + 3)
+            && later.iter().any(|&&h| self.annex_number(h) == number);
+        !listed
+    }
+
+    fn is_annex_heading(&self, place: usize) -> bool {
+        let fold = self.fold(place);
+        // The shortest number that a wrapped sentence ends with would be a heading, so a heading
+        // is short, and no sentence.
+        fold.chars().count() <= 100
+            && !lexicon::ENCLOSURES.is_match(fold)
+            && !fold.ends_with(['.', ',', ';', '。'])
+            && lexicon::ANNEX_HEADING.captures(fold).is_some_and(|found| {
+                found.get(1).is_some() || found.get(0).is_some_and(|all| all.end() == fold.len())
+            })
+            && self.line(place).is_some_and(|line| !self.goes_on(place, line))
+    }
+
+    /// On a printed page a sentence may break before "Annex 2 to this Circular".
+    fn goes_on(&self, place: usize, line: &Line) -> bool {
+        let begins_small = line.text.chars().next().is_some_and(char::is_lowercase);
+        let before = place.checked_sub(1).map_or("", |before| self.fold(before));
+        let open = matches!(self.format, Format::Pdf)
+            && before.ends_with(|c: char| c.is_alphabetic() && !crate::circular::script::is_han(c))
+            && before.chars().count() > 60;
+        begins_small || open
+    }
+
+    fn annex_number(&self, heading: usize) -> Option<String> {
+        let found = lexicon::ANNEX_HEADING.captures(self.fold(heading))?;
+        let number = found.get(1)?.as_str();
+        let chinese = ["一", "二", "三", "四", "五", "六", "七", "八", "九"];
+        Some(match chinese.iter().position(|&figure| figure == number) {
+            Some(index) => (index + 1).to_string(),
+            None => number.to_uppercase(),
+        })
+    }
+
+    fn find_form(&self, headings: &[usize]) -> Option<FormPart> {
+        let to = (0..self.order.len()).rev().find(|&place| self.opens_form(place));
+        let first_box = (0..self.order.len()).find(|&place| self.is_choice(place));
+        let within = to.or(first_box)?;
+        let heading = headings.iter().copied().rev().find(|&heading| heading <= within);
+        let start = heading.unwrap_or_else(|| self.form_start(within));
+        let number = heading.and_then(|heading| self.annex_number(heading));
+        let end = headings
+            .iter()
+            .copied()
+            .find(|&next| next > within && self.annex_number(next) != number)
+            .unwrap_or(self.order.len());
+        Some(FormPart { range: start..end, headed: heading.is_some(), number, to })
+    }
+
+    /// Whether the form's address block begins here: a "To:" with a "From:" or a place to be filled
+    /// in soon after it.
+    fn opens_form(&self, place: usize) -> bool {
+        if !self.has_label(place, "to") {
+            return false;
+        }
+        let near = place..(place + FORM_HEAD).min(self.order.len());
+        let from = near.clone().any(|place| self.has_label(place, "from"));
+        let blank = near.clone().any(|place| {
+            self.fold(place).split(['\t', ' ']).any(|word| word.starts_with('[') && word.len() > 2)
+        });
+        let choice = near.clone().any(|place| self.is_choice(place));
+        usize::from(from) + usize::from(blank) + usize::from(choice) >= 2
+    }
+
+    /// Whether a line carries this label, in front or between two columns.
+    pub fn has_label(&self, place: usize, name: &str) -> bool {
+        let printed = self.line(place).map_or("", |line| line.text.as_str());
+        printed.split('\t').any(|piece| {
+            lexicon::LABEL.captures(&fold(piece)).is_some_and(|label| label.name(name).is_some())
+        }) || (name == "from" && lexicon_from_within(self.fold(place)))
+    }
+
+    fn is_choice(&self, place: usize) -> bool {
+        let fold = self.fold(place);
+        lexicon::BOX.is_match(fold) && {
+            let near = place..(place + 3).min(self.order.len());
+            near.into_iter().any(|place| lexicon::AUTHORISES.is_match(self.fold(place)))
+        }
+    }
+
+    /// A form without a heading begins with its subject, if that stands right above the address.
+    fn form_start(&self, within: usize) -> usize {
+        let above = within.saturating_sub(6)..within;
+        above.clone().find(|&place| self.has_label(place, "subject")).unwrap_or(within)
+    }
+
+    fn other_annexes(
+        &self,
+        end: usize,
+        headings: &[usize],
+        form: Option<&FormPart>,
+    ) -> Vec<Range<usize>> {
+        let mut starts: Vec<usize> = headings.iter().copied().filter(|&h| h >= end).collect();
+        if let Some(form) = form {
+            starts.retain(|&start| !(form.range.start..form.range.end).contains(&start));
+            starts.push(form.range.start);
+            starts.push(form.range.end);
+        }
+        starts.push(self.order.len());
+        starts.sort_unstable();
+        starts
+            .windows(2)
+            .map(|pair| pair[0]..pair[1])
+            .filter(|range| !range.is_empty())
+            .filter(|range| form.is_none_or(|form| form.range.start != range.start))
+            .collect()
+    }
+
+    /// The salutation, else the first numbered paragraph, begins the body.
+    fn body_start(&self, end: usize) -> usize {
+        let salutation = (0..end).find(|&place| self.is_salutation(place));
+        let numbered = || {
+            (0..end).find(|&place| {
+                let fold = self.fold(place);
+                lexicon::NUMBERED.captures(fold).is_some_and(|found| &found[1] == "1")
+                    && fold.chars().count() > 30
+            })
+        };
+        salutation.or_else(numbered).unwrap_or(end)
+    }
+
+    /// Whether a line greets the reader.
+    pub fn is_salutation(&self, place: usize) -> bool {
+        let fold = self.fold(place);
+        fold.chars().count() <= 90
+            && fold.ends_with([',', ':', '!', '.', '：'])
+            && lexicon::SALUTATION.is_match(fold)
+    }
+}
+
+/// "From:" in the middle of a line, behind the first column.
+fn lexicon_from_within(fold: &str) -> bool {
+    [" from:", " de:", " от:", " من:", "发自:", "来自:"].iter().any(|label| fold.contains(label))
+}
+
+/// Page numbers and the letterhead's foot line.
+fn is_furniture(fold: &str) -> bool {
+    let page = fold.trim_matches(['-', ' ', '|']);
+    let is_page = page.len() <= 3
+        && !page.is_empty()
+        && page.bytes().all(|b| b.is_ascii_digit())
+        && page.len() < fold.len();
+    let is_foot = (fold.contains("www.itu.int") || fold.contains("itumail@itu.int"))
+        && (fold.contains("tel") || fold.contains("fax") || fold.contains('•'));
+    let is_address = fold.contains('•') && fold.contains("place des nations");
+    is_page || is_foot || is_address
+}
+
+/// What stands at the head or foot of several printed pages.
+fn running_heads<'a>(
+    format: Format,
+    lines: &[Line],
+    folds: &'a [String],
+) -> HashMap<&'a str, usize> {
+    let mut seen: HashMap<&str, usize> = HashMap::new();
+    if format != Format::Pdf {
+        return seen;
+    }
+    for at in 0..lines.len() {
+        let page = lines[at].page;
+        let edge = at == 0
+            || at + 1 == lines.len()
+            || lines[at - 1].page != page
+            || lines[at + 1].page != page;
+        if edge && !folds[at].is_empty() {
+            *seen.entry(&folds[at]).or_default() += 1;
+        }
+    }
+    // The heading of an annex may well stand at the head of two pages.
+    seen.retain(|fold, count| *count > 1 && !lexicon::ANNEX_HEADING.is_match(fold));
+    seen
+}

@@ -1,0 +1,517 @@
+//! The texts on which opinions are asked: the rows of the form, with their titles and summaries
+//! from the other annex.
+
+use std::ops::Range;
+
+use crate::{
+    circular::{Format, script::is_han},
+    model::{Kind, Recommendation},
+};
+
+use super::{
+    fold::{Folded, fold, join},
+    form::Said,
+    lexicon,
+    names::{self, Named},
+    structure::Letter,
+};
+
+/// The texts, and what is doubtful about them.
+#[derive(Debug, Default)]
+pub struct Texts {
+    /// In the order of the form
+    pub texts: Vec<Recommendation>,
+    /// The lines from which each came
+    pub lines: Vec<Vec<usize>>,
+    /// Names that only the form or only the other annex has
+    pub differing: Vec<(String, Vec<usize>)>,
+    /// Texts whose kind is not said, or said in two ways
+    pub unclear_kinds: Vec<(String, Vec<usize>)>,
+    /// Texts without a title
+    pub untitled: Vec<(String, Vec<usize>)>,
+}
+
+/// A text as one place of the letter names it.
+#[derive(Debug, Clone)]
+struct Mention {
+    named: Named,
+    kind: Option<Kind>,
+    lines: Vec<usize>,
+}
+
+/// Finds the texts of a letter whose form has these rows.
+pub fn texts(letter: &Letter<'_>, rows: &[Said]) -> Texts {
+    let mut found = Texts::default();
+    let described: Vec<Description> =
+        letter.parts.annexes.iter().flat_map(|annex| describe(letter, annex.clone())).collect();
+    let in_letter = mentions(&letter.text(letter.letter()));
+    let mut asked: Vec<(Mention, Option<String>)> = Vec::new();
+    for row in rows {
+        match row_mention(row) {
+            Some(mention) => asked.push((mention, Some(row.text.clone()))),
+            None => found.differing.push((row.text.replace('\n', " "), row.lines.clone())),
+        }
+    }
+    let from_form = !asked.is_empty();
+    if !from_form {
+        let others = described.iter().map(|description| description.mention.clone());
+        let others: Vec<Mention> = others.collect();
+        let source = if others.is_empty() { distinct(&in_letter) } else { others };
+        asked = source.into_iter().map(|mention| (mention, None)).collect();
+    }
+    for (mention, label) in asked {
+        let description =
+            described.iter().find(|description| description.mention.named.is_same(&mention.named));
+        if from_form && !described.is_empty() && description.is_none() {
+            found.differing.push((mention.named.name().to_owned(), mention.lines.clone()));
+        }
+        let before = in_letter.iter().find(|before| before.named.is_same(&mention.named));
+        found.add(mention, label, description, before);
+    }
+    if from_form {
+        found.not_asked(&described, &in_letter, letter);
+    }
+    found
+}
+
+impl Texts {
+    fn add(
+        &mut self,
+        mention: Mention,
+        label: Option<String>,
+        description: Option<&Description>,
+        before: Option<&Mention>,
+    ) {
+        let others = [description.map(|description| &description.mention), before];
+        let named = &mention.named;
+        let name = named.name().to_owned();
+        let mut lines = mention.lines.clone();
+        lines.extend(description.iter().flat_map(|description| description.lines.iter().copied()));
+        let kinds: Vec<&Kind> = std::iter::once(mention.kind.as_ref())
+            .chain(others.iter().map(|other| other.and_then(|other| other.kind.as_ref())))
+            .flatten()
+            .collect();
+        let kind = kinds.first().map_or(Kind::New, |kind| (*kind).clone());
+        if kinds.is_empty() || kinds.iter().any(|other| !agree(other, &kind)) {
+            self.unclear_kinds.push((name.clone(), lines.clone()));
+        }
+        let filled = |own: &Option<String>, other: fn(&Named) -> &Option<String>| {
+            let others = others.iter().flatten().find_map(|mention| other(&mention.named).clone());
+            own.clone().or(others)
+        };
+        let title = description.map(|d| d.title.clone()).unwrap_or_default();
+        if title.is_empty() {
+            self.untitled.push((name, lines.clone()));
+        }
+        self.texts.push(Recommendation {
+            designation: filled(&named.designation, |named| &named.designation),
+            provisional_name: filled(&named.provisional, |named| &named.provisional),
+            kind,
+            reference: description.and_then(|d| d.reference.clone()),
+            title,
+            summary: description.map(|d| d.summary.clone()).unwrap_or_default(),
+            label,
+        });
+        self.lines.push(lines);
+    }
+
+    /// Texts that the other annex or the subject names and the form does not.
+    fn not_asked(&mut self, described: &[Description], in_letter: &[Mention], letter: &Letter<'_>) {
+        let subject = letter.parts.head.clone();
+        let last = subject.end.checked_sub(1).and_then(|place| letter.order.get(place).copied());
+        let in_head = in_letter.iter().filter(|mention| {
+            mention.lines.first().is_some_and(|line| last.is_some_and(|last| *line <= last))
+        });
+        let elsewhere = described.iter().map(|description| &description.mention).chain(in_head);
+        for mention in elsewhere {
+            let is_asked = self.texts.iter().any(|text| {
+                let asked = Named {
+                    range: 0..0,
+                    designation: text.designation.clone(),
+                    provisional: text.provisional_name.clone(),
+                };
+                asked.is_same(&mention.named)
+            });
+            let name = mention.named.name();
+            if !is_asked && !self.differing.iter().any(|(known, _)| known == name) {
+                self.differing.push((name.to_owned(), mention.lines.clone()));
+            }
+        }
+    }
+}
+
+/// Whether two statements of a kind can both be meant: one may leave out the number of a part.
+fn agree(one: &Kind, other: &Kind) -> bool {
+    match (one, other) {
+        (Kind::Amendment(a), Kind::Amendment(b)) | (Kind::Corrigendum(a), Kind::Corrigendum(b)) => {
+            a == b || a.is_empty() || b.is_empty()
+        }
+        _ => one == other,
+    }
+}
+
+fn distinct(mentions: &[Mention]) -> Vec<Mention> {
+    let mut kept: Vec<Mention> = Vec::new();
+    for mention in mentions {
+        if !kept.iter().any(|known| known.named.is_same(&mention.named)) {
+            kept.push(mention.clone());
+        }
+    }
+    kept
+}
+
+/// The text that a row's label names.
+fn row_mention(row: &Said) -> Option<Mention> {
+    let lines: Vec<_> = row
+        .text
+        .lines()
+        .map(|text| crate::circular::Line {
+            text: text.to_owned(),
+            part: crate::circular::Part::Body,
+            cell: None,
+            page: None,
+        })
+        .collect();
+    let text = Folded::new(&lines, 0..lines.len());
+    let mut mention = mentions(&text).into_iter().next()?;
+    mention.lines = row.lines.clone();
+    Some(mention)
+}
+
+/// All texts that are named, each with the kind that the words around it give it.
+fn mentions(text: &Folded<'_>) -> Vec<Mention> {
+    let named = names::names(text);
+    let fold = text.text();
+    let mut mentions: Vec<Mention> = Vec::new();
+    for (index, one) in named.iter().enumerate() {
+        let start = index.checked_sub(1).map_or(0, |before| named[before].range.end);
+        let end = named.get(index + 1).map_or(fold.len(), |next| next.range.start);
+        let lines = text.lines(one.range.clone());
+        let listed = one.range.start.saturating_sub(start) < 8 && index > 0;
+        let kind = kind_around(fold, start..one.range.start, one.range.end..end)
+            .or_else(|| mentions.last().filter(|_| listed).and_then(|before| before.kind.clone()));
+        mentions.push(Mention { named: one.clone(), kind, lines });
+    }
+    mentions
+}
+
+/// The kind by the words before a name, or, where a language puts them there, right behind it.
+fn kind_around(fold: &str, before: Range<usize>, after: Range<usize>) -> Option<Kind> {
+    let before = tail(&fold[before], 90);
+    let behind = &fold[after];
+    let to = behind.find(['[', '"', ':', '-', '\n', '。', ';']).unwrap_or(behind.len());
+    let behind = head(&behind[..to], 30);
+    let changed = |kind: &Kind| matches!(kind, Kind::Amendment(_) | Kind::Corrigendum(_));
+    let said_behind = names::kind(behind)
+        .filter(|kind| changed(kind) || behind.starts_with(is_han) || behind.contains("建议书"));
+    let said_before = names::kind(before);
+    said_before.clone().filter(changed).or(said_behind).or(said_before)
+}
+
+fn tail(text: &str, chars: usize) -> &str {
+    let skip = text.chars().count().saturating_sub(chars);
+    text.char_indices().nth(skip).map_or("", |(at, _)| &text[at..])
+}
+
+fn head(text: &str, chars: usize) -> &str {
+    text.char_indices().nth(chars).map_or(text, |(at, _)| &text[..at])
+}
+
+/// What an annex says of one text.
+#[derive(Debug)]
+struct Description {
+    mention: Mention,
+    title: String,
+    summary: String,
+    reference: Option<String>,
+    lines: Vec<usize>,
+}
+
+/// A text's heading in an annex.
+struct Heading {
+    mention: Mention,
+    place: usize,
+    score: i32,
+}
+
+fn describe(letter: &Letter<'_>, annex: Range<usize>) -> Vec<Description> {
+    let text = letter.text(annex.clone());
+    let all = mentions(&text);
+    let place_of = |line: usize| letter.order[annex.clone()].binary_search(&line).ok();
+    let mut headings: Vec<Heading> = Vec::new();
+    for mention in all {
+        let Some(at) = mention.lines.first().and_then(|line| place_of(*line)) else { continue };
+        let place = annex.start + at;
+        let score = heading_score(letter, place, &annex, &mention);
+        if score <= 0 {
+            continue;
+        }
+        match headings.iter_mut().find(|known| known.mention.named.is_same(&mention.named)) {
+            Some(known) if known.score >= score => {}
+            Some(known) => *known = Heading { mention, place, score },
+            None => headings.push(Heading { mention, place, score }),
+        }
+    }
+    headings.sort_by_key(|heading| heading.place);
+    let ends: Vec<usize> =
+        headings.iter().skip(1).map(|next| next.place).chain(std::iter::once(annex.end)).collect();
+    headings.into_iter().zip(ends).map(|(heading, end)| description(letter, heading, end)).collect()
+}
+
+/// How much a line that names a text looks like the heading of its description. Nothing above zero:
+/// it only speaks of it.
+fn heading_score(
+    letter: &Letter<'_>,
+    place: usize,
+    annex: &Range<usize>,
+    mention: &Mention,
+) -> i32 {
+    let fold = letter.fold(place);
+    let numbered = lexicon::NUMBERED.find(fold).map_or(0, |number| number.end());
+    let bare = &fold[numbered..];
+    let Some(sector) = lexicon::ITU_T.find(bare) else { return 0 };
+    let before = &bare[..sector.start()];
+    let near = (place + 1)..(place + 8).min(annex.end);
+    let summary_follows = near.into_iter().any(|next| lexicon::SUMMARY.is_match(letter.fold(next)));
+    let has_reference = (place..(place + 2).min(annex.end))
+        .any(|place| lexicon::DOCUMENT.is_match(letter.fold(place)));
+    let goes_on = place + 1 < annex.end
+        && lexicon::SUMMARIES.is_match(letter.fold(place + 1))
+        && !lexicon::SUMMARY.is_match(letter.fold(place + 1))
+        && letter.fold(place + 1).chars().count() < 60;
+    let speaks_of =
+        lexicon::SUMMARIES.is_match(fold) && !lexicon::SUMMARY.is_match(fold) || goes_on;
+    let mut score = 0;
+    score += if before.chars().count() <= 90 { 1 } else { -3 };
+    score += if numbered > 0 { 2 } else { 0 };
+    score += if has_reference { 2 } else { 0 };
+    score += if summary_follows { 1 } else { 0 };
+    score += if letter.line(place).is_some_and(|line| line.cell.is_some()) { 1 } else { 0 };
+    score += if mention.kind.is_some() || before.is_empty() { 1 } else { 0 };
+    score -= if speaks_of { 5 } else { 0 };
+    score -= if before.contains(['.', '。', ';']) && !before.contains("rec.") { 3 } else { 0 };
+    score -= if place == annex.start { 3 } else { 0 };
+    score -= if fold.chars().count() > 320 { 4 } else { 0 };
+    score -= if fold.ends_with(['.', '。']) && fold.chars().count() > 120 { 2 } else { 0 };
+    score - 1
+}
+
+fn description(letter: &Letter<'_>, heading: Heading, end: usize) -> Description {
+    let Heading { mention, place, .. } = heading;
+    let summary_at =
+        (place + 1..end).find(|&place| lexicon::SUMMARY.is_match(unnumbered(letter.fold(place))));
+    let before_summary = place..summary_at.unwrap_or(end.min(place + 8));
+    let title = row_title(letter, &before_summary, &mention)
+        .unwrap_or_else(|| title(letter, &mention, before_summary.clone(), summary_at.is_some()));
+    let reference =
+        reference(letter, before_summary).or_else(|| reference(letter, place..end.min(place + 40)));
+    let summary = summary_at.map(|at| summary(letter, at..end)).unwrap_or_default();
+    let mut lines = mention.lines.clone();
+    lines.extend(letter.order.get(place + 1).filter(|_| place + 1 < end && !title.is_empty()));
+    lines.dedup();
+    Description { mention, title, summary, reference, lines }
+}
+
+fn unnumbered(fold: &str) -> &str {
+    &fold[lexicon::NUMBERED.find(fold).map_or(0, |number| number.end())..]
+}
+
+/// In a table the title is the longest cell beside the name.
+fn row_title(letter: &Letter<'_>, places: &Range<usize>, mention: &Mention) -> Option<String> {
+    let own = letter.line(places.start)?;
+    let in_line: Vec<&str> = own.text.split('\t').collect();
+    let mut others: Vec<String> = in_line.iter().skip(1).map(|text| (*text).to_owned()).collect();
+    if let Some(cell) = own.cell {
+        let same_row = |place: &usize| {
+            letter.line(*place).and_then(|line| line.cell).is_some_and(|other| {
+                other.table == cell.table && other.row == cell.row && other.column != cell.column
+            })
+        };
+        let mut last = None;
+        for place in places.clone().filter(same_row) {
+            let Some(line) = letter.line(place) else { continue };
+            match others.last_mut() {
+                Some(before) if last == line.cell => join(before, &line.text),
+                _ => others.push(line.text.clone()),
+            }
+            last = line.cell;
+        }
+    }
+    let own_name = mention.named.name().to_lowercase();
+    others.retain(|text| {
+        let fold = fold(text);
+        !lexicon::DOCUMENT.is_match(&fold) && !fold.contains(&own_name) && is_title(&fold)
+    });
+    others.into_iter().max_by_key(|text| text.chars().count()).map(|text| unquoted(&text))
+}
+
+/// The title: what stands behind the name in the heading, else the line below.
+fn title(
+    letter: &Letter<'_>,
+    mention: &Mention,
+    places: Range<usize>,
+    summary_follows: bool,
+) -> String {
+    let text = letter.text(places.clone());
+    let Some(named) = names::names(&text).into_iter().find(|named| named.is_same(&mention.named))
+    else {
+        return String::new();
+    };
+    let fold_text = text.text();
+    let line_end = |from: usize| {
+        let line = text.line(from.saturating_sub(1));
+        (from..fold_text.len()).find(|&at| text.line(at) != line).unwrap_or(fold_text.len())
+    };
+    let to = line_end(named.range.end);
+    let behind = bare_title(&text, named.range.end..to);
+    let wrapped = letter.format == Format::Pdf;
+    let mut below: Vec<usize> = places
+        .clone()
+        .filter(|&place| letter.order[place] > text.line(named.range.end.saturating_sub(1)))
+        .collect();
+    if is_title(&fold(&behind)) {
+        let mut title = behind;
+        while wrapped && summary_follows && !below.is_empty() {
+            let place = below.remove(0);
+            if ends_title(letter, place) {
+                break;
+            }
+            join(&mut title, &letter.line(place).map(|line| line.text.clone()).unwrap_or_default());
+        }
+        return unquoted(&without_reference(&title));
+    }
+    title_below(letter, &below, wrapped && summary_follows)
+}
+
+fn title_below(letter: &Letter<'_>, below: &[usize], wrapped: bool) -> String {
+    let mut title = String::new();
+    for &place in below {
+        let Some(line) = letter.line(place) else { break };
+        let fold_line = letter.fold(place);
+        if let Some(label) = lexicon::TITLE.find(fold_line) {
+            let printed = line.text.split_once([':', '：']).map_or("", |(_, rest)| rest);
+            let _ = label;
+            title = printed.trim().to_owned();
+            if !title.is_empty() {
+                break;
+            }
+            continue;
+        }
+        if title.is_empty() {
+            if is_title(fold_line) && !is_aside(fold_line) {
+                title = line.text.clone();
+            }
+            continue;
+        }
+        let goes_on = wrapped || line.text.chars().next().is_some_and(char::is_lowercase);
+        if !goes_on || ends_title(letter, place) {
+            break;
+        }
+        join(&mut title, &line.text);
+    }
+    unquoted(&without_reference(&title))
+}
+
+fn ends_title(letter: &Letter<'_>, place: usize) -> bool {
+    let fold = letter.fold(place);
+    lexicon::SUMMARY.is_match(fold) || is_aside(fold)
+}
+
+/// A line that holds a reference or what kind of text it is, and no title.
+fn is_aside(fold: &str) -> bool {
+    let without = lexicon::DOCUMENT.replace_all(fold, "");
+    let has_reference = without.len() != fold.len();
+    let rest = without.trim_matches(|c: char| !c.is_alphanumeric());
+    let labelled = rest.contains(':') || rest.chars().count() < 28;
+    has_reference && labelled || !is_title(&bare_words(fold))
+}
+
+/// Whether folded words can be a title: more than the words that say what a text is.
+fn is_title(fold: &str) -> bool {
+    let bare = bare_words(fold);
+    let han = bare.chars().filter(|c| is_han(*c)).count();
+    han >= 4 || bare.split_whitespace().filter(|word| word.chars().count() > 1).count() >= 2
+}
+
+/// Without the words that say what a text is.
+fn bare_words(fold: &str) -> String {
+    let mut bare = fold.to_owned();
+    for pattern in [
+        &lexicon::BRACKETED,
+        &lexicon::DOCUMENT,
+        &lexicon::AMENDMENT,
+        &lexicon::CORRIGENDUM,
+        &lexicon::DRAFT,
+        &lexicon::NEW_OR_REVISED,
+        &lexicon::RECOMMENDATION,
+    ] {
+        bare = pattern.replace_all(&bare, " ").into_owned();
+    }
+    bare
+}
+
+/// The printed text of a range, without the words before the title.
+fn bare_title(text: &Folded<'_>, range: Range<usize>) -> String {
+    let printed = text.printed(range.clone());
+    let fold_behind = &text.text()[range.clone()];
+    let lead = lexicon::BEFORE_TITLE.find(fold_behind).map_or(0, |found| found.end());
+    if lead == 0 {
+        return without_reference(&printed);
+    }
+    without_reference(&text.printed(range.start + lead..range.end))
+}
+
+fn without_reference(printed: &str) -> String {
+    let mut title = printed.to_owned();
+    while let Some(open) = title.rfind(['[', '【'])
+        && let Some(length) = title[open..].find([']', '】'])
+    {
+        let end = open + length + title[open + length..].chars().next().map_or(0, char::len_utf8);
+        let inside = fold(&title[open..end]);
+        if !inside.contains(|c: char| c.is_ascii_digit()) {
+            break;
+        }
+        title.replace_range(open..end, "");
+    }
+    title.trim().to_owned()
+}
+
+/// Without quotes, dashes and colons at its ends.
+fn unquoted(title: &str) -> String {
+    let marks =
+        ['"', '“', '”', '„', '«', '»', '「', '」', '《', '》', '-', '–', '—', ':', '：', ',', ';'];
+    title.trim_matches(|c: char| c.is_whitespace() || marks.contains(&c)).to_owned()
+}
+
+fn reference(letter: &Letter<'_>, places: Range<usize>) -> Option<String> {
+    let text = letter.text(places);
+    let fold = text.text();
+    let bracketed =
+        lexicon::BRACKETED.captures_iter(fold).filter_map(|found| found.get(1)).find(|inside| {
+            let inside = inside.as_str();
+            inside.contains(|c: char| c.is_ascii_digit()) && !lexicon::NAME.is_match(inside)
+        });
+    let document = || lexicon::DOCUMENT.find(fold);
+    let range = bracketed.or_else(document)?.range();
+    Some(text.printed(range).replace(['\u{2010}', '\u{2011}'], "-"))
+}
+
+fn summary(letter: &Letter<'_>, places: Range<usize>) -> String {
+    let mut summary = String::new();
+    for place in places.clone() {
+        let Some(line) = letter.line(place) else { break };
+        let fold = letter.fold(place);
+        if place > places.start && lexicon::NOTE.is_match(fold) {
+            break;
+        }
+        if place > places.start {
+            join(&mut summary, &line.text);
+        } else {
+            let text = letter.text(place..place + 1);
+            let number = fold.len() - unnumbered(fold).len();
+            let label = lexicon::SUMMARY.find(unnumbered(fold)).map_or(0, |label| label.end());
+            summary = text.printed(number + label..text.text().len());
+        }
+    }
+    summary.trim().to_owned()
+}

@@ -1,0 +1,226 @@
+//! Plain text, as text editors and converters leave it, in the encodings that the six languages
+//! have been written in.
+
+use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::{
+    Cell, Format, Line, Part, ReadError, Remark, Transcript, script::is_presentation_form,
+};
+
+/// Reads a text. Whether its encoding had to be guessed is said in the remarks.
+///
+/// # Errors
+/// [`ReadError::OtherKind`] where the bytes are no text, [`ReadError::NoText`] where they are
+/// nothing but white space.
+pub fn read(bytes: &[u8]) -> Result<Transcript, ReadError> {
+    let (text, guessed) = decode(bytes);
+    if is_binary(&text) {
+        return Err(ReadError::OtherKind);
+    }
+    let lines = lines(&text);
+    if lines.is_empty() {
+        return Err(ReadError::NoText(Format::Text));
+    }
+    let remarks = guessed.map(Remark::GuessedEncoding).into_iter().collect();
+    Ok(Transcript { format: Format::Text, lines, remarks })
+}
+
+/// Texts hold no control characters but those that end lines and set tabs.
+fn is_binary(text: &str) -> bool {
+    let head = text.chars().take(1 << 16);
+    let strange = head
+        .clone()
+        .filter(|c| {
+            c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}')
+        })
+        .count();
+    strange * 200 > head.count()
+}
+
+/// The text, and the name of its encoding where that had to be guessed.
+fn decode(bytes: &[u8]) -> (String, Option<&'static str>) {
+    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
+        return (encoding.decode_without_bom_handling(&bytes[mark..]).0.into_owned(), None);
+    }
+    if let Some(encoding) = utf_16_without_mark(bytes) {
+        let text = encoding.decode_without_bom_handling(bytes).0.into_owned();
+        return (text, Some(encoding.name()));
+    }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return (text.to_owned(), None);
+    }
+    let encoding = guess(bytes);
+    (encoding.decode_without_bom_handling(bytes).0.into_owned(), Some(encoding.name()))
+}
+
+/// UTF-16 shows itself by its line ends and spaces, of which one half is zero.
+fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
+    let sample = &bytes[..bytes.len().min(1 << 16)];
+    let count = |low: usize| {
+        let pairs = sample.chunks_exact(2);
+        pairs.filter(|pair| pair[1 - low] == 0 && matches!(pair[low], b'\n' | b'\t' | b' ')).count()
+    };
+    let (little, big) = (count(0), count(1));
+    let enough = sample.len() / 400 + 1;
+    match bytes.len().is_multiple_of(2) {
+        true if little > enough && little > 4 * big => Some(UTF_16LE),
+        true if big > enough && big > 4 * little => Some(UTF_16BE),
+        _ => None,
+    }
+}
+
+fn guess(bytes: &[u8]) -> &'static Encoding {
+    let mut detector = chardetng::EncodingDetector::new();
+    // What decides is said early; a long file is not read twice.
+    detector.feed(&bytes[..bytes.len().min(1 << 20)], true);
+    let guessed = detector.guess(None, false);
+    if guessed == encoding_rs::GBK {
+        return encoding_rs::GB18030;
+    }
+    guessed
+}
+
+/// Lines with their cells: converters write the cells of a table one below the other, each behind a
+/// tab, with an empty line behind a row.
+fn lines(text: &str) -> Vec<Line> {
+    let mut table = Table::default();
+    let mut lines = Vec::new();
+    for printed in text.split(['\n', '\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}']) {
+        let cell = table.place(printed);
+        let text = clean(printed);
+        if !text.is_empty() {
+            lines.push(Line { text, part: Part::Body, cell, page: None });
+        }
+    }
+    lines
+}
+
+/// Where in a table the next line stands.
+#[derive(Default)]
+struct Table {
+    number: u32,
+    cell: Option<Cell>,
+    row_ended: bool,
+}
+
+impl Table {
+    fn place(&mut self, printed: &str) -> Option<Cell> {
+        let begins_cell = printed.trim_start_matches(' ').starts_with('\t');
+        match (begins_cell, self.cell) {
+            (true, None) => {
+                self.number += 1;
+                self.cell = Some(Cell { table: self.number - 1, row: 0, column: 0 });
+            }
+            (true, Some(Cell { table, row, .. })) if self.row_ended => {
+                self.cell = Some(Cell { table, row: row + 1, column: 0 });
+            }
+            (true, Some(Cell { table, row, column })) => {
+                self.cell = Some(Cell { table, row, column: column + 1 });
+            }
+            (false, _) if printed.trim().is_empty() => {
+                self.row_ended = true;
+                return None;
+            }
+            (false, _) if self.row_ended => self.cell = None,
+            (false, _) => {}
+        }
+        self.row_ended = false;
+        self.cell
+    }
+}
+
+/// The text without a converter's marks and without white space at its ends, Arabic letters as they
+/// are typed.
+fn clean(printed: &str) -> String {
+    let mut text = String::with_capacity(printed.len());
+    let mut rest = printed;
+    while let Some(start) = rest.find("[bookmark:") {
+        let Some(end) = rest[start..].find(']') else { break };
+        text.push_str(&rest[..start]);
+        rest = &rest[start + end + 1..];
+    }
+    text.push_str(rest);
+    if text.chars().any(is_presentation_form) {
+        let typed = |c: char| -> String {
+            if is_presentation_form(c) { c.nfkc().collect() } else { c.into() }
+        };
+        text = text.chars().map(typed).collect();
+    }
+    text.retain(|c| c == '\t' || !c.is_control());
+    text.trim_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(bytes: &[u8]) -> Vec<String> {
+        read(bytes).unwrap().lines.into_iter().map(|line| line.text).collect()
+    }
+
+    #[test]
+    fn the_marks_of_a_converter_are_taken_out() {
+        let text = "[bookmark: lt_pId043][bookmark: a]1\tITU-T第3研究组\u{B}[x]\n\n [bookmark: b] ";
+        assert_eq!(texts(text.as_bytes()), ["1\tITU-T第3研究组", "[x]"]);
+    }
+
+    #[test]
+    fn lines_behind_tabs_are_cells() {
+        let text = "before\n\tTo:\n\tDirector\nTSB\n\tFrom:\n\t[Name]\n\n\tFax:\n\t\n\nafter";
+        let cells: Vec<_> = read(text.as_bytes())
+            .unwrap()
+            .lines
+            .into_iter()
+            .map(|line| (line.text, line.cell.map(|cell| (cell.row, cell.column))))
+            .collect();
+        let expected = [
+            ("before", None),
+            ("To:", Some((0, 0))),
+            ("Director", Some((0, 1))),
+            ("TSB", Some((0, 1))),
+            ("From:", Some((0, 2))),
+            ("[Name]", Some((0, 3))),
+            ("Fax:", Some((1, 0))),
+            ("after", None),
+        ];
+        assert_eq!(cells, expected.map(|(text, cell)| (text.to_owned(), cell)));
+    }
+
+    #[test]
+    fn every_encoding_gives_the_same_text() {
+        let russian = "Уважаемая госпожа, уважаемый господин! Циркуляр 45 БСЭ, Женева. Просьба заполнить форму.";
+        let chinese =
+            "尊敬的先生/女士：电信标准化局第321号通函，关于已确定的新建议书草案的成员国磋商。";
+        let arabic =
+            "حضرات السادة والسيدات، تحية طيبة وبعد، الرسالة المعممة 321 لمكتب تقييس الاتصالات";
+        let french = "Réponse des États Membres à la Circulaire TSB 45, déterminé à Genève";
+        for (text, name) in [
+            (russian, "windows-1251"),
+            (chinese, "gb18030"),
+            (arabic, "windows-1256"),
+            (french, "windows-1252"),
+        ] {
+            let encoding = Encoding::for_label(name.as_bytes()).unwrap();
+            let read = read(&encoding.encode(text).0).unwrap();
+            assert_eq!(read.lines[0].text, text);
+            assert_eq!(read.remarks, [Remark::GuessedEncoding(encoding.name())]);
+            let utf_16: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+            let marked = [&[0xFE, 0xFF], &utf_16[..]].concat();
+            assert_eq!(texts(&marked), [text]);
+            assert_eq!(texts(format!("\u{FEFF}{text}").as_bytes()), [text]);
+        }
+        let spaced: Vec<u8> = russian.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(texts(&spaced), [russian]);
+    }
+
+    #[test]
+    fn any_bytes_are_read() {
+        for bytes in [&b""[..], b"\xFF", b"\xFE\xFF\xD8", b"\0\0\0", b"[bookmark:"] {
+            let _ = read(bytes);
+        }
+        assert_eq!(read(b"\x7FELF\x02\x01\x01\0\0\0"), Err(ReadError::OtherKind));
+        assert_eq!(read(b" \n\t "), Err(ReadError::NoText(Format::Text)));
+        assert_eq!(texts(b"[bookmark: never closed"), ["[bookmark: never closed"]);
+    }
+}
