@@ -21,6 +21,7 @@
 //! | 2 | [`signature`] | PAdES: bytes and a key into a signed PDF; a PDF into a verdict |
 //! | 2 | [`mail`] | the e-mail draft that carries a reply |
 //! | 2 | [`store`] | drafts and the program's own files on disk |
+//! | 3 | [`network`] | the only place that talks to a network, and only where the user set a service |
 //! | 3 | [`workflow`] | one function for each thing an official does: **start reading here** |
 //! | 4 | [`problem`] | every error, issue and advice in words |
 //! | 5 | [`cli`] | the workflow in a terminal |
@@ -67,6 +68,7 @@ pub mod cli;
 pub mod form;
 pub mod mail;
 pub mod model;
+pub mod network;
 pub mod preview;
 pub mod problem;
 pub mod signature;

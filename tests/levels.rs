@@ -15,6 +15,7 @@ const LEVELS: &[(&str, u8)] = &[
     ("preview", 2),
     ("mail", 2),
     ("store", 2),
+    ("network", 3),
     ("workflow", 3),
     ("problem", 4),
     ("cli", 5),

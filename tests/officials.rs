@@ -64,9 +64,9 @@ fn said(report: &Report) -> Vec<(String, String, LaterChanges)> {
 fn the_second_official_signs_in_the_field_kept_for_it_and_both_signatures_hold() {
     let (first, second) = (first(), second());
     for (certify, kept) in [(false, true), (false, false), (true, true), (true, false)] {
-        let seal = Seal::Signed(Signature { signer: &first, certify });
+        let seal = Seal::Signed(Signature { signer: &first, certify, service: None });
         let once = made(seal, kept);
-        let by = Signature { signer: &second, certify: false };
+        let by = Signature { signer: &second, certify: false, service: None };
         let twice = sign(&once.bytes, by, None).unwrap();
         assert!(twice.bytes.starts_with(&once.bytes), "nothing before it may change");
         assert_eq!(twice.pages, once.pages);
@@ -85,11 +85,11 @@ fn the_second_official_signs_in_the_field_kept_for_it_and_both_signatures_hold()
 fn an_unsigned_reply_is_signed_in_the_field_that_is_named() {
     let blank = made(Seal::Unsigned, true);
     let second = second();
-    let by = Signature { signer: &second, certify: true };
+    let by = Signature { signer: &second, certify: true, service: None };
     let signed = sign(&blank.bytes, by, Some("Signature2")).unwrap();
     assert_eq!(said(&report(&signed.bytes))[0].0, "Signature2");
     let first = first();
-    let by = Signature { signer: &first, certify: false };
+    let by = Signature { signer: &first, certify: false, service: None };
     let both = sign(&signed.bytes, by, None).unwrap();
     let fields: Vec<String> = said(&report(&both.bytes)).into_iter().map(|one| one.0).collect();
     assert_eq!(fields, ["Signature1", "Signature2"]);
@@ -99,7 +99,7 @@ fn an_unsigned_reply_is_signed_in_the_field_that_is_named() {
 fn what_nobody_should_sign_is_refused_with_its_own_reason() {
     let (first, second) = (first(), second());
     let once = made(Seal::by(&first), true).bytes;
-    let by = Signature { signer: &second, certify: false };
+    let by = Signature { signer: &second, certify: false, service: None };
     let refused = |pdf: &[u8], field| sign(pdf, by, field).unwrap_err();
 
     let mut altered = once.clone();

@@ -300,7 +300,7 @@ fn save(store: &Store, shelf: &Shelf, job: &Job) -> Result<Done, Error> {
         sha256: made.sha256,
         bytes: made.bytes.len(),
         pages: made.pages,
-        signed: made.signed,
+        signed: made.reach.is_some(),
         time: clock(),
     })
 }

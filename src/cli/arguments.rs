@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, Utc};
 use clap::{ArgGroup, Args, Parser, Subcommand};
 
-use crate::model::Language;
+use crate::{model::Language, signature::level::Reach};
 
 const ABOUT: &str = "Answer a TSB Circular of the International Telecommunication Union: a draft \
                      in, a signed PDF and an e-mail draft out";
@@ -17,7 +17,8 @@ WTSA Resolution 1, section 9).
 The work is kept in a draft, a JSON file that any editor or program can fill in. `circular` says \
 what a circular asks; `new` writes an empty draft for it; `check` says what is missing; \
 `export` makes the PDF that is sent, signed, with an e-mail draft to the Director of TSB if you \
-want one. Nothing is ever sent by this program, and nothing is fetched from a network.";
+want one. Nothing is ever sent by this program, and no network is used unless you name a timestamp \
+service.";
 
 const AFTER: &str = "\
 Examples:
@@ -228,7 +229,10 @@ pub struct Export {
     pub key: KeySource,
     /// Do not sign: the reply will be signed in ink, or by another program in its empty field
     #[arg(long, conflicts_with_all = KEYS, required_unless_present_any = KEYS)]
+    #[arg(conflicts_with = "timestamp")]
     pub unsigned: bool,
+    #[command(flatten)]
+    pub level: LevelSource,
     /// Certify: any later change but a further signature then breaks this one
     #[arg(long, conflicts_with = "unsigned")]
     pub certify: bool,
@@ -255,6 +259,8 @@ pub struct Sign {
     /// The field to sign [default: the first empty one, or a new one that does not show]
     #[arg(long, value_name = "FIELD")]
     pub field: Option<String>,
+    #[command(flatten)]
+    pub level: LevelSource,
     /// Certify: any later change but a further signature then breaks this one. Only the first
     /// signature of a file can
     #[arg(long)]
@@ -297,6 +303,20 @@ pub struct KeySource {
     pub passphrase: PassphraseSource,
 }
 
+/// How far a signature reaches.
+#[derive(Debug, Args)]
+pub struct LevelSource {
+    /// Have this timestamp service (RFC 3161) prove when it was signed, and ask the services that
+    /// the certificates name whether they were revoked. The services learn a digest and which
+    /// certificates are used, not what the reply says
+    #[arg(long, value_name = "URL")]
+    pub timestamp: Option<String>,
+    /// How far the signature is to reach: B-T, B-LT or B-LTA [default: B-LTA]. What a service
+    /// cannot give is said, and the signature kept as far as it came
+    #[arg(long, value_name = "LEVEL", requires = "timestamp", value_parser = reach)]
+    pub level: Option<Reach>,
+}
+
 /// `verify`
 #[derive(Debug, Args)]
 pub struct Verify {
@@ -333,6 +353,15 @@ pub struct PassphraseSource {
 
 fn language(text: &str) -> Result<Language, String> {
     Language::from_code(text).ok_or_else(|| "one of en, fr, es, ru, zh, ar".to_owned())
+}
+
+fn reach(text: &str) -> Result<Reach, String> {
+    match text {
+        "B-T" => Ok(Reach::Timestamp),
+        "B-LT" => Ok(Reach::LongTerm),
+        "B-LTA" => Ok(Reach::Archive),
+        _ => Err("one of B-T, B-LT, B-LTA".to_owned()),
+    }
 }
 
 fn moment(text: &str) -> Result<DateTime<Utc>, String> {

@@ -14,7 +14,8 @@ use super::{
 use crate::{
     form::Typefaces,
     model::{Checked, Draft, Reply, Unready},
-    problem,
+    network::Network,
+    problem::{self, Explanation},
     store::{self, Store},
     wording::Wording,
     workflow::{self, Made, Seal, Signature, Written},
@@ -44,8 +45,13 @@ pub fn run(
     key::apart(&options.key, &options.draft, &written)?;
     let signer = key::signer(&options.key, store, terminal, now)?;
     let signer = signer.as_deref();
-    let certify = options.certify;
-    let seal = signer.map_or(Seal::Unsigned, |signer| Seal::Signed(Signature { signer, certify }));
+    let network = Network::default();
+    let signed = |signer| Signature {
+        signer,
+        certify: options.certify,
+        service: key::service(&options.level, &network),
+    };
+    let seal = signer.map_or(Seal::Unsigned, |signer| Seal::Signed(signed(signer)));
     let wording = Wording::of(reply.language());
     let made =
         workflow::make_reply(&reply, &wording, &Typefaces::bundled(), seal, now).map_err(failed)?;
@@ -61,7 +67,9 @@ pub fn run(
         "pdf": written.path.display().to_string(),
         "sha256": written.sha256,
         "pages": made.pages,
-        "signed": made.signed,
+        "signed": made.signed(),
+        "level": made.reach,
+        "shortfall": shortfall(&made, terminal),
         "eml": eml.as_ref().map(|path| path.display().to_string()),
         "advice": found.advice(),
     }));
@@ -75,12 +83,20 @@ pub fn run(
 
 /// Says what was written: path and SHA-256, each on a line that can be copied.
 pub fn tell(made: &Made, written: &Written, eml: Option<&Path>, terminal: &mut Terminal<'_>) {
-    terminal.say(if made.signed { "cli-signed" } else { "cli-unsigned" }, &[]);
+    terminal.say(if made.signed() { "cli-signed" } else { "cli-unsigned" }, &[]);
     terminal.line(&written.path.display().to_string());
     terminal.line(&format!("SHA-256 {}", written.sha256));
     if let Some(eml) = eml {
         terminal.say("cli-mail-written", &[("file", eml.display().to_string().into())]);
     }
+    if let Some(shortfall) = shortfall(made, terminal) {
+        terminal.warn(&shortfall);
+    }
+}
+
+/// Why the signature does not reach as far as was wished, in words.
+pub fn shortfall(made: &Made, terminal: &Terminal<'_>) -> Option<Explanation> {
+    made.shortfall.as_ref().map(|shortfall| problem::shortfall(shortfall, terminal.wording()))
 }
 
 fn refuse(draft: &Draft, unready: &Unready, terminal: &mut Terminal<'_>) -> Status {

@@ -4,9 +4,19 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-use super::{Failure, arguments::KeySource, passphrase, terminal::Terminal};
+use super::{
+    Failure,
+    arguments::{KeySource, LevelSource},
+    passphrase,
+    terminal::Terminal,
+};
 use crate::{
-    signature::{signer::Signer, token::TokenUri},
+    network::Network,
+    signature::{
+        level::{Reach, Service},
+        signer::Signer,
+        token::TokenUri,
+    },
     store::{self, Store},
     workflow,
 };
@@ -61,6 +71,13 @@ fn chosen<S: Signer>(
         Some(wanted) => workflow::chosen_identity(keys, wanted, now),
         None => workflow::usable_identity(keys, now),
     }
+}
+
+/// The timestamp service that the command line names; `None` if it names none, and then nothing
+/// asks `network`.
+pub fn service<'a>(source: &'a LevelSource, network: &'a Network) -> Option<Service<'a>> {
+    let url = source.timestamp.as_deref()?;
+    Some(Service { url, reach: source.level.unwrap_or(Reach::Archive), fetch: network })
 }
 
 /// Not even with `--force` is one of the files `read` written over, nor one of those `written` by

@@ -3,10 +3,16 @@
 use chrono::{SubsecRound as _, Utc};
 
 use super::{
-    Failure, Status, arguments::Sign, draft::replace, export::tell, key, terminal::Terminal,
+    Failure, Status,
+    arguments::Sign,
+    draft::replace,
+    export::{shortfall, tell},
+    key,
+    terminal::Terminal,
 };
 use crate::{
     form::Typefaces,
+    network::Network,
     store::{self, Store},
     workflow::{self, Signature},
 };
@@ -22,7 +28,12 @@ pub fn run(options: &Sign, store: &Store, terminal: &mut Terminal<'_>) -> Result
     let Some(signer) = key::signer(source, store, terminal, now)? else {
         return Ok(Status::Usage);
     };
-    let signature = Signature { signer: signer.as_ref(), certify: options.certify };
+    let network = Network::default();
+    let signature = Signature {
+        signer: signer.as_ref(),
+        certify: options.certify,
+        service: key::service(&options.level, &network),
+    };
     let (field, wording) = (options.field.as_deref(), terminal.wording());
     let made = workflow::sign_reply(&pdf, signature, field, wording, &Typefaces::bundled(), now)?;
     let written = workflow::save_reply(&made, &options.output, replace)?;
@@ -30,7 +41,9 @@ pub fn run(options: &Sign, store: &Store, terminal: &mut Terminal<'_>) -> Result
         "pdf": written.path.display().to_string(),
         "sha256": written.sha256,
         "pages": made.pages,
-        "signed": made.signed,
+        "signed": made.signed(),
+        "level": made.reach,
+        "shortfall": shortfall(&made, terminal),
     }));
     tell(&made, &written, None, terminal);
     Ok(Status::Done)

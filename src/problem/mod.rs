@@ -18,7 +18,7 @@ use crate::wording::{Value, Wording};
 pub use check::{advice, field, issue};
 pub use circular::{candidate, doubt, fact};
 pub use files::{set_aside, store};
-pub use signing::{finding, flaw, weakness};
+pub use signing::{finding, flaw, shortfall, weakness};
 pub use token::token;
 pub use work::{error, form, identity, preview};
 

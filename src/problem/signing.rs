@@ -6,8 +6,11 @@ use crate::{
         SignError,
         algorithm::Weakness,
         cms::CmsError,
+        fetch::FetchError,
+        level::{NoEvidence, Shortfall},
         pdf::PdfError,
         signer::SignerError,
+        timestamp::{TimestampError, service::ServiceError},
         verify::{ChangeNote, Finding, Problem},
     },
     wording::Wording,
@@ -60,6 +63,64 @@ fn signer(error: &SignerError, wording: &Wording) -> Explanation {
 
 fn refused(error: &SignerError, wording: &Wording) -> Explanation {
     explain(wording, "error-key-did-not-sign", &[("detail", error.to_string().into())])
+}
+
+/// Words for a good signature that does not reach as far as was wished.
+pub fn shortfall(shortfall: &Shortfall, wording: &Wording) -> Explanation {
+    let stopped = |key, reason: String| explain(wording, key, &[("reason", reason.into())]);
+    match shortfall {
+        Shortfall::Timestamp(error) => stopped("shortfall-timestamp", service(error, wording)),
+        Shortfall::Archive(error) => stopped("shortfall-archive", service(error, wording)),
+        Shortfall::File(error) => stopped("shortfall-file", error.to_string()),
+        Shortfall::Revocation { certificate, reason } => {
+            let reason = match reason {
+                NoEvidence::NoIssuer => wording.text("service-no-issuer"),
+                NoEvidence::NoPlace => wording.text("service-no-place"),
+                NoEvidence::Unusable => wording.text("service-unusable"),
+                NoEvidence::Fetch(error) => fetch(error, wording),
+            };
+            let values = [("name", certificate.as_str().into()), ("reason", reason.into())];
+            explain(wording, "shortfall-revocation", &values)
+        }
+        Shortfall::Revoked { certificate, since } => {
+            let since = format!("{} UTC", wording.date_time(since));
+            let values = [("name", certificate.as_str().into()), ("time", since.into())];
+            explain(wording, "shortfall-revoked", &values)
+        }
+    }
+}
+
+/// Why a timestamp service gave no timestamp, as a part of a sentence.
+fn service(error: &ServiceError, wording: &Wording) -> String {
+    match error {
+        ServiceError::Fetch(error) => fetch(error, wording),
+        ServiceError::Refused { status, said } => {
+            let values = [("status", (*status).into()), ("said", said.as_str().into())];
+            wording.with("service-refused", &values)
+        }
+        ServiceError::Garbage(_) => wording.text("service-garbage"),
+        ServiceError::Token(TimestampError::OtherBytes) => wording.text("service-other-bytes"),
+        ServiceError::Token(error) => {
+            wording.with("service-wrong", &[("detail", error.to_string().into())])
+        }
+        ServiceError::Nonce => wording.text("service-nonce"),
+        ServiceError::TooLarge(_) => wording.text("service-too-large"),
+    }
+}
+
+/// Why a service gave no answer, as a part of a sentence.
+fn fetch(error: &FetchError, wording: &Wording) -> String {
+    let detailed = |key, detail: &String| wording.with(key, &[("detail", detail.as_str().into())]);
+    match error {
+        FetchError::Address => wording.text("service-address"),
+        FetchError::Unreachable(detail) => detailed("service-unreachable", detail),
+        FetchError::Status(status) => {
+            wording.with("service-status", &[("status", u64::from(*status).into())])
+        }
+        FetchError::Timeout => wording.text("service-timeout"),
+        FetchError::TooLarge => wording.text("service-too-large"),
+        FetchError::Broken(detail) => detailed("service-broken", detail),
+    }
 }
 
 /// Words for why a signature in a file does not hold.

@@ -13,11 +13,13 @@ use crate::{
         asn1::Malformed,
         certificate::Purposes,
         cms::CmsError,
+        fetch::FetchError,
         identity::{Identity, IdentityError, SelfMade},
+        level::{NoEvidence, Shortfall},
         oid,
         pdf::PdfError,
         signer::{KeyError, SignerError},
-        timestamp::TimestampError,
+        timestamp::{TimestampError, service::ServiceError},
         token::TokenError,
         verify::{ChangeNote, Finding, PlaceError, Problem as Flaw},
     },
@@ -196,6 +198,52 @@ fn flaws() -> Vec<Flaw> {
     flaws
 }
 
+fn shortfalls() -> Vec<Shortfall> {
+    let services = [
+        ServiceError::Fetch(FetchError::Address),
+        ServiceError::Fetch(FetchError::Unreachable("localhost".into())),
+        ServiceError::Fetch(FetchError::Status(503)),
+        ServiceError::Fetch(FetchError::Timeout),
+        ServiceError::Fetch(FetchError::Broken("chunk".into())),
+        ServiceError::Refused { status: 2, said: "время вышло".into() },
+        ServiceError::Garbage(Malformed("truncated")),
+        ServiceError::Token(TimestampError::OtherBytes),
+        ServiceError::Token(TimestampError::NotAService),
+        ServiceError::Nonce,
+        ServiceError::TooLarge(70_000),
+    ];
+    let certificate = "李雷".to_owned();
+    let reasons = [
+        NoEvidence::NoIssuer,
+        NoEvidence::NoPlace,
+        NoEvidence::Fetch(FetchError::Timeout),
+        NoEvidence::Unusable,
+    ];
+    let since = "2021-05-31T10:00:00Z".parse().unwrap();
+    let mut all = vec![
+        Shortfall::Revoked { certificate: certificate.clone(), since },
+        Shortfall::File(Box::new(SignError::Forbidden)),
+        Shortfall::Archive(ServiceError::Nonce),
+    ];
+    all.extend(services.map(Shortfall::Timestamp));
+    let revocation = |reason| Shortfall::Revocation { certificate: certificate.clone(), reason };
+    all.extend(reasons.map(revocation));
+    all
+}
+
+#[test]
+fn why_a_signature_reaches_no_further_is_said_each_in_its_own_words() {
+    for language in Language::ALL {
+        let wording = Wording::of(language);
+        let mut said = BTreeSet::new();
+        for shortfall in shortfalls() {
+            let explanation = super::shortfall(&shortfall, &wording);
+            assert_worded(language, &explanation);
+            assert!(said.insert(explanation.what.clone()), "{language}: twice: {explanation:?}");
+        }
+    }
+}
+
 fn findings() -> Vec<Finding> {
     let added = |visible| ChangeNote::SignatureAdded { field: "Signature2".into(), visible };
     let later = [
@@ -252,9 +300,20 @@ fn errors() -> Vec<workflow::Error> {
 /// Nothing empty, no key shown as itself, no value that did not arrive.
 fn is_worded(text: &str) -> bool {
     let key = |word: &str| {
-        ["issue-", "advice-", "error-", "field-", "finding-", "flaw-", "weakness-", "reason-"]
-            .iter()
-            .any(|p| word.starts_with(p))
+        [
+            "issue-",
+            "advice-",
+            "error-",
+            "field-",
+            "finding-",
+            "flaw-",
+            "weakness-",
+            "reason-",
+            "service-",
+            "shortfall-",
+        ]
+        .iter()
+        .any(|p| word.starts_with(p))
     };
     !text.trim().is_empty() && !text.contains(['{', '$']) && !text.split(' ').any(key)
 }

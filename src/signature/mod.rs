@@ -9,14 +9,16 @@ pub mod asn1;
 pub mod certificate;
 pub mod cms;
 mod embedded;
+pub mod fetch;
 pub mod field;
 pub mod identity;
+pub mod level;
 pub mod oid;
 pub mod pdf;
 pub mod pkcs12;
 mod revision;
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 mod sign;
 pub mod signer;
 pub mod timestamp;
@@ -25,6 +27,7 @@ pub mod verify;
 
 pub use self::{
     embedded::embedded_file,
+    level::sign_at,
     sign::{SignError, SignedPdf, Signing, sign},
     verify::{Trust, verify},
 };

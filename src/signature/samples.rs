@@ -1,6 +1,8 @@
 //! Small PDFs and identities for tests, written by another program's writer (lopdf) so that the
 //! reader here is not tested against itself.
 
+pub mod authority;
+
 use chrono::{DateTime, Utc};
 use lopdf::{Dictionary, Document, Object, SaveOptions, Stream, StringFormat, dictionary};
 

@@ -2,7 +2,8 @@
 //! have been read back and verified.
 //!
 //! The signature is PAdES baseline B-B (EN 319 142-1): a detached CMS in a signature field, in an
-//! incremental update that touches the field, the form and the catalog, and nothing else.
+//! incremental update that touches the field, the form and the catalog, and nothing else. What
+//! reaches further, with the help of services, is left to `level`.
 
 use chrono::{DateTime, Utc};
 
@@ -99,7 +100,7 @@ impl SignedPdf {
     }
 }
 
-/// Signs `pdf`.
+/// Signs `pdf`: PAdES baseline B-B. What reaches further is in `level`.
 ///
 /// # Errors
 /// [`SignError`]
@@ -108,17 +109,43 @@ pub fn sign(
     signer: &dyn Signer,
     signing: &Signing<'_>,
 ) -> Result<SignedPdf, SignError> {
-    let room = cms::longest(signer).map_err(SignError::Certificate)?;
-    let prepared = prepare(pdf, signing, room)?;
+    Ok(sign_with(pdf, signer, signing, 0, |_| None)?.0)
+}
+
+/// Signs `pdf`, keeps `extra` bytes free and puts the TimeStampToken there that `stamp` may give
+/// for the signature's value. Also gives the CMS.
+pub(super) fn sign_with(
+    pdf: &[u8],
+    signer: &dyn Signer,
+    signing: &Signing<'_>,
+    extra: usize,
+    stamp: impl FnOnce(&[u8]) -> Option<Vec<u8>>,
+) -> Result<(SignedPdf, Vec<u8>), SignError> {
+    let room = cms::longest(signer).map_err(SignError::Certificate)? + extra;
+    let prepared = prepare(pdf, signing, SignatureText::new(signing, room))?;
     let attributes = cms::signed_attributes(signer, &prepared.digest(signer.algorithm().hash()));
     let value = signer.sign(&cms::to_be_signed(&attributes))?;
-    let cms =
-        cms::signed_data(signer, &attributes, &value, None).map_err(SignError::Certificate)?;
-    read_back(prepared.embed(&cms)?, signing.field)
+    let token = stamp(&value);
+    let cms = cms::signed_data(signer, &attributes, &value, token.as_deref())
+        .map_err(SignError::Certificate)?;
+    Ok((read_back(prepared.embed(&cms)?, signing.field)?, cms))
+}
+
+/// Prepares a document timestamp (EN 319 142-1, 5.4.3) in the new, invisible field `field`.
+#[allow(dead_code)]
+pub(super) fn prepare_timestamp(
+    pdf: &[u8],
+    field: &str,
+    at: DateTime<Utc>,
+    room: usize,
+) -> Result<Prepared, SignError> {
+    let signing =
+        Signing { field, name: "", reason: "", location: "", at, appearance: None, certify: false };
+    prepare(pdf, &signing, SignatureText::timestamp(room))
 }
 
 /// Verifies the finished file's signature in `field`.
-fn read_back(bytes: Vec<u8>, field: &str) -> Result<SignedPdf, SignError> {
+pub(super) fn read_back(bytes: Vec<u8>, field: &str) -> Result<SignedPdf, SignError> {
     match verify::problems(&bytes, field) {
         problems if problems.is_empty() => Ok(SignedPdf { bytes }),
         problems => Err(SignError::NotVerified(problems)),
@@ -133,9 +160,14 @@ pub(super) struct Prepared {
 }
 
 impl Prepared {
+    /// Everything but the gap.
+    pub(super) fn covered(&self) -> [&[u8]; 2] {
+        [&self.bytes[..self.gap.start], &self.bytes[self.gap.end..]]
+    }
+
     /// The digest of everything but the gap.
-    pub(super) fn digest(&self, hash: Hash) -> Vec<u8> {
-        hash.of(&[&self.bytes[..self.gap.start], &self.bytes[self.gap.end..]])
+    fn digest(&self, hash: Hash) -> Vec<u8> {
+        hash.of(&self.covered())
     }
 
     /// Writes `cms` into the gap.
@@ -154,14 +186,13 @@ impl Prepared {
     }
 }
 
-/// Writes the revision around a gap for `room` bytes.
-fn prepare(pdf: &[u8], signing: &Signing<'_>, room: usize) -> Result<Prepared, SignError> {
+/// Writes the revision around the gap in `text`.
+fn prepare(pdf: &[u8], signing: &Signing<'_>, text: SignatureText) -> Result<Prepared, SignError> {
     let file = File::open(pdf).map_err(SignError::Pdf)?;
     let fields = signature_fields(&file).map_err(SignError::Pdf)?;
     check_allowed(&file, &fields, signing)?;
     let mut update = Update::new(&file).map_err(SignError::Pdf)?;
     let id = update.reserve();
-    let text = SignatureText::new(signing, room);
     update.put_text(id, text.bytes.clone());
 
     let appearance = match signing.appearance {
@@ -210,9 +241,9 @@ struct SignatureText {
 const NUMBER: usize = 10;
 
 impl SignatureText {
-    fn new(signing: &Signing<'_>, room: usize) -> Self {
-        let mut bytes =
-            b"<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/ByteRange".to_vec();
+    /// The places that every signature has, behind `start`.
+    fn begun(start: &str, room: usize) -> Self {
+        let mut bytes = format!("<<{start}/ByteRange").into_bytes();
         let range_at = bytes.len();
         bytes.extend(byte_range([0; 3]).bytes());
         bytes.extend(b"/Contents");
@@ -220,6 +251,21 @@ impl SignatureText {
         bytes.push(b'<');
         bytes.resize(bytes.len() + 2 * room, b'0');
         bytes.push(b'>');
+        Self { bytes, range_at, gap_at, gap }
+    }
+
+    /// A document timestamp says nothing of its own: no name, no time.
+    #[allow(dead_code)]
+    fn timestamp(room: usize) -> Self {
+        let start = "/Type/DocTimeStamp/Filter/Adobe.PPKLite/SubFilter/ETSI.RFC3161";
+        let mut text = Self::begun(start, room);
+        text.bytes.extend(b">>");
+        text
+    }
+
+    fn new(signing: &Signing<'_>, room: usize) -> Self {
+        let start = "/Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached";
+        let Self { mut bytes, range_at, gap_at, gap } = Self::begun(start, room);
         for (key, text) in
             [("Name", signing.name), ("Reason", signing.reason), ("Location", signing.location)]
         {

@@ -13,6 +13,7 @@ use crate::{
     signature::{
         self, SignError, Signing, Trust,
         field::field_names,
+        level::Reached,
         signer::facts,
         verify::{Report, Verdict},
     },
@@ -60,11 +61,13 @@ pub fn sign_reply(
         appearance: place.exists.then_some(&shown[..]),
         certify: signature.certify,
     };
-    let bytes = signature::sign(pdf, signature.signer, &signing)?.into_bytes();
+    let Reached { pdf, reach, shortfall } =
+        signature::sign_at(pdf, signature.signer, &signing, signature.service.as_ref())?;
+    let bytes = pdf.into_bytes();
     let after = verify_reply(&bytes, &Trust::nobody(), now)?;
     read_back(&before, &after)?;
     let pages = preview::Pages::open(bytes.clone())?.count();
-    Ok(Made { sha256: store::sha256(&bytes), bytes, pages, signed: true })
+    Ok(Made::new(bytes, pages, Some(reach), shortfall))
 }
 
 /// A reply that came back.

@@ -14,6 +14,7 @@ use crate::{
     signature::{
         self, Signing, Trust,
         certificate::CertificateFacts,
+        level::{Reach, Reached, Service, Shortfall},
         signer::{Signer, facts},
         verify::Verdict,
     },
@@ -33,7 +34,7 @@ pub enum Seal<'a> {
 impl<'a> Seal<'a> {
     /// Signed with this key, not certified.
     pub const fn by(signer: &'a dyn Signer) -> Self {
-        Self::Signed(Signature { signer, certify: false })
+        Self::Signed(Signature { signer, certify: false, service: None })
     }
 }
 
@@ -45,6 +46,8 @@ pub struct Signature<'a> {
     /// Whether it also certifies the file: then every later change but a further signature breaks
     /// it. Only the first signature of a file can.
     pub certify: bool,
+    /// The timestamp service that the user set; without one, no network is used
+    pub service: Option<Service<'a>>,
 }
 
 /// A finished reply that is not yet on the disk.
@@ -56,8 +59,26 @@ pub struct Made {
     pub sha256: String,
     /// Number of pages
     pub pages: usize,
-    /// Whether it carries a digital signature
-    pub signed: bool,
+    /// How far its digital signature reaches, if it carries one
+    pub reach: Option<Reach>,
+    /// Why not as far as was wished
+    pub shortfall: Option<Shortfall>,
+}
+
+impl Made {
+    pub(super) fn new(
+        bytes: Vec<u8>,
+        pages: usize,
+        reach: Option<Reach>,
+        shortfall: Option<Shortfall>,
+    ) -> Self {
+        Self { sha256: store::sha256(&bytes), bytes, pages, reach, shortfall }
+    }
+
+    /// Whether it carries a digital signature.
+    pub const fn signed(&self) -> bool {
+        self.reach.is_some()
+    }
 }
 
 /// A finished reply on the disk.
@@ -87,13 +108,20 @@ pub fn make_reply(
     now: DateTime<Utc>,
 ) -> Result<Made, Error> {
     let pdf = form::export(reply, wording, typefaces, now)?;
-    let bytes = match seal {
-        Seal::Unsigned => pdf.bytes,
-        Seal::Signed(signature) => sign(&pdf.bytes, reply, wording, typefaces, signature, now)?,
+    let reached = match seal {
+        Seal::Unsigned => None,
+        Seal::Signed(signature) => {
+            Some(sign(&pdf.bytes, reply, wording, typefaces, signature, now)?)
+        }
     };
-    let signed = matches!(seal, Seal::Signed(_));
-    read_back(&bytes, reply, signed, now)?;
-    Ok(Made { sha256: store::sha256(&bytes), bytes, pages: pdf.pages, signed })
+    let made = match reached {
+        None => Made::new(pdf.bytes, pdf.pages, None, None),
+        Some(Reached { pdf: signed, reach, shortfall }) => {
+            Made::new(signed.into_bytes(), pdf.pages, Some(reach), shortfall)
+        }
+    };
+    read_back(&made.bytes, reply, made.signed(), now)?;
+    Ok(made)
 }
 
 /// Whether all of these files may be written, asked before the first of them is.
@@ -187,7 +215,7 @@ fn sign(
     typefaces: &Typefaces,
     signature: Signature<'_>,
     now: DateTime<Utc>,
-) -> Result<Vec<u8>, Error> {
+) -> Result<Reached, Error> {
     let letter = reply.letter();
     let name = letter.signatory().name.trim();
     let certificate = facts(signature.signer);
@@ -201,7 +229,7 @@ fn sign(
         appearance: Some(&appearance),
         certify: signature.certify,
     };
-    Ok(signature::sign(pdf, signature.signer, &signing)?.into_bytes())
+    Ok(signature::sign_at(pdf, signature.signer, &signing, signature.service.as_ref())?)
 }
 
 /// What the visible signature shows: who signed by certificate (or else `name`), and when by whose

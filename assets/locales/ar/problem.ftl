@@ -531,3 +531,36 @@ error-letter-entities = يصرح الملف { $file } بكيانات خاصة ب
 error-letter-no-text = لا يوجد نص في الملف { $file }.
     .safe = { -checked }
     .remedy = اطلب الملف من جديد أو افتح النسخة الأخرى من الرسالة المعممة (Word أو PDF).
+
+## ما لم تتمكن خدمة من إضافته إلى توقيع سليم
+
+-signed-well = التوقيع سليم وقد كُتب الملف.
+shortfall-timestamp = ليس للتوقيع ختم زمني، ولا يشهد على وقته سوى ساعتكم: { $reason }.
+    .safe = { -signed-well } ومستواه B-B.
+    .remedy = تحققوا من عنوان خدمة الختم الزمني ووقّعوا من جديد، أو أرسلوا الملف كما هو.
+shortfall-revocation = لا يمكن أن يُظهر الملف أن شهادة { $name } لم تُلغَ: { $reason }.
+    .safe = { -signed-well } ومستواه B-T.
+    .remedy = وقّعوا من جديد لاحقاً، أو أرسلوا الملف كما هو.
+shortfall-revoked = أُلغيت شهادة { $name } في { $time }.
+    .safe = كُتب الملف؛ ومستواه B-T.
+    .remedy = لا ترسلوه. واطلبوا شهادة جديدة من جهة الإصدار.
+shortfall-archive = لا يوجد ختم زمني على الملف كله: { $reason }.
+    .safe = { -signed-well } ومستواه B-LT.
+    .remedy = وقّعوا من جديد لاحقاً، أو أرسلوا الملف كما هو.
+shortfall-file = تعذرت إضافة المزيد إلى الملف: { $reason }.
+    .safe = { -signed-well }
+    .remedy = أرسلوا الملف كما هو.
+service-address = لا يبدأ عنوانها بـ http:// أو https://
+service-unreachable = لا أحد يجيب هناك ({ $detail })
+service-status = تجيب الخدمة بحالة HTTP رقم { $status }
+service-timeout = لا تجيب الخدمة في الوقت المناسب
+service-too-large = الجواب أكبر مما يمكن أن يكون
+service-broken = انقطع الجواب أو تعذر فهمه ({ $detail })
+service-refused = ترفض الخدمة (الحالة { $status }) { $said }
+service-garbage = الجواب ليس ختماً زمنياً
+service-other-bytes = الختم الزمني يخص شيئاً آخر
+service-wrong = الختم الزمني خاطئ ({ $detail })
+service-nonce = الختم الزمني يجيب عن سؤال آخر وقد يكون قديماً
+service-no-issuer = شهادة جهة إصدارها مفقودة
+service-no-place = لا تذكر الشهادة أين يُسأل
+service-unusable = الجواب الذي ورد لا يُظهر ذلك

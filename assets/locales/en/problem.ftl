@@ -534,3 +534,36 @@ error-letter-entities = { $file } declares entities of its own, which no circula
 error-letter-no-text = There is no text in { $file }.
     .safe = { -checked }
     .remedy = Ask for the file again, or open the other version of the circular (Word or PDF).
+
+## What a service could not add to a good signature
+
+-signed-well = The signature is good and the file was written.
+shortfall-timestamp = The signature has no timestamp, so only your own clock says when it was made: { $reason }.
+    .safe = { -signed-well } Its level is B-B.
+    .remedy = Check the address of the timestamp service and sign again, or send the file as it is.
+shortfall-revocation = It cannot be shown in the file that the certificate of { $name } was not revoked: { $reason }.
+    .safe = { -signed-well } Its level is B-T.
+    .remedy = Sign again later, or send the file as it is.
+shortfall-revoked = The certificate of { $name } was revoked on { $time }.
+    .safe = The file was written; its level is B-T.
+    .remedy = Do not send it. Ask the issuer of the certificate for a new one.
+shortfall-archive = There is no timestamp over the whole file: { $reason }.
+    .safe = { -signed-well } Its level is B-LT.
+    .remedy = Sign again later, or send the file as it is.
+shortfall-file = Nothing more could be added to the file: { $reason }.
+    .safe = { -signed-well }
+    .remedy = Send the file as it is.
+service-address = its address does not begin with http:// or https://
+service-unreachable = nobody answers there ({ $detail })
+service-status = the service answers with HTTP status { $status }
+service-timeout = the service does not answer in time
+service-too-large = the answer is larger than such an answer can be
+service-broken = the answer broke off or cannot be understood ({ $detail })
+service-refused = the service refuses (status { $status }) { $said }
+service-garbage = the answer is no timestamp
+service-other-bytes = the timestamp is about something else
+service-wrong = the timestamp is wrong ({ $detail })
+service-nonce = the timestamp answers another question and may be an old one
+service-no-issuer = the certificate of its issuer is missing
+service-no-place = the certificate names no place where to ask
+service-unusable = what was answered does not show it

@@ -534,3 +534,36 @@ error-letter-entities = { $file } declara entidades propias, que ninguna circula
 error-letter-no-text = No hay texto en { $file }.
     .safe = { -checked }
     .remedy = Pida de nuevo el fichero o abra la otra versión de la circular (Word o PDF).
+
+## Lo que un servicio no pudo añadir a una firma correcta
+
+-signed-well = La firma es correcta y el archivo se ha escrito.
+shortfall-timestamp = La firma no tiene sello de tiempo; solo su reloj dice cuándo se hizo: { $reason }.
+    .safe = { -signed-well } Su nivel es B-B.
+    .remedy = Compruebe la dirección del servicio de sellado de tiempo y firme de nuevo, o envíe el archivo tal como está.
+shortfall-revocation = El archivo no puede mostrar que el certificado de { $name } no fue revocado: { $reason }.
+    .safe = { -signed-well } Su nivel es B-T.
+    .remedy = Firme de nuevo más tarde, o envíe el archivo tal como está.
+shortfall-revoked = El certificado de { $name } fue revocado el { $time }.
+    .safe = El archivo se ha escrito; su nivel es B-T.
+    .remedy = No lo envíe. Pida un certificado nuevo a su emisor.
+shortfall-archive = No hay sello de tiempo sobre todo el archivo: { $reason }.
+    .safe = { -signed-well } Su nivel es B-LT.
+    .remedy = Firme de nuevo más tarde, o envíe el archivo tal como está.
+shortfall-file = No se pudo añadir nada más al archivo: { $reason }.
+    .safe = { -signed-well }
+    .remedy = Envíe el archivo tal como está.
+service-address = su dirección no empieza por http:// ni https://
+service-unreachable = nadie responde allí ({ $detail })
+service-status = el servicio responde con el estado HTTP { $status }
+service-timeout = el servicio no responde a tiempo
+service-too-large = la respuesta es mayor de lo que puede ser
+service-broken = la respuesta se interrumpió o no se entiende ({ $detail })
+service-refused = el servicio se niega (estado { $status }) { $said }
+service-garbage = la respuesta no es un sello de tiempo
+service-other-bytes = el sello de tiempo trata de otra cosa
+service-wrong = el sello de tiempo es erróneo ({ $detail })
+service-nonce = el sello de tiempo responde a otra pregunta y puede ser antiguo
+service-no-issuer = falta el certificado de su emisor
+service-no-place = el certificado no indica dónde preguntar
+service-unusable = lo que se respondió no lo muestra

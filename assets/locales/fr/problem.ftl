@@ -534,3 +534,36 @@ error-letter-entities = { $file } déclare ses propres entités, dont aucune cir
 error-letter-no-text = Il n'y a pas de texte dans { $file }.
     .safe = { -checked }
     .remedy = Redemandez le fichier ou ouvrez l'autre version de la circulaire (Word ou PDF).
+
+## Ce qu’un service n’a pas pu ajouter à une bonne signature
+
+-signed-well = La signature est bonne et le fichier a été écrit.
+shortfall-timestamp = La signature n’a pas d’horodatage; seule votre horloge dit quand elle a été faite: { $reason }.
+    .safe = { -signed-well } Son niveau est B-B.
+    .remedy = Vérifiez l’adresse du service d’horodatage et signez de nouveau, ou envoyez le fichier tel quel.
+shortfall-revocation = Le fichier ne peut pas montrer que le certificat de { $name } n’a pas été révoqué: { $reason }.
+    .safe = { -signed-well } Son niveau est B-T.
+    .remedy = Signez de nouveau plus tard, ou envoyez le fichier tel quel.
+shortfall-revoked = Le certificat de { $name } a été révoqué le { $time }.
+    .safe = Le fichier a été écrit; son niveau est B-T.
+    .remedy = Ne l’envoyez pas. Demandez un nouveau certificat à l’émetteur.
+shortfall-archive = Il n’y a pas d’horodatage sur tout le fichier: { $reason }.
+    .safe = { -signed-well } Son niveau est B-LT.
+    .remedy = Signez de nouveau plus tard, ou envoyez le fichier tel quel.
+shortfall-file = Rien de plus n’a pu être ajouté au fichier: { $reason }.
+    .safe = { -signed-well }
+    .remedy = Envoyez le fichier tel quel.
+service-address = son adresse ne commence pas par http:// ou https://
+service-unreachable = personne n’y répond ({ $detail })
+service-status = le service répond par le statut HTTP { $status }
+service-timeout = le service ne répond pas à temps
+service-too-large = la réponse est plus grande qu’une telle réponse ne peut l’être
+service-broken = la réponse s’est interrompue ou est incompréhensible ({ $detail })
+service-refused = le service refuse (statut { $status }) { $said }
+service-garbage = la réponse n’est pas un horodatage
+service-other-bytes = l’horodatage porte sur autre chose
+service-wrong = l’horodatage est faux ({ $detail })
+service-nonce = l’horodatage répond à une autre question et peut être ancien
+service-no-issuer = le certificat de son émetteur manque
+service-no-place = le certificat n’indique pas où demander
+service-unusable = la réponse reçue ne le montre pas

@@ -531,3 +531,36 @@ error-letter-entities = Файл { $file } объявляет собственн
 error-letter-no-text = В файле { $file } нет текста.
     .safe = { -checked }
     .remedy = Запросите файл снова или откройте другую версию циркуляра (Word или PDF).
+
+## Чего служба не смогла добавить к хорошей подписи
+
+-signed-well = Подпись верна, и файл записан.
+shortfall-timestamp = У подписи нет отметки времени, и о времени говорят только ваши часы: { $reason }.
+    .safe = { -signed-well } Её уровень — B-B.
+    .remedy = Проверьте адрес службы отметок времени и подпишите снова или отправьте файл как есть.
+shortfall-revocation = Файл не может показать, что сертификат { $name } не был отозван: { $reason }.
+    .safe = { -signed-well } Её уровень — B-T.
+    .remedy = Подпишите снова позже или отправьте файл как есть.
+shortfall-revoked = Сертификат { $name } отозван { $time }.
+    .safe = Файл записан; уровень подписи — B-T.
+    .remedy = Не отправляйте его. Попросите у издателя новый сертификат.
+shortfall-archive = Нет отметки времени на весь файл: { $reason }.
+    .safe = { -signed-well } Её уровень — B-LT.
+    .remedy = Подпишите снова позже или отправьте файл как есть.
+shortfall-file = Больше ничего добавить к файлу не удалось: { $reason }.
+    .safe = { -signed-well }
+    .remedy = Отправьте файл как есть.
+service-address = её адрес не начинается с http:// или https://
+service-unreachable = там никто не отвечает ({ $detail })
+service-status = служба отвечает кодом HTTP { $status }
+service-timeout = служба не отвечает вовремя
+service-too-large = ответ больше, чем может быть такой ответ
+service-broken = ответ оборвался или непонятен ({ $detail })
+service-refused = служба отказывает (код { $status }) { $said }
+service-garbage = ответ не является отметкой времени
+service-other-bytes = отметка времени относится к другому
+service-wrong = отметка времени неверна ({ $detail })
+service-nonce = отметка времени отвечает на другой запрос и может быть старой
+service-no-issuer = нет сертификата его издателя
+service-no-place = сертификат не указывает, где спросить
+service-unusable = полученный ответ этого не показывает

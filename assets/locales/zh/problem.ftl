@@ -531,3 +531,36 @@ error-letter-entities = { $file }自行声明了实体；通函并不需要实�
 error-letter-no-text = { $file }中没有文字。
     .safe = { -checked }
     .remedy = 请重新索取该文件，或打开通函的另一版本（Word或PDF）。
+
+## 服务未能为有效签名添加的内容
+
+-signed-well = 签名有效，文件已写入。
+shortfall-timestamp = 签名没有时间戳，签名时间仅由您自己的时钟说明：{ $reason }。
+    .safe = { -signed-well }其级别为 B-B。
+    .remedy = 请检查时间戳服务的地址并重新签名，或按现状发送文件。
+shortfall-revocation = 文件中无法表明 { $name } 的证书未被吊销：{ $reason }。
+    .safe = { -signed-well }其级别为 B-T。
+    .remedy = 请稍后重新签名，或按现状发送文件。
+shortfall-revoked = { $name } 的证书已于 { $time } 被吊销。
+    .safe = 文件已写入；其级别为 B-T。
+    .remedy = 请勿发送。请向证书颁发者申请新证书。
+shortfall-archive = 没有覆盖整个文件的时间戳：{ $reason }。
+    .safe = { -signed-well }其级别为 B-LT。
+    .remedy = 请稍后重新签名，或按现状发送文件。
+shortfall-file = 无法再向文件添加任何内容：{ $reason }。
+    .safe = { -signed-well }
+    .remedy = 请按现状发送文件。
+service-address = 其地址不以 http:// 或 https:// 开头
+service-unreachable = 该地址无人应答（{ $detail }）
+service-status = 服务以 HTTP 状态 { $status } 应答
+service-timeout = 服务未及时应答
+service-too-large = 应答超过此类应答可能的大小
+service-broken = 应答中断或无法理解（{ $detail }）
+service-refused = 服务拒绝（状态 { $status }）{ $said }
+service-garbage = 应答不是时间戳
+service-other-bytes = 时间戳针对的是其他内容
+service-wrong = 时间戳有误（{ $detail }）
+service-nonce = 时间戳回答的是另一个请求，可能是旧的
+service-no-issuer = 缺少其颁发者的证书
+service-no-place = 证书未指明可在何处查询
+service-unusable = 所得应答未能表明这一点

@@ -1,6 +1,8 @@
 //! Timestamps (RFC 3161): a service's signed word that some bytes existed at a moment.
 //!
-//! Whether the service is believed is left to `verify::trust`; talking to one to the edge.
+//! Asking for one is left to `service`, whether a service is believed to `verify::trust`.
+
+pub mod service;
 
 use chrono::{DateTime, Utc};
 
