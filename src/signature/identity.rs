@@ -100,6 +100,7 @@ pub struct Identity {
     certificate: Vec<u8>,
     chain: Vec<Vec<u8>>,
     facts: CertificateFacts,
+    label: Option<String>,
 }
 
 impl fmt::Debug for Identity {
@@ -127,6 +128,10 @@ impl Signer for Identity {
 
     fn sign(&self, message: &[u8]) -> Result<Vec<u8>, SignerError> {
         self.key.sign(message)
+    }
+
+    fn label(&self) -> Option<&str> {
+        self.label.as_deref()
     }
 }
 
@@ -164,7 +169,14 @@ impl Identity {
             certificate: certificate.der.to_vec(),
             chain: chain_above(certificate, others),
             facts: certificate.facts(),
+            label: None,
         })
+    }
+
+    /// The same identity under the name that its file gives it.
+    pub(super) fn labelled(mut self, label: Option<String>) -> Self {
+        self.label = label;
+        self
     }
 
     /// A fresh P-256 key with a certificate that vouches for itself. Such a certificate proves

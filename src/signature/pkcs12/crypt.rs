@@ -20,10 +20,10 @@ type Result<T> = std::result::Result<T, IdentityError>;
 
 /// A passphrase in the two forms from which keys are derived.
 pub(super) struct Key {
-    /// PBKDF2 takes UTF-8
-    utf8: Zeroizing<Vec<u8>>,
-    /// PKCS#12's own derivation takes UTF-16 with a terminating zero
-    utf16: Zeroizing<Vec<u8>>,
+    /// For PBKDF2: by the standards, UTF-8
+    pbkdf2: Zeroizing<Vec<u8>>,
+    /// For PKCS#12's own derivation: by the standards, UTF-16 with a terminating zero
+    pkcs12: Zeroizing<Vec<u8>>,
 }
 
 impl Key {
@@ -39,14 +39,18 @@ impl Key {
             Zeroizing::new(units.chain([0]).flat_map(u16::to_be_bytes).collect::<Vec<u8>>())
         };
         let utf8 = || Zeroizing::new(text.as_bytes().to_vec());
-        let mut keys = vec![Self { utf8: utf8(), utf16: wide(&mut text.encode_utf16()) }];
+        let utf16 = || wide(&mut text.encode_utf16());
+        let mut keys = vec![Self { pbkdf2: utf8(), pkcs12: utf16() }];
         if text.is_empty() {
-            keys.push(Self { utf8: utf8(), utf16: Zeroizing::new(Vec::new()) });
+            keys.push(Self { pbkdf2: utf8(), pkcs12: Zeroizing::new(Vec::new()) });
         }
         if !text.is_ascii() {
             // OpenSSL before 1.1.0 widened each byte by itself.
-            keys.push(Self { utf8: utf8(), utf16: wide(&mut text.bytes().map(u16::from)) });
+            let widened = wide(&mut text.bytes().map(u16::from));
+            keys.push(Self { pbkdf2: utf8(), pkcs12: widened });
         }
+        // Older NSS, and so older Firefox and Thunderbird, gave UTF-16 to PBKDF2 too.
+        keys.push(Self { pbkdf2: utf16(), pkcs12: utf16() });
         keys
     }
 }
@@ -98,8 +102,8 @@ fn decrypt_old(
     let salt = reader.expect(OCTET_STRING)?.body;
     let rounds = rounds(&reader.expect(INTEGER)?)?;
     let sha1 = &digest::SHA1_FOR_LEGACY_USE_ONLY;
-    let secret = derive(sha1, &key.utf16, salt, Use::Key, rounds, length);
-    let iv = derive(sha1, &key.utf16, salt, Use::Iv, rounds, 8);
+    let secret = derive(sha1, &key.pkcs12, salt, Use::Key, rounds, length);
+    let iv = derive(sha1, &key.pkcs12, salt, Use::Iv, rounds, 8);
     match named {
         oid::PBE_3DES => unpad::<cbc::Decryptor<des::TdesEde3>>(&secret, &iv, data),
         oid::PBE_2DES => unpad::<cbc::Decryptor<des::TdesEde2>>(&secret, &iv, data),
@@ -141,7 +145,7 @@ fn decrypt_pbes2(parameters: &Element<'_>, data: &[u8], key: &Key) -> Result<Zer
         oid::DES_EDE3_CBC => (24, None),
         other => return Err(unsupported(other)),
     };
-    let secret = pbkdf2(&derivation, &key.utf8, Some(length))?;
+    let secret = pbkdf2(&derivation, &key.pbkdf2, Some(length))?;
     if secret.len() != length {
         return Err(IdentityError::Damaged("key length"));
     }
@@ -186,7 +190,7 @@ pub(super) fn check_mac(mac: &Element<'_>, content: &[u8], key: &Key) -> Result<
     let key = if named == oid::PBMAC1 {
         let mut parameters = algorithm.expect(SEQUENCE)?.reader();
         // RFC 9579 requires the key length to be stated.
-        let secret = pbkdf2(&parameters.expect(SEQUENCE)?, &key.utf8, None)?;
+        let secret = pbkdf2(&parameters.expect(SEQUENCE)?, &key.pbkdf2, None)?;
         let scheme = parameters.expect(SEQUENCE)?.reader().next()?.oid()?;
         hmac::Key::new(hmac_algorithm(scheme)?, &secret)
     } else {
@@ -204,7 +208,7 @@ pub(super) fn mac_key(
     salt: &[u8],
     rounds: u32,
 ) -> Zeroizing<Vec<u8>> {
-    derive(digest, &key.utf16, salt, Use::Mac, rounds, digest.output_len())
+    derive(digest, &key.pkcs12, salt, Use::Mac, rounds, digest.output_len())
 }
 
 fn digest_algorithm(named: ObjectIdentifier) -> Result<&'static digest::Algorithm> {

@@ -14,7 +14,7 @@ use self::crypt::{Key, check_mac, decrypt};
 pub use self::write::{Salts, write};
 use super::{
     asn1::{self, Element, INTEGER, Malformed, OCTET_STRING, SEQUENCE, SET, context},
-    certificate::Certificate,
+    certificate::{Certificate, text},
     identity::{Identity, IdentityError, Passphrase},
     oid,
     signer::{KeyError, PrivateKey},
@@ -51,33 +51,34 @@ pub fn open(file: &[u8], passphrase: &Passphrase) -> Result<Vec<Identity>, Ident
     }
     let safe = content.expect(OCTET_STRING)?.body;
     let mac = reader.optional(SEQUENCE)?;
-    let key = unlocking_key(mac.as_ref(), safe, passphrase)?;
-
-    let mut bags = Bags::default();
-    let (safe, _) = asn1::definite(safe)?;
-    for part in Element::only(&safe)?.expect(SEQUENCE)?.reader().all()? {
-        bags.read_part(&part, &key)?;
-    }
-    bags.identities()
-}
-
-/// The form of the passphrase that opens the file. Programs differ in how they write characters
-/// outside ASCII, and the empty passphrase, before they derive a key.
-fn unlocking_key(
-    mac: Option<&Element<'_>>,
-    safe: &[u8],
-    passphrase: &Passphrase,
-) -> Result<Key, IdentityError> {
-    let mut candidates = Key::candidates(passphrase);
-    let Some(mac) = mac else {
-        return Ok(candidates.swap_remove(0));
-    };
-    for candidate in candidates {
-        if check_mac(mac, safe, &candidate)? {
-            return Ok(candidate);
+    // Programs differ in how they write characters outside ASCII, and the empty passphrase,
+    // before they derive a key.
+    for key in Key::candidates(passphrase) {
+        match read_with(&key, mac.as_ref(), safe) {
+            Err(IdentityError::WrongPassphrase) => {}
+            other => return other,
         }
     }
     Err(IdentityError::WrongPassphrase)
+}
+
+/// The identities in the file if `key` opens it.
+fn read_with(
+    key: &Key,
+    mac: Option<&Element<'_>>,
+    safe: &[u8],
+) -> Result<Vec<Identity>, IdentityError> {
+    if let Some(mac) = mac
+        && !check_mac(mac, safe, key)?
+    {
+        return Err(IdentityError::WrongPassphrase);
+    }
+    let mut bags = Bags::default();
+    let (safe, _) = asn1::definite(safe)?;
+    for part in Element::only(&safe)?.expect(SEQUENCE)?.reader().all()? {
+        bags.read_part(&part, key)?;
+    }
+    bags.identities()
 }
 
 /// A ContentInfo's type and content.
@@ -91,8 +92,37 @@ fn content_info<'a>(
 /// What the bags of a file hold.
 #[derive(Default)]
 struct Bags {
-    keys: Vec<Zeroizing<Vec<u8>>>,
-    certificates: Vec<Vec<u8>>,
+    keys: Vec<Bag<Zeroizing<Vec<u8>>>>,
+    certificates: Vec<Bag<Vec<u8>>>,
+}
+
+/// One bag, with what its attributes say of it.
+struct Bag<T> {
+    content: T,
+    /// friendlyName
+    name: Option<String>,
+    /// localKeyID, which a key shares with the certificate that was made for it
+    key_id: Option<Vec<u8>>,
+}
+
+impl<T> Bag<T> {
+    fn new(content: T, attributes: Option<&Element<'_>>) -> Result<Self, Malformed> {
+        let mut bag = Self { content, name: None, key_id: None };
+        let Some(attributes) = attributes else { return Ok(bag) };
+        for attribute in attributes.reader().all()? {
+            let mut reader = attribute.expect(SEQUENCE)?.reader();
+            let kind = reader.next()?.oid()?;
+            let Some(value) = reader.expect(SET)?.reader().all()?.into_iter().next() else {
+                continue;
+            };
+            match kind {
+                oid::FRIENDLY_NAME => bag.name = Some(text(&value)).filter(|t| !t.is_empty()),
+                oid::LOCAL_KEY_ID => bag.key_id = Some(value.body.to_vec()),
+                _ => {}
+            }
+        }
+        Ok(bag)
+    }
 }
 
 /// Bags may hold bags; deeper than this they are refused.
@@ -124,16 +154,20 @@ impl Bags {
             let mut reader = bag.expect(SEQUENCE)?.reader();
             let kind = reader.next()?.oid()?;
             let value = reader.expect(context(0))?.inner()?;
-            reader.optional(SET)?;
+            let attributes = reader.optional(SET)?;
+            let attributes = attributes.as_ref();
             match kind {
-                oid::KEY_BAG => self.keys.push(Zeroizing::new(value.raw.to_vec())),
+                oid::KEY_BAG => {
+                    let pkcs8 = Zeroizing::new(value.raw.to_vec());
+                    self.keys.push(Bag::new(pkcs8, attributes)?);
+                }
                 oid::SHROUDED_KEY_BAG => {
                     let mut shroud = value.expect(SEQUENCE)?.reader();
                     let algorithm = shroud.next()?;
                     let data = shroud.expect(OCTET_STRING)?.body;
-                    self.keys.push(decrypt(&algorithm, data, key)?);
+                    self.keys.push(Bag::new(decrypt(&algorithm, data, key)?, attributes)?);
                 }
-                oid::CERTIFICATE_BAG => self.read_certificate(&value)?,
+                oid::CERTIFICATE_BAG => self.read_certificate(&value, attributes)?,
                 oid::SAFE_CONTENTS_BAG => self.read_bags(&value, key, depth + 1)?,
                 _ => {}
             }
@@ -141,26 +175,33 @@ impl Bags {
         Ok(())
     }
 
-    fn read_certificate(&mut self, bag: &Element<'_>) -> Result<(), IdentityError> {
+    fn read_certificate(
+        &mut self,
+        bag: &Element<'_>,
+        attributes: Option<&Element<'_>>,
+    ) -> Result<(), IdentityError> {
         let mut reader = bag.expect(SEQUENCE)?.reader();
         if reader.next()?.oid()? == oid::X509_CERTIFICATE {
             let der = reader.expect(context(0))?.inner()?.expect(OCTET_STRING)?.body;
-            self.certificates.push(der.to_vec());
+            self.certificates.push(Bag::new(der.to_vec(), attributes)?);
         }
         Ok(())
     }
 
     /// Each key with its certificate. A key that cannot be used is an error only if no other can.
     fn identities(self) -> Result<Vec<Identity>, IdentityError> {
-        let certificates: Vec<Certificate<'_>> =
-            self.certificates.iter().filter_map(|der| Certificate::read(der).ok()).collect();
+        let certificates: Vec<(&Bag<_>, Certificate<'_>)> = self
+            .certificates
+            .iter()
+            .filter_map(|bag| Some((bag, Certificate::read(&bag.content).ok()?)))
+            .collect();
         if self.keys.is_empty() {
             return Err(IdentityError::NoPrivateKey { certificates: certificates.len() });
         }
         let mut found = Vec::new();
         let mut problem = None;
-        for pkcs8 in self.keys {
-            match match_key(pkcs8, &certificates) {
+        for key in self.keys {
+            match match_key(&key, &certificates) {
                 Ok(mut identities) => found.append(&mut identities),
                 Err(error) => problem = problem.or(Some(error)),
             }
@@ -172,21 +213,29 @@ impl Bags {
     }
 }
 
-/// One key may have several certificates, for instance an old and a renewed one.
+/// One key may have several certificates, for instance an old and a renewed one. The public key
+/// decides; among those that fit, the one with the key's localKeyID comes first.
 fn match_key(
-    pkcs8: Zeroizing<Vec<u8>>,
-    certificates: &[Certificate<'_>],
+    bag: &Bag<Zeroizing<Vec<u8>>>,
+    certificates: &[(&Bag<Vec<u8>>, Certificate<'_>)],
 ) -> Result<Vec<Identity>, IdentityError> {
-    let key = PrivateKey::from_pkcs8(&pkcs8).map_err(|error| match error {
-        KeyError::Damaged if Element::only(&pkcs8).is_err() => IdentityError::WrongPassphrase,
+    let pkcs8 = &bag.content;
+    let key = PrivateKey::from_pkcs8(pkcs8).map_err(|error| match error {
+        KeyError::Damaged if Element::only(pkcs8).is_err() => IdentityError::WrongPassphrase,
         other => IdentityError::Key(other),
     })?;
-    let fitting: Vec<&Certificate<'_>> =
-        certificates.iter().filter(|certificate| key.fits(&certificate.key)).collect();
+    let mut fitting: Vec<_> =
+        certificates.iter().filter(|(_, certificate)| key.fits(&certificate.key)).collect();
     if fitting.is_empty() {
         return Err(IdentityError::NoCertificate);
     }
-    fitting.iter().map(|leaf| Identity::join(pkcs8.clone(), leaf, certificates)).collect()
+    fitting.sort_by_key(|(other, _)| bag.key_id.is_none() || other.key_id != bag.key_id);
+    let all: Vec<Certificate<'_>> = certificates.iter().map(|(_, one)| one.clone()).collect();
+    let identity = |(other, leaf): &&(&Bag<_>, Certificate<'_>)| {
+        let label = bag.name.clone().or_else(|| other.name.clone());
+        Ok(Identity::join(pkcs8.clone(), leaf, &all)?.labelled(label))
+    };
+    fitting.iter().map(identity).collect()
 }
 
 fn decrypt_content(content: &Element<'_>, key: &Key) -> Result<Zeroizing<Vec<u8>>, IdentityError> {
