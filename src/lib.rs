@@ -15,6 +15,7 @@
 //! |---|---|---|
 //! | 0 | [`model`] | what a circular asks, what a State answers, the rules, the Member States |
 //! | 1 | [`wording`] | the words of the form and of the program in six languages |
+//! | 1 | [`pagetext`] | the text of PDF pages, with its places |
 //! | 2 | [`circular`] | the file of a circular into what it asks, with sources and doubts |
 //! | 2 | [`form`] | a letter into pages, pages into PDF/A-3a + PDF/UA-1 |
 //! | 2 | [`preview`] | PDF into pictures and text |
@@ -69,6 +70,7 @@ pub mod form;
 pub mod mail;
 pub mod model;
 pub mod network;
+pub mod pagetext;
 pub mod preview;
 pub mod problem;
 pub mod signature;

@@ -9,6 +9,7 @@ use std::{fs, path::Path};
 const LEVELS: &[(&str, u8)] = &[
     ("model", 0),
     ("wording", 1),
+    ("pagetext", 1),
     ("circular", 2),
     ("form", 2),
     ("signature", 2),

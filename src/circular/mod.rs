@@ -12,6 +12,7 @@
 mod docx;
 mod error;
 mod found;
+mod pdf;
 mod recognise;
 mod script;
 mod text;
@@ -30,6 +31,69 @@ pub fn read(bytes: &[u8]) -> Result<Transcript, ReadError> {
     match bytes {
         [] => Err(ReadError::Empty),
         [b'P', b'K', ..] => docx::read(bytes),
+        _ if bytes.starts_with(OLE) => Err(ole(bytes)),
+        _ if is_pdf(bytes) => pdf::read(bytes),
+        _ if OTHERS.iter().any(|magic| bytes.starts_with(magic)) => Err(ReadError::OtherKind),
         _ => text::read(bytes),
+    }
+}
+
+/// How a compound file begins (MS-CFB): Word's documents before 2007, and encrypted ones.
+const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
+/// How kinds of file begin that look like text, or hold none: RTF, web pages, pictures, archives.
+const OTHERS: [&[u8]; 13] = [
+    b"{\\rtf",
+    b"<!DOCTYPE",
+    b"<html",
+    b"<HTML",
+    b"<?xml",
+    b"\x89PNG",
+    b"\xFF\xD8\xFF",
+    b"GIF8",
+    b"II*\0",
+    b"MM\0*",
+    b"\x1F\x8B",
+    b"7z\xBC\xAF",
+    b"Rar!",
+];
+
+/// What a compound file holds, told by the names of its streams.
+fn ole(bytes: &[u8]) -> ReadError {
+    let holds = |name: &str| {
+        let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        bytes.windows(name.len()).any(|window| window == name)
+    };
+    match () {
+        () if holds("EncryptedPackage") => ReadError::Encrypted(Format::Docx),
+        () if holds("WordDocument") => ReadError::OldWord,
+        () => ReadError::OtherKind,
+    }
+}
+
+/// Whether the header of a PDF stands where readers look for it: in the first kilobyte.
+fn is_pdf(bytes: &[u8]) -> bool {
+    bytes[..bytes.len().min(1024)].windows(5).any(|window| window == b"%PDF-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_content_tells_the_kind_of_file() {
+        let names = |name: &str| -> Vec<u8> {
+            let stream = name.encode_utf16().flat_map(u16::to_le_bytes);
+            OLE.iter().copied().chain([0; 504]).chain(stream).collect()
+        };
+        assert_eq!(read(b""), Err(ReadError::Empty));
+        assert_eq!(read(&names("WordDocument")), Err(ReadError::OldWord));
+        assert_eq!(read(&names("EncryptedPackage")), Err(ReadError::Encrypted(Format::Docx)));
+        assert_eq!(read(&names("Workbook")), Err(ReadError::OtherKind));
+        assert_eq!(read(b"{\\rtf1 \\ansi"), Err(ReadError::OtherKind));
+        assert_eq!(read("<html>通函</html>".as_bytes()), Err(ReadError::OtherKind));
+        assert_eq!(read(b"%PDF-1.7 and no more"), Err(ReadError::Damaged(Format::Pdf)));
+        let text = read("电信标准化局第321号通函".as_bytes());
+        assert_eq!(text.map(|transcript| transcript.format), Ok(Format::Text));
     }
 }

@@ -4,11 +4,12 @@
 //! comparing a reply's page with its data that of `workflow`.
 
 mod picture;
-mod text;
 
 use std::fmt;
 
 use hayro::hayro_syntax::{LoadPdfError, Pdf};
+
+use crate::pagetext;
 
 pub use picture::Picture;
 
@@ -77,7 +78,7 @@ impl Pages {
     /// The text of each page, in logical order, one line per line of the page. Blocks that stand
     /// side by side on one line, such as the cells of a table, are set apart by a tab.
     pub fn text(&self) -> Vec<String> {
-        self.pdf.pages().iter().map(|page| text::of(page, self.pdf.xref())).collect()
+        self.pdf.pages().iter().map(|page| pagetext::by_baseline(page, self.pdf.xref())).collect()
     }
 
     fn page(&self, page: usize) -> Result<&hayro::hayro_syntax::page::Page<'_>, Error> {

@@ -1,19 +1,9 @@
-//! One page as text: glyphs gathered into lines, and each line put into logical order.
+//! Glyphs gathered into lines, and each line put into logical order.
 
-use hayro::{
-    hayro_interpret::{
-        BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps,
-        InterpreterCache, InterpreterSettings, SoftMask, font::GlyphRun, interpret_page,
-    },
-    hayro_syntax::{
-        object::{self, Dict},
-        page::Page,
-        xref::XRef,
-    },
-    kurbo::{Affine, BezPath, Point, Rect, Vec2},
-};
-use hayro_cmap::BfString;
+use hayro::kurbo::Point;
 use unicode_bidi::{BidiClass, bidi_class};
+
+use super::glyphs::{Glyph, HAIR};
 
 /// Glyphs whose baselines differ by less than this part of their size stand on one line.
 const SAME_BASELINE: f64 = 0.2;
@@ -22,39 +12,15 @@ const WORD_GAP: f64 = 0.3;
 /// A gap wider than this part of the size separates blocks that stand side by side.
 const BLOCK_GAP: f64 = 1.6;
 
-pub(super) fn of(page: &Page<'_>, xref: &XRef) -> String {
-    let cache = InterpreterCache::new();
-    let settings = InterpreterSettings::default();
-    let (width, height) = page.base_dimensions();
-    let bounds = Rect::new(0.0, 0.0, width.into(), height.into());
-    let mut context = Context::new(Affine::IDENTITY, bounds, &cache, xref, settings);
-    let mut glyphs = Glyphs::default();
-    interpret_page(page, &mut context, &mut glyphs);
-    let lines: Vec<_> = gather(glyphs.all).into_iter().map(logical).collect();
-    lines.join("\n")
-}
-
 /// Half the width of a usual letter, and of a usual mark, as parts of the size.
 const HALF_LETTER: f64 = 0.25;
 const HALF_MARK: f64 = 0.15;
 
-/// A glyph on the page: where its pen stood, and the text it says.
-#[derive(Debug, Clone)]
-struct Glyph {
-    start: Point,
-    size: f64,
-    says: String,
-}
-
-impl Glyph {
-    /// Whether it only marks another glyph, as vowel signs do.
-    fn is_mark(&self) -> bool {
-        !self.says.is_empty() && self.says.chars().all(|c| bidi_class(c) == BidiClass::NSM)
-    }
-}
+/// How far a smaller glyph may stand above or below its line, as "er" in "1er" does.
+const RAISED: f64 = 0.65;
 
 /// Gathers the lines of a page, in the order in which they were first written to.
-fn gather(glyphs: Vec<Glyph>) -> Vec<Vec<Glyph>> {
+pub(super) fn gather(glyphs: Vec<Glyph>) -> Vec<Vec<Glyph>> {
     let mut lines: Vec<Vec<Glyph>> = Vec::new();
     let (marks, letters): (Vec<_>, Vec<_>) = glyphs.into_iter().partition(Glyph::is_mark);
     for glyph in letters {
@@ -74,6 +40,44 @@ fn gather(glyphs: Vec<Glyph>) -> Vec<Vec<Glyph>> {
     lines
 }
 
+/// Gathers lines as they were written: a glyph belongs to the line before it, or begins one. So
+/// the lines of a cell stay together, and those of its neighbour follow. `rules` part cells that
+/// stand on one baseline.
+pub(super) fn gather_as_written(glyphs: Vec<Glyph>, rules: &[(Point, Point)]) -> Vec<Vec<Glyph>> {
+    let upright: Vec<_> =
+        rules.iter().filter(|(one, other)| (one.x - other.x).abs() < HAIR).collect();
+    let parted = |one: Point, other: Point| {
+        let (left, right) = (one.x.min(other.x), one.x.max(other.x));
+        upright.iter().any(|(top, bottom)| {
+            (left..right).contains(&top.x) && (bottom.y..top.y).contains(&one.y)
+        })
+    };
+    let mut lines: Vec<Vec<Glyph>> = Vec::new();
+    let (marks, letters): (Vec<_>, Vec<_>) = glyphs.into_iter().partition(Glyph::is_mark);
+    for glyph in letters {
+        match lines.last_mut() {
+            Some(line) if goes_on(line, &glyph) && !parted(line[0].start, glyph.start) => {
+                line.push(glyph);
+            }
+            _ => lines.push(vec![glyph]),
+        }
+    }
+    for mark in marks {
+        attach(mark, &mut lines);
+    }
+    lines
+}
+
+/// Whether `glyph` stands on the baseline of `line`, or is raised beside its last glyph.
+fn goes_on(line: &[Glyph], glyph: &Glyph) -> bool {
+    let (Some(first), Some(last)) = (line.first(), line.last()) else { return false };
+    let off = (first.start.y - glyph.start.y).abs();
+    let largest = first.size.max(glyph.size);
+    let beside = (last.start.x - glyph.start.x).abs() < 1.5 * largest;
+    off < SAME_BASELINE * largest
+        || (off < RAISED * largest && beside && glyph.size < 0.85 * first.size)
+}
+
 /// Adds a combining mark to the letter above or below which it stands.
 fn attach(mark: Glyph, lines: &mut [Vec<Glyph>]) {
     let distance = |letter: &Glyph| {
@@ -89,7 +93,7 @@ fn attach(mark: Glyph, lines: &mut [Vec<Glyph>]) {
 
 /// The text of one line in logical order: its blocks in reading order, each by the rules of
 /// bidirectional text applied backwards.
-fn logical(mut line: Vec<Glyph>) -> String {
+pub(super) fn logical(mut line: Vec<Glyph>) -> String {
     line.sort_by(|a, b| a.start.x.total_cmp(&b.start.x));
     let rtl = is_rtl(&line);
     let mut blocks: Vec<_> =
@@ -215,89 +219,10 @@ fn is_pair(left: &str, right: &str) -> bool {
     matches!((left, right), ("(", ")") | (")", "(") | ("[", "]") | ("]", "["))
 }
 
-/// A cluster of letters that run from right to left, in logical order. Some writers give it in
-/// the order in which it is drawn: then its marks come first, or it ends with the lam with which
-/// every ligature of Arabic begins.
-fn logical_ligature(says: String) -> String {
-    let mut chars = says.chars();
-    let (Some(first), Some(last)) = (chars.next(), chars.next_back()) else { return says };
-    let drawn = bidi_class(last) == BidiClass::AL
-        && (bidi_class(first) == BidiClass::NSM || (last == 'ل' && first != 'ل'));
-    if drawn { says.chars().rev().collect() } else { says }
-}
-
-/// Receives a page's drawing and keeps its glyphs.
-#[derive(Default)]
-struct Glyphs {
-    all: Vec<Glyph>,
-    /// For each open marked-content sequence, whether it says its text itself (ISO 32000-1,
-    /// 14.9.4), and that text until the sequence's first glyph has taken it.
-    spans: Vec<Option<String>>,
-}
-
-impl Glyphs {
-    /// What a glyph says where it stands: the text of the innermost span that has one, if any.
-    fn said(&mut self, own: String) -> String {
-        match self.spans.iter_mut().rev().find_map(Option::as_mut) {
-            Some(text) => std::mem::take(text),
-            None => own,
-        }
-    }
-}
-
-impl<'a> Device<'a> for Glyphs {
-    fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, _: &DrawMode) {
-        for glyph in run.glyphs() {
-            let Some(says) = glyph.as_unicode() else { continue };
-            let transform = props.transform * glyph.transform();
-            let start = transform * Point::ZERO;
-            // Glyph space has a thousand units to the em.
-            let up: Vec2 = transform * Point::new(0.0, 1000.0) - start;
-            let says = match says {
-                BfString::Char(c) => c.to_string(),
-                BfString::String(text) => text,
-            };
-            let says = logical_ligature(self.said(says));
-            if says.is_empty() {
-                continue;
-            }
-            self.all.push(Glyph { start, size: up.hypot(), says });
-        }
-    }
-
-    fn begin_marked_content(&mut self, _: &[u8], properties: Option<&Dict<'_>>) {
-        let text = properties.and_then(|p| p.get::<object::String<'_>>("ActualText"));
-        self.spans.push(text.map(|text| decoded(text.as_ref())));
-    }
-
-    fn end_marked_content(&mut self) {
-        self.spans.pop();
-    }
-
-    fn draw_path(&mut self, _: &BezPath, _: DrawProps<'a>, _: &DrawMode) {}
-    fn push_clip_path(&mut self, _: &ClipPath) {}
-    fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {}
-    fn draw_image(&mut self, _: Image<'a, '_>, _: ImageDrawProps<'a>) {}
-    fn pop_clip(&mut self) {}
-    fn pop_transparency_group(&mut self) {}
-}
-
-/// A PDF text string (ISO 32000-1, 7.9.2.2); what is neither UTF-16 nor UTF-8 is read as Latin-1,
-/// which PDFDocEncoding is for letters.
-fn decoded(bytes: &[u8]) -> String {
-    if let Some(utf16) = bytes.strip_prefix(&[0xFE, 0xFF]) {
-        let units = utf16.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]]));
-        return char::decode_utf16(units).map(|c| c.unwrap_or('\u{FFFD}')).collect();
-    }
-    match bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]) {
-        Some(utf8) => String::from_utf8_lossy(utf8).into_owned(),
-        None => bytes.iter().copied().map(char::from).collect(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use hayro::kurbo::Vec2;
 
     /// A line as it stands on paper, from left to right, one glyph per character.
     fn set(visual: &str) -> Vec<Glyph> {
@@ -371,9 +296,31 @@ mod tests {
     }
 
     #[test]
-    fn text_strings_are_read_in_each_of_their_encodings() {
-        assert_eq!(decoded(&[0xFE, 0xFF, 0x6C, 0x49]), "汉");
-        assert_eq!(decoded(b"\xEF\xBB\xBF\xD0\x96"), "Ж");
-        assert_eq!(decoded(b"\xC9tat"), "État");
+    fn a_cell_is_read_to_its_end_before_its_neighbour() {
+        let down = |glyphs: Vec<Glyph>, by: (f64, f64)| {
+            glyphs.into_iter().map(move |g| Glyph { start: g.start + Vec2::new(by.0, -by.1), ..g })
+        };
+        let mut glyphs = set("To:");
+        glyphs.extend(down(set("电信标准化局"), (0.0, 14.0)));
+        glyphs.extend(down(set("From:"), (60.0, 0.0)));
+        glyphs.extend(down(set("[Name]"), (150.0, 0.0)));
+        let rule = (Point::new(148.0, 720.0), Point::new(148.0, 690.0));
+        let texts = |rules: &[(Point, Point)]| -> Vec<String> {
+            gather_as_written(glyphs.clone(), rules).into_iter().map(logical).collect()
+        };
+        assert_eq!(texts(&[rule]), ["To:", "电信标准化局", "From:", "[Name]"]);
+        assert_eq!(texts(&[]), ["To:", "电信标准化局", "From:\t[Name]"]);
+    }
+
+    #[test]
+    fn raised_letters_stay_in_their_line() {
+        let mut glyphs = set("le 1");
+        let raise = |g: Glyph| Glyph { start: g.start + Vec2::new(22.0, 3.5), size: 6.0, ..g };
+        glyphs.extend(set("er").into_iter().map(raise));
+        let on = |g: Glyph| Glyph { start: g.start + Vec2::new(33.0, 0.0), ..g };
+        glyphs.extend(set(" décembre").into_iter().map(on));
+        let lines = gather_as_written(glyphs, &[]);
+        assert_eq!(lines.len(), 1);
+        assert_eq!(logical(lines[0].clone()), "le 1er décembre");
     }
 }
