@@ -45,9 +45,11 @@ pub(super) struct Glyph {
 }
 
 impl Glyph {
-    /// Whether it only marks another glyph, as vowel signs do.
+    /// Whether it only marks another glyph, as vowel signs do. An enclosing circle stands alone in
+    /// the forms of circulars: it is one to be ticked.
     pub fn is_mark(&self) -> bool {
-        !self.says.is_empty() && self.says.chars().all(|c| bidi_class(c) == BidiClass::NSM)
+        let marks = |c| bidi_class(c) == BidiClass::NSM && !matches!(c, '\u{20DD}'..='\u{20E4}');
+        !self.says.is_empty() && self.says.chars().all(marks)
     }
 }
 
