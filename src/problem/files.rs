@@ -48,6 +48,11 @@ pub fn store(error: &Error, wording: &Wording) -> Explanation {
         Error::IdentityName(name) => {
             explain(wording, "error-identity-name", &[("name", name.as_str().into())])
         }
+        Error::NotAFile(path) => explain(wording, "error-not-a-file", &[file(path)]),
+        Error::TooLarge { path, most } => {
+            explain(wording, "error-too-large", &[file(path), ("most", text(most >> 20))])
+        }
+        Error::Changing(path) => explain(wording, "error-changing", &[file(path)]),
         Error::NoFolder => explain(wording, "error-no-folder", &[]),
     }
 }

@@ -102,6 +102,9 @@ fn store_errors() -> Vec<store::Error> {
         store::Error::Damaged { path: path(), line: 3, column: 5, detail: "expected `,`".into() },
         store::Error::UnknownField { path: path(), line: 3, column: 5, name: "prosa".into() },
         store::Error::IdentityName(NAME.into()),
+        store::Error::NotAFile(path()),
+        store::Error::TooLarge { path: path(), most: 32 << 20 },
+        store::Error::Changing(path()),
     ]
 }
 

@@ -78,6 +78,20 @@ pub enum Error {
     /// This cannot be the name of an identity: it has to serve as a file name on every system
     #[error("{0:?} cannot name an identity")]
     IdentityName(String),
+    /// A folder or a device, where a file was expected
+    #[error("{0} is no file")]
+    NotAFile(PathBuf),
+    /// The file holds more than is read
+    #[error("{path} holds more than {most} bytes")]
+    TooLarge {
+        /// The file
+        path: PathBuf,
+        /// The most bytes that would have been read
+        most: u64,
+    },
+    /// The file changed while it was being read
+    #[error("{0} is being written to")]
+    Changing(PathBuf),
     /// The system names no folder in which programs keep their files
     #[error("no folder for data is known")]
     NoFolder,

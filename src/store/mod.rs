@@ -7,6 +7,7 @@
 //! is set aside under a new name and reported, a damaged file of the user's is left alone.
 
 mod atomic;
+mod bounded;
 mod draft;
 mod error;
 mod folder;
@@ -15,6 +16,7 @@ mod schema;
 mod spelling;
 
 pub use atomic::{Access, Replace, write_atomically};
+pub use bounded::read_at_most;
 pub use draft::{DRAFT_VERSION, attach, picture, read_draft, write_draft};
 pub use error::{Action, Error};
 pub use folder::{Recent, Recovered, Sent, SetAside, Settings, Store, Theme, default_folder};

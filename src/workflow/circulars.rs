@@ -9,12 +9,15 @@ use crate::{
     store,
 };
 
+/// The most bytes that the file of a circular may hold. The largest known has two million.
+const LARGEST: u64 = 32 << 20;
+
 /// What the letter in the file at `path` asks, each value with its source, and every doubt.
 ///
 /// # Errors
 /// [`Error::Store`] where the file cannot be read, [`Error::Letter`] where it holds no letter.
 pub fn read_circular(path: &Path) -> Result<Found, Error> {
-    let transcript = circular::read(&store::read(path)?)
+    let transcript = circular::read(&store::read_at_most(path, LARGEST)?)
         .map_err(|reason| Error::Letter { path: path.to_owned(), reason })?;
     let name = path.file_name().map(|name| name.to_string_lossy());
     Ok(circular::recognise(transcript, name.as_deref()))
