@@ -17,7 +17,7 @@ desk() {
   for _ in $(seq 50); do xdpyinfo >/dev/null 2>&1 && break; kill -0 $xvfb; sleep 0.1; done
   openbox >/dev/null 2>&1 &
   # The renderer that every machine has; no service of the desktop that could lend a dialog.
-  export ICED_BACKEND=tiny-skia LANG=en_US.UTF-8
+  export ICED_BACKEND=tiny-skia LANG=C.UTF-8
   unset XDG_CONFIG_HOME XDG_DATA_HOME DBUS_SESSION_BUS_ADDRESS WAYLAND_DISPLAY
 }
 
@@ -43,8 +43,13 @@ resize() {
   sleep 1
 }
 
-key() { xdotool key --delay 80 "$@"; sleep 0.4; }
+key() { xdotool key --delay 200 "$@"; sleep 0.6; }
 type_text() { xdotool type --delay 40 -- "$1"; sleep 0.4; }
+# For text beyond ASCII, whose keys the display would have to be given first.
+paste() {
+  printf %s "$1" | xclip -selection clipboard
+  key ctrl+v
+}
 click() { xdotool mousemove --window "$window" "$1" "$2" click 1; sleep 0.5; }
 shot() { sleep "${2:-1}"; import -window "$window" "$out/$1.png"; }
 
@@ -54,7 +59,7 @@ drag() {
   shift 2
   while [ $# -gt 0 ]; do
     xdotool mousemove --window "$window" "$1" "$2"
-    sleep 0.02
+    sleep 0.06
     shift 2
   done
   xdotool mouseup 1

@@ -2,7 +2,12 @@
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
-use std::{ffi::OsString, path::PathBuf, process::ExitCode, time::Instant};
+use std::{
+    ffi::OsString,
+    path::PathBuf,
+    process::{Command, ExitCode},
+    time::Instant,
+};
 
 use clap::Parser;
 use placet::{
@@ -37,8 +42,12 @@ fn main() -> ExitCode {
         Ok(folder) => folder,
         Err(error) => return fail(&error.to_string()),
     };
+    let store = Store::new(folder.clone());
+    if let Some(code) = again_in_software(&store) {
+        return code;
+    }
     let launch = Launch {
-        store: Store::new(folder.clone()),
+        store,
         documents: documents().unwrap_or(folder),
         language: system_language(),
         now: chrono::Utc::now(),
@@ -51,6 +60,20 @@ fn main() -> ExitCode {
              in a terminal, `placet-cli sample DIR` does the same job."
         )),
     }
+}
+
+/// Draws without the graphics processor where the settings ask for it. The toolkit takes its
+/// renderer from the environment, which a running program cannot safely change: so the program runs
+/// once more, in an environment of its own.
+fn again_in_software(store: &Store) -> Option<ExitCode> {
+    const RENDERER: &str = "ICED_BACKEND";
+    let wanted = store.settings().is_ok_and(|kept| kept.value.software_rendering);
+    if !wanted || std::env::var_os(RENDERER).is_some() {
+        return None;
+    }
+    let mut again = Command::new(std::env::current_exe().ok()?);
+    let ended = again.args(std::env::args_os().skip(1)).env(RENDERER, "tiny-skia").status().ok()?;
+    Some(if ended.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// Whether there is anything to open a window on. Only X11 and Wayland can lack it.

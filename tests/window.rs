@@ -85,10 +85,10 @@ fn the_steps_follow_each_other_by_the_one_primary_button() {
 fn an_answer_is_given_by_clicking_and_typing() {
     let (mut app, _folder) = window(Language::En);
     let _ = app.update(Message::Go(Step::Answer));
-    click(&mut app, "answer-1.authorise");
-    click(&mut app, "answer-1.comments");
+    click(&mut app, "answer-1.mark-authorise");
+    click(&mut app, "answer-1.mark-comments");
     act(&mut app, |window| {
-        window.click(id("answer-1.comments".to_owned()))?;
+        window.click(id("answer-1.mark-comments".to_owned()))?;
         Ok(())
     });
     for text in ["第7.2款", "第7.2款 نقترح", "第7.2款 نقترح Предлагаем é"]
@@ -106,7 +106,7 @@ fn an_answer_is_given_by_clicking_and_typing() {
 fn an_issue_is_shown_only_after_the_official_was_there() {
     let (mut app, _folder) = window(Language::En);
     let _ = app.update(Message::Go(Step::Answer));
-    click(&mut app, "answer-1.refuse");
+    click(&mut app, "answer-1.mark-refuse");
     let reasons = Field::Annex(0, AnnexKind::Reasons);
     assert!(app.findings().at(reasons).is_empty(), "nobody has left the field yet");
     assert_eq!(app.findings().blocking_at(Step::Answer), 1);

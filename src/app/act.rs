@@ -28,7 +28,7 @@ use super::{
     },
     shell,
     step::{self, Step},
-    tasks::{Effect, Job, Outcome, Wanted},
+    tasks::{Effect, Job, Outcome, Picked, Saved, Wanted},
     theme::Look,
     widget::seek,
 };
@@ -288,6 +288,11 @@ impl App {
                 self.run(Effect::PickTarget(path, title))
             }
             send::Action::Save { path, replace } => self.save(path, replace),
+            send::Action::Finish(part) => match (part, &self.kept) {
+                (send::Part::Mail, Some(kept)) => self.run(Effect::Mail(kept.clone())),
+                (send::Part::Register, Some(kept)) => self.run(Effect::Register(kept.clone())),
+                (_, None) => Task::none(),
+            },
             send::Action::Open(path) => self.run(Effect::Show(path)),
             send::Action::Copy(text) => self.run(Effect::Copy(text)),
             send::Action::Focus(id) => self.focus(id),
@@ -357,15 +362,20 @@ impl App {
                 self.trouble = Some(self.words(&error));
                 Task::none()
             }
-            Outcome::Picked(_, None) | Outcome::Target(None) => Task::none(),
-            Outcome::Picked(Wanted::Certificate, Some(path)) => {
+            Outcome::Picked(_, Picked::Nothing) | Outcome::Target(Picked::Nothing) => Task::none(),
+            Outcome::Picked(wanted, Picked::NoDialog) => self.without_dialog(wanted),
+            Outcome::Picked(Wanted::Certificate, Picked::File(path)) => {
                 self.sign.chosen(&path);
                 self.focus("passphrase")
             }
-            Outcome::Picked(wanted, Some(path)) => self.run(Effect::Read(wanted, path)),
-            Outcome::Target(Some(path)) => {
+            Outcome::Picked(wanted, Picked::File(path)) => self.run(Effect::Read(wanted, path)),
+            Outcome::Target(Picked::File(path)) => {
                 self.send.chosen(&path);
                 self.focus("save")
+            }
+            Outcome::Target(Picked::NoDialog) => {
+                self.send.without_dialog(self.wording.text("dialog-missing"));
+                self.focus("save-path")
             }
             Outcome::Attached(row, kind, file) => {
                 let file = file.map_err(|error| self.words(&error));
@@ -384,6 +394,8 @@ impl App {
             }
             Outcome::Made(result) => self.made(result),
             Outcome::Saved(result) => self.saved(result),
+            Outcome::Mailed(result) => self.retried(send::Part::Mail, result),
+            Outcome::Registered(result) => self.retried(send::Part::Register, result),
             Outcome::Waited => {
                 self.slow = self.send.is_busy();
                 Task::none()
@@ -436,15 +448,52 @@ impl App {
         self.focus(id)
     }
 
-    fn saved(&mut self, result: Result<send::Done, Error>) -> Task<Message> {
+    /// The system has no dialog: the field for a path opens, and says so.
+    fn without_dialog(&mut self, wanted: Wanted) -> Task<Message> {
+        let words = self.wording.text("dialog-missing");
+        match wanted {
+            Wanted::Annex(row, kind) => {
+                let id = self.answer.without_dialog(row, kind, words);
+                self.focus(id)
+            }
+            Wanted::Picture(which) => {
+                let id = self.sign.without_dialog(which, words);
+                self.focus(id)
+            }
+            Wanted::Certificate => {
+                self.sign.without_file_dialog(words);
+                self.focus("certificate")
+            }
+        }
+    }
+
+    fn saved(&mut self, result: Result<Box<Saved>, Error>) -> Task<Message> {
         self.slow = false;
-        let result = result.map_err(|error| match error {
-            Error::Store(store::Error::Exists(path)) => send::Failure::Exists(path),
-            other => send::Failure::Other(self.words(&other)),
-        });
+        let result = match result {
+            Ok(saved) => {
+                let Saved { done, mail, register, kept } = *saved;
+                self.kept = Some(kept);
+                let why = |result: Result<(), Error>| Some(self.reason(&result.err()?));
+                Ok(send::Done { mail: why(mail), register: why(register), ..done })
+            }
+            Err(Error::Store(store::Error::Exists(path))) => Err(send::Failure::Exists(path)),
+            Err(other) => Err(send::Failure::Other(self.words(&other))),
+        };
         let id = self.send.finished(result);
         let top = operation::snap_to(FORM, RelativeOffset::START);
         top.chain(self.focus(id))
+    }
+
+    fn retried(&mut self, part: send::Part, result: Result<(), Error>) -> Task<Message> {
+        let result = result.map_err(|error| self.reason(&error));
+        let id = self.send.retried(part, result);
+        self.focus(id)
+    }
+
+    /// What happened, without what is safe: where a reply is on the disk, "nothing was written"
+    /// would not be true.
+    fn reason(&self, error: &Error) -> String {
+        problem::error(error, &self.draft.consultation, &self.wording).what
     }
 
     fn words(&self, error: &Error) -> String {

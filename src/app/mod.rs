@@ -19,7 +19,7 @@ mod launch;
 mod shell;
 pub mod tasks;
 
-use std::{collections::BTreeSet, path::PathBuf, time::Duration};
+use std::{collections::BTreeSet, path::PathBuf, sync::Arc, time::Duration};
 
 use chrono::{DateTime, Utc};
 use iced::{Size, Subscription, Task, theme::Mode, window};
@@ -93,6 +93,7 @@ pub struct App {
     send: send::Send,
     options: settings::Settings,
     suggested: String,
+    kept: Option<Arc<tasks::Kept>>,
     slow: bool,
 
     page: page::Page,
@@ -204,6 +205,7 @@ impl App {
             send: send::Send::default(),
             options: settings::Settings::default(),
             suggested: String::new(),
+            kept: None,
             slow: false,
             page: page::Page::default(),
             pane: Pane::Form,

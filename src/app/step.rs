@@ -114,7 +114,8 @@ pub fn fields(draft: &Draft) -> Vec<(Field, Vec<String>)> {
 
 /// The id of the control that makes this mark.
 pub fn mark_id(row: usize, mark: Mark) -> String {
-    format!("{}.{}", Field::Marks(row).key(), mark.key())
+    // Not the mark's key alone: a row's comments are both a mark and a text.
+    format!("{}.mark-{}", Field::Marks(row).key(), mark.key())
 }
 
 /// How far `step` is. `strict` says that the official has been through the step, so that what is
@@ -160,5 +161,23 @@ fn begun(step: Step, draft: &Draft) -> bool {
         .any(|text| !text.trim().is_empty()),
         Step::Sign => draft.signature.is_some() || draft.stamp.is_some() || draft.ink_line,
         Step::Send => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Consultation;
+
+    #[test]
+    fn every_control_has_a_name_of_its_own() {
+        let mut asked = Consultation::circular_321();
+        asked.recommendations = vec![asked.recommendations[0].clone(); 12];
+        let fields = fields(&Draft::new(asked));
+        let mut ids: Vec<String> = fields.into_iter().flat_map(|(_, ids)| ids).collect();
+        let all = ids.len();
+        ids.sort();
+        ids.dedup();
+        assert_eq!(ids.len(), all, "two controls with one name both take the focus");
     }
 }

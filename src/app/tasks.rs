@@ -2,16 +2,18 @@
 //! Whatever takes time runs on a thread of its own, so that typing never waits.
 
 use std::{
+    future::Future,
     path::{Path, PathBuf},
     sync::{Arc, OnceLock},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use chrono::{DateTime, Local, Utc};
 use iced::{Task, futures::channel::oneshot};
 
 use crate::{
-    form::Typefaces,
+    form::{self, Typefaces},
+    mail,
     model::{AnnexKind, Attachment, Draft, Language, Picture, Reply},
     preview,
     signature::{
@@ -21,7 +23,7 @@ use crate::{
     },
     store::{self, Replace, Settings, Store},
     wording::Wording,
-    workflow::{self, Error, Seal},
+    workflow::{self, Error, Made, Seal, Written},
 };
 
 use super::{
@@ -62,6 +64,10 @@ pub enum Effect {
     Make(String, String, Passphrase),
     /// Make, sign and write a reply and its e-mail draft
     Save(Box<Job>),
+    /// Write the e-mail draft of a reply that is written
+    Mail(Arc<Kept>),
+    /// Enter a reply that is written into the register
+    Register(Arc<Kept>),
     /// Open a file or a folder with the system's program for it
     Show(PathBuf),
     /// Put text on the clipboard
@@ -94,6 +100,42 @@ pub struct Job {
     pub replace: bool,
 }
 
+/// A reply on the disk, and what is needed to write again what belongs beside it.
+#[derive(Debug)]
+pub struct Kept {
+    reply: Reply,
+    made: Made,
+    written: Written,
+    identity: Option<Arc<Identity>>,
+    eml: PathBuf,
+    replace: Replace,
+    now: DateTime<Utc>,
+}
+
+/// A reply that was written: the PDF is there, read back and verified, whatever became of the rest.
+#[derive(Debug, Clone)]
+pub struct Saved {
+    /// What the screen shows of it
+    pub done: Done,
+    /// Whether the e-mail draft is there
+    pub mail: Result<(), Error>,
+    /// Whether the register has it
+    pub register: Result<(), Error>,
+    /// To try again
+    pub kept: Arc<Kept>,
+}
+
+/// What was said to the system's dialog.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Picked {
+    /// This file
+    File(PathBuf),
+    /// None
+    Nothing,
+    /// Nothing, because the system has no dialog
+    NoDialog,
+}
+
 /// What came of it.
 #[derive(Debug, Clone)]
 pub enum Outcome {
@@ -104,9 +146,9 @@ pub enum Outcome {
     /// The settings were kept, or could not be
     SettingsKept(Result<(), Error>),
     /// A file was chosen in a dialog
-    Picked(Wanted, Option<PathBuf>),
+    Picked(Wanted, Picked),
     /// A place was chosen in a dialog
-    Target(Option<PathBuf>),
+    Target(Picked),
     /// A file was read to be attached
     Attached(usize, AnnexKind, Result<Attachment, Error>),
     /// A picture was read
@@ -115,8 +157,12 @@ pub enum Outcome {
     Opened(Result<Arc<Identity>, Error>),
     /// An identity was made; the names of all that are kept
     Made(Result<(Arc<Identity>, Vec<String>), Error>),
-    /// A reply was written
-    Saved(Result<Done, Error>),
+    /// A reply was written, or could not be: then nothing was
+    Saved(Result<Box<Saved>, Error>),
+    /// The e-mail draft was written, or could not be
+    Mailed(Result<(), Error>),
+    /// A reply was entered into the register, or could not be
+    Registered(Result<(), Error>),
     /// The time is over
     Waited,
     /// Done, and nothing to say
@@ -176,6 +222,8 @@ impl World {
                 blocking(move || Outcome::Made(make(&store, &name, &organisation, &passphrase)))
             }
             Effect::Save(job) => blocking(move || Outcome::Saved(save(&store, &shelf, &job))),
+            Effect::Mail(kept) => blocking(move || Outcome::Mailed(write_mail(&shelf, &kept))),
+            Effect::Register(kept) => blocking(move || Outcome::Registered(enter(&store, &kept))),
             Effect::Show(path) => blocking(move || {
                 // Best effort: the screen says where the file is in any case.
                 let _ = open::that_detached(path);
@@ -224,9 +272,19 @@ fn pick(wanted: Wanted, title: String) -> Task<Outcome> {
         Wanted::Picture(_) => dialog.add_filter("PNG, JPEG", &["png", "jpg", "jpeg"]),
         Wanted::Certificate => dialog.add_filter("PKCS#12", &["p12", "pfx"]),
     };
-    Task::perform(dialog.pick_file(), move |file| {
-        Outcome::Picked(wanted, file.map(|file| file.path().to_owned()))
-    })
+    Task::perform(timed(dialog.pick_file()), move |picked| Outcome::Picked(wanted, picked))
+}
+
+/// Waits for a dialog. The library says the same whether nothing was chosen or no dialog could be
+/// opened; but nobody answers a dialog within the time it takes to appear.
+async fn timed(dialog: impl Future<Output = Option<rfd::FileHandle>>) -> Picked {
+    const TOO_FAST: Duration = Duration::from_millis(400);
+    let asked = Instant::now();
+    match dialog.await {
+        Some(file) => Picked::File(file.path().to_owned()),
+        None if asked.elapsed() < TOO_FAST => Picked::NoDialog,
+        None => Picked::Nothing,
+    }
 }
 
 fn pick_target(path: &Path, title: String) -> Task<Outcome> {
@@ -236,9 +294,7 @@ fn pick_target(path: &Path, title: String) -> Task<Outcome> {
     if let Some(folder) = path.parent() {
         dialog = dialog.set_directory(folder);
     }
-    Task::perform(dialog.save_file(), |file| {
-        Outcome::Target(file.map(|file| file.path().to_owned()))
-    })
+    Task::perform(timed(dialog.save_file()), Outcome::Target)
 }
 
 fn read(wanted: Wanted, path: &Path) -> Outcome {
@@ -246,11 +302,15 @@ fn read(wanted: Wanted, path: &Path) -> Outcome {
         Wanted::Annex(row, kind) => {
             Outcome::Attached(row, kind, store::attach(path).map_err(Error::Store))
         }
-        Wanted::Picture(which) => {
-            Outcome::Picture(which, store::picture(path).map_err(Error::Store))
-        }
-        Wanted::Certificate => Outcome::Picked(wanted, Some(path.to_owned())),
+        Wanted::Picture(which) => Outcome::Picture(which, picture(which, path)),
+        Wanted::Certificate => Outcome::Picked(wanted, Picked::File(path.to_owned())),
     }
+}
+
+fn picture(which: Which, path: &Path) -> Result<Picture, Error> {
+    let picture = store::picture(path)?;
+    form::check_picture(&picture, which.field())?;
+    Ok(picture)
 }
 
 fn open(store: &Store, source: &Source, passphrase: &Passphrase) -> Result<Arc<Identity>, Error> {
@@ -275,7 +335,7 @@ fn make(
     Ok((identity, store.identities()?))
 }
 
-fn save(store: &Store, shelf: &Shelf, job: &Job) -> Result<Done, Error> {
+fn save(store: &Store, shelf: &Shelf, job: &Job) -> Result<Box<Saved>, Error> {
     let Job { reply, identity, path, replace } = job;
     let replace = if *replace { Replace::Always } else { Replace::Never };
     let eml = path.with_extension("eml");
@@ -290,17 +350,35 @@ fn save(store: &Store, shelf: &Shelf, job: &Job) -> Result<Done, Error> {
         let _ = std::fs::create_dir_all(folder);
     }
     let written = workflow::save_reply(&made, path, replace)?;
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    workflow::save_mail(reply, wording, (&made, &name), now, &eml, replace)?;
-    let signer = identity.as_deref().map(|identity| identity as &dyn Signer);
-    workflow::register(store, reply, &made, &written, signer, now)?;
-    Ok(Done {
-        pdf: written.path,
-        eml,
-        sha256: made.sha256,
+    let done = Done {
+        pdf: written.path.clone(),
+        eml: eml.clone(),
+        subject: mail::subject(reply, wording),
+        sha256: made.sha256.clone(),
         bytes: made.bytes.len(),
         pages: made.pages,
         signed: made.reach.is_some(),
         time: clock(),
-    })
+        mail: None,
+        register: None,
+    };
+    let (reply, identity) = (reply.clone(), identity.clone());
+    let kept = Arc::new(Kept { reply, made, written, identity, eml, replace, now });
+    let (mail, register) = (write_mail(shelf, &kept), enter(store, &kept));
+    Ok(Box::new(Saved { done, mail, register, kept }))
+}
+
+/// Writes the e-mail draft that carries a reply.
+fn write_mail(shelf: &Shelf, kept: &Kept) -> Result<(), Error> {
+    let Kept { reply, made, written, eml, replace, now, .. } = kept;
+    let name = written.path.file_name().unwrap_or_default().to_string_lossy();
+    let wording = shelf.wording(reply.language());
+    workflow::save_mail(reply, wording, (made, &name), *now, eml, *replace)
+}
+
+/// Enters a reply into the register.
+fn enter(store: &Store, kept: &Kept) -> Result<(), Error> {
+    let Kept { reply, made, written, identity, now, .. } = kept;
+    let signer = identity.as_deref().map(|identity| identity as &dyn Signer);
+    workflow::register(store, reply, made, written, signer, *now).map(drop)
 }

@@ -10,6 +10,7 @@ use super::{
     terminal::Terminal,
 };
 use crate::{
+    problem,
     signature::{certificate::CertificateFacts, identity::SelfMade, pkcs12::Salts},
     store::{self, Store},
     workflow::{self, KeyFacts},
@@ -48,6 +49,9 @@ fn new(
     terminal.say("cli-identity-made", &[("file", file.into())]);
     say(&facts, terminal);
     terminal.say("cli-identity-meaning", &[]);
+    if wish.mixes_directions() {
+        terminal.warn(&problem::name_directions(terminal.wording()));
+    }
     Ok(Status::Done)
 }
 

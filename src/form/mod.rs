@@ -23,7 +23,7 @@ use self::{
     sheet::Sheets,
 };
 use crate::{
-    model::{Field, Letter, Reply},
+    model::{Field, Letter, Picture, Reply},
     wording::Wording,
 };
 
@@ -78,6 +78,14 @@ pub enum Error {
     /// The writer failed: a defect of this program
     #[error("the PDF writer failed: {0}")]
     Writer(String),
+}
+
+/// Whether the picture of `field` can be printed: asked when it is chosen, not when it is sent.
+///
+/// # Errors
+/// [`Error::Picture`] for anything but a PNG or JPEG.
+pub fn check_picture(picture: &Picture, field: Field) -> Result<(), Error> {
+    picture::Bitmap::decode(picture, field).map(drop)
 }
 
 /// The page as it stands, for an unfinished letter: no attachments, no data, missing glyphs

@@ -84,7 +84,8 @@ fn files(reply: &Reply) -> Vec<(&str, &[u8])> {
     files
 }
 
-fn subject(reply: &Reply, wording: &Wording) -> String {
+/// The subject of the e-mail that carries `reply`.
+pub fn subject(reply: &Reply, wording: &Wording) -> String {
     let key = if reply.letter().specimen() { "mail-subject-specimen" } else { "mail-subject" };
     let state = reply.member_state().short(wording.language());
     let number = u32::from(reply.consultation().number);

@@ -40,6 +40,11 @@ pub fn issue(issue: &Issue, wording: &Wording) -> Explanation {
     }
 }
 
+/// Words for a name in a self-made certificate that mixes directions of writing.
+pub fn name_directions(wording: &Wording) -> Explanation {
+    explain(wording, "advice-name-directions", &[])
+}
+
 /// Words for something worth knowing.
 pub fn advice(advice: &Advice, wording: &Wording) -> Explanation {
     let plain = |key| explain(wording, key, &[]);

@@ -15,7 +15,7 @@ use serde::Serialize;
 
 use crate::wording::{Value, Wording};
 
-pub use check::{advice, field, issue};
+pub use check::{advice, field, issue, name_directions};
 pub use circular::{candidate, doubt, fact};
 pub use files::{set_aside, store};
 pub use signing::{finding, flaw, shortfall, weakness};

@@ -8,6 +8,7 @@ use std::fmt;
 use aws_lc_rs::{rand::SystemRandom, signature as aws};
 use chrono::{DateTime, Datelike, Months, Utc};
 use der::asn1::ObjectIdentifier;
+use unicode_bidi::{BidiClass, bidi_class};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use super::{
@@ -144,6 +145,24 @@ pub struct SelfMade<'a> {
     pub organisation: &'a str,
     /// First moment of validity; it ends [`SELF_MADE_YEARS`] years later
     pub not_before: DateTime<Utc>,
+}
+
+impl SelfMade<'_> {
+    /// Whether a name in the certificate mixes directions of writing. Programs that compare names
+    /// by RFC 3454, section 6 (pyHanko is one) refuse such a certificate: text with a letter that
+    /// runs from right to left must begin and end with one, and hold none that runs from left to
+    /// right.
+    pub fn mixes_directions(&self) -> bool {
+        [self.name, self.organisation].into_iter().any(mixes_directions)
+    }
+}
+
+fn mixes_directions(name: &str) -> bool {
+    let from_right = |c: char| matches!(bidi_class(c), BidiClass::R | BidiClass::AL);
+    let name = name.trim();
+    let framed = name.starts_with(from_right) && name.ends_with(from_right);
+    let from_left = name.contains(|c| bidi_class(c) == BidiClass::L);
+    name.contains(from_right) && (from_left || !framed)
 }
 
 /// The most characters in a name (RFC 5280, ub-common-name).
@@ -359,6 +378,17 @@ mod tests {
     fn made(name: &str, organisation: &str) -> Identity {
         let not_before = moment("2026-11-24T00:00:00Z");
         Identity::self_made(&SelfMade { name, organisation, not_before }).expect("made")
+    }
+
+    #[test]
+    fn a_name_that_mixes_directions_is_told() {
+        for name in ["李娜 (Łukasz)", "فاطمة الزهراء", "Dr O’Connor 3", "Иван", ""]
+        {
+            assert!(!mixes_directions(name), "{name}");
+        }
+        for name in ["فاطمة (Fatima)", "李娜 فاطمة", "فاطمة 3", "(فاطمة)"] {
+            assert!(mixes_directions(name), "{name}");
+        }
     }
 
     #[test]

@@ -171,6 +171,7 @@ certificate-issuer = جهة الإصدار
 certificate-until = صالحة حتى
 certificate-print = البصمة
 issued-by-itself = هذا الحاسوب لنفسه
+issued-by-holder = صاحبها نفسه
 
 ## الإرسال
 

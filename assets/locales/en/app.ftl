@@ -177,6 +177,7 @@ certificate-issuer = Issued by
 certificate-until = Valid to
 certificate-print = Fingerprint
 issued-by-itself = This computer, to itself
+issued-by-holder = Its own holder
 
 ## Send
 

@@ -109,6 +109,9 @@ advice-email-missing = No e-mail address is given under which TSB could ask back
 advice-date-in-future = The date of the letter lies in the future.
     .safe = { -sendable }
     .remedy = Correct it, if that is not meant.
+advice-name-directions = The name in the certificate mixes letters that run from right to left with other signs.
+    .safe = The signature is valid all the same.
+    .remedy = Some programs cannot check such a certificate. Write the name in one script.
 
 ## Files
 

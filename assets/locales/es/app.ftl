@@ -184,6 +184,7 @@ certificate-issuer = Expedido por
 certificate-until = Válido hasta
 certificate-print = Huella
 issued-by-itself = Este ordenador, para sí mismo
+issued-by-holder = Su propio titular
 
 ## Send
 

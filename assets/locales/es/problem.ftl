@@ -109,6 +109,9 @@ advice-email-missing = No se da ninguna dirección de correo a la que la TSB pue
 advice-date-in-future = La fecha de la carta está en el futuro.
     .safe = { -sendable }
     .remedy = Corríjala si no es lo que desea.
+advice-name-directions = El nombre del certificado mezcla letras que van de derecha a izquierda con otros signos.
+    .safe = La firma es válida de todos modos.
+    .remedy = Algunos programas no saben comprobar un certificado así. Escriba el nombre en una sola escritura.
 
 ## Files
 

@@ -184,6 +184,7 @@ certificate-issuer = Délivré par
 certificate-until = Valable jusqu'au
 certificate-print = Empreinte
 issued-by-itself = Cet ordinateur, à lui-même
+issued-by-holder = Son propre titulaire
 
 ## Send
 

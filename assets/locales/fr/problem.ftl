@@ -109,6 +109,9 @@ advice-email-missing = Aucune adresse électronique n'est donnée à laquelle le
 advice-date-in-future = La date de la lettre est dans l'avenir.
     .safe = { -sendable }
     .remedy = Corrigez-la si ce n'est pas voulu.
+advice-name-directions = Le nom dans le certificat mêle des lettres écrites de droite à gauche à d'autres signes.
+    .safe = La signature n'en est pas moins valable.
+    .remedy = Certains programmes ne savent pas vérifier un tel certificat. Écrivez le nom dans une seule écriture.
 
 ## Files
 

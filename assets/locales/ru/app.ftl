@@ -178,6 +178,7 @@ certificate-issuer = Выдан
 certificate-until = Действует до
 certificate-print = Отпечаток
 issued-by-itself = Этот компьютер, самому себе
+issued-by-holder = Его владелец, самому себе
 
 ## Send
 

@@ -171,6 +171,7 @@ certificate-issuer = 签发者
 certificate-until = 有效期至
 certificate-print = 指纹
 issued-by-itself = 本机自行签发
+issued-by-holder = 持有人自行签发
 
 ## 发送
 

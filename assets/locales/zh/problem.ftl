@@ -109,6 +109,9 @@ advice-email-missing = 没有填写电信标准化局可用于询问的电子邮
 advice-date-in-future = 信函日期在将来。
     .safe = { -sendable }
     .remedy = 如非有意，请更正。
+advice-name-directions = 证书上的姓名混用了从右向左书写的字母和其他字符。
+    .safe = 签名仍然有效。
+    .remedy = 有些程序无法核验这样的证书。请只用一种文字书写姓名。
 
 ## Files
 

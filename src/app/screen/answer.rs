@@ -20,7 +20,7 @@ use crate::app::{
     step::mark_id,
     theme::{self, Look, Wide},
     widget::{
-        self, Choice, Row, button, choices,
+        self, Choice, Remark, Row, button, choices,
         focus::{Face, Role, pressable},
         input, segmented, select,
     },
@@ -34,7 +34,7 @@ pub struct Answer {
     /// Where a path is being typed, and how far
     path: Option<(usize, AnnexKind, String)>,
     /// Why the last file could not be attached
-    failure: Option<(usize, AnnexKind, String)>,
+    failure: Option<(usize, AnnexKind, Remark)>,
     /// The rows in which an outline of changes is being given, though there is none yet
     outlined: BTreeSet<usize>,
     same: Same,
@@ -145,7 +145,7 @@ impl Answer {
     fn path(&mut self, message: Message) -> Action {
         match (message, &mut self.path) {
             (Message::Path(row, kind), Some((r, k, _))) if (*r, *k) == (row, kind) => {
-                self.path = None;
+                (self.path, self.failure) = (None, None);
                 Action::Focus(format!("{}.attach", Field::Annex(row, kind).key()))
             }
             (Message::Path(row, kind), _) => {
@@ -208,8 +208,15 @@ impl Answer {
                     answer.annex_mut(kind).files.push(file);
                 }
             }
-            Err(words) => self.failure = Some((row, kind, words)),
+            Err(text) => self.failure = Some((row, kind, Remark { blocks: true, text })),
         }
+    }
+
+    /// The system has no dialog: opens the field for a path. Returns its id.
+    pub fn without_dialog(&mut self, row: usize, kind: AnnexKind, text: String) -> String {
+        self.path = Some((row, kind, String::new()));
+        self.failure = Some((row, kind, Remark { blocks: false, text }));
+        path_id(row, kind)
     }
 
     /// Opens the row in which `field` stands.
@@ -418,7 +425,7 @@ impl Answer {
             .id(format!("{id}.attach-path"));
         let ways = look.row(vec![attach.into(), path.into()]).spacing(16);
         let failure = self.failure.as_ref().filter(|(r, k, _)| (*r, *k) == (row, kind));
-        let failure = failure.map(|(_, _, words)| widget::notice(look, true, words.as_str()));
+        let failure = failure.map(|(_, _, why)| widget::notice(look, why.blocks, &*why.text));
         let path = self.path.as_ref().filter(|(r, k, _)| (*r, *k) == (row, kind));
         let path = path.map(|(_, _, typed)| {
             widget::path_row(
@@ -637,7 +644,7 @@ mod tests {
     fn marking_moves_the_focus_along_and_loses_no_text() {
         let (mut screen, mut draft) = (Answer::default(), draft(1));
         let action = screen.update(&mut draft, Message::Mark(0, Mark::Comments));
-        assert_eq!(action, Action::Focus("answer-1.comments".into()));
+        assert_eq!(action, Action::Focus("answer-1.mark-comments".into()));
         let text = "第7.2款 نص Текст é".to_owned();
         screen.update(&mut draft, Message::Prose(0, AnnexKind::Comments, text.clone()));
         screen.update(&mut draft, Message::Mark(0, Mark::Refuse));

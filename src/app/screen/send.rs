@@ -34,6 +34,8 @@ pub struct Send {
     exists: Option<PathBuf>,
     busy: bool,
     failure: Option<String>,
+    /// That the system's dialog did not open
+    hint: Option<String>,
     done: Option<Done>,
     mail_opened: bool,
 }
@@ -45,6 +47,8 @@ pub struct Done {
     pub pdf: PathBuf,
     /// The e-mail draft
     pub eml: PathBuf,
+    /// The e-mail's subject
+    pub subject: String,
     /// The PDF's SHA-256 in hexadecimal digits
     pub sha256: String,
     /// The PDF's size in bytes
@@ -55,6 +59,19 @@ pub struct Done {
     pub signed: bool,
     /// When it was written, on the official's clock: "14:11"
     pub time: String,
+    /// Why the e-mail draft is not there, in words; `None` where it is
+    pub mail: Option<String>,
+    /// Why the register does not have it, in words; `None` where it does
+    pub register: Option<String>,
+}
+
+/// What belongs beside a reply.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The e-mail draft
+    Mail,
+    /// The entry in the register
+    Register,
 }
 
 /// What can happen.
@@ -72,6 +89,8 @@ pub enum Message {
     Replace,
     /// Leave the file that is there
     Leave,
+    /// Try again to write what is not there
+    Finish(Part),
     /// Open the e-mail draft in the mail program
     OpenMail,
     /// Open the folder of the file
@@ -98,6 +117,8 @@ pub enum Action {
         /// Whether to replace a file
         replace: bool,
     },
+    /// Write this part of a reply again
+    Finish(Part),
     /// Open this with the program that the system has for it
     Open(PathBuf),
     /// Put this on the clipboard
@@ -122,19 +143,28 @@ impl Send {
             Message::Jump(field) => Action::Jump(field),
             Message::Path(path) => {
                 (self.path, self.exists, self.failure) = (Some(path), None, None);
+                self.hint = None;
                 Action::None
             }
             Message::Browse => Action::Browse(self.target(suggested)),
+            Message::Save if self.done.is_some() => Action::None,
             Message::Save => self.save(self.target(suggested), false),
+            // The file that is there may be the e-mail's: the reply goes where it was to go.
             Message::Replace => match self.exists.take() {
-                Some(path) => self.save(path, true),
+                Some(_) => self.save(self.target(suggested), true),
                 None => Action::None,
             },
             Message::Leave => {
                 self.exists = None;
                 Action::Focus("save-path")
             }
+            Message::Finish(_) if self.busy => Action::None,
+            Message::Finish(part) => {
+                self.busy = true;
+                Action::Finish(part)
+            }
             Message::OpenMail => match &self.done {
+                Some(done) if done.mail.is_some() => Action::None,
                 Some(done) => {
                     self.mail_opened = true;
                     Action::Open(done.eml.clone())
@@ -180,13 +210,34 @@ impl Send {
         (self.exists, self.failure) = (None, None);
     }
 
+    /// The system has no dialog to ask for a path with.
+    pub fn without_dialog(&mut self, words: String) {
+        self.hint = Some(words);
+    }
+
+    /// Takes in what came of a second attempt. Returns the id that gets the focus.
+    pub fn retried(&mut self, part: Part, result: Result<(), String>) -> &'static str {
+        self.busy = false;
+        let Some(done) = &mut self.done else { return "save" };
+        match part {
+            Part::Mail => done.mail = result.err(),
+            Part::Register => done.register = result.err(),
+        }
+        match (&done.mail, &done.register) {
+            (Some(_), _) => "finish-mail",
+            (None, Some(_)) => "finish-register",
+            (None, None) => "open-mail",
+        }
+    }
+
     /// Takes in the result. Returns the id that gets the focus.
     pub fn finished(&mut self, result: Result<Done, Failure>) -> &'static str {
         self.busy = false;
         match result {
             Ok(done) => {
+                let id = if done.mail.is_some() { "finish-mail" } else { "open-mail" };
                 (self.done, self.exists, self.mail_opened) = (Some(done), None, false);
-                "open-mail"
+                id
             }
             Err(Failure::Exists(path)) => {
                 self.exists = Some(path);
@@ -303,12 +354,14 @@ impl Send {
         );
         let question = self.exists.as_deref().map(|path| replace_question(look, path));
         let failure = self.failure.as_ref().map(|words| widget::notice(look, true, words.as_str()));
+        let hint = self.hint.as_ref().map(|words| widget::notice(look, false, words.as_str()));
         let progress = (self.busy && given.slow).then(|| look.small(look.word("saving")));
         let nothing = look.small(look.word("sends-nothing")).wide(look);
         Column::new()
             .push(head(look, look.word("send-title"), lead))
             .push(list)
             .push(place)
+            .push(hint)
             .push(question)
             .push(failure)
             .push(progress)
@@ -324,13 +377,24 @@ impl Send {
         look: Look<'a>,
         done: &'a Done,
     ) -> Element<'a, Message> {
-        let title = look.word(if done.signed { "done-signed" } else { "done-unsigned" });
+        let (title, lead) = match (done.is_complete(), done.signed) {
+            (true, true) => ("done-signed", "done-lead"),
+            (true, false) => ("done-unsigned", "done-lead"),
+            (false, true) => ("done-saved-signed", "done-incomplete"),
+            (false, false) => ("done-saved", "done-incomplete"),
+        };
         let mark = container(icon(Icon::Done, look.palette.accent)).padding([6, 0]);
-        let title = head(look, title, look.word("done-lead"));
+        let title = head(look, look.word(title), look.word(lead));
         let top = look.row(vec![mark.into(), title]).spacing(12);
         let mail = Some(Icon::Mail);
-        let open = button(look, Kind::Primary, mail, look.word("open-mail"), Message::OpenMail)
-            .id("open-mail");
+        let open = match done.mail {
+            None => button(look, Kind::Primary, mail, look.word("open-mail"), Message::OpenMail)
+                .id("open-mail"),
+            Some(_) => {
+                let again = (!self.busy).then_some(Message::Finish(Part::Mail));
+                button(look, Kind::Primary, mail, look.word("finish"), again).id("finish-mail")
+            }
+        };
         let folder = Some(Icon::Folder);
         let folder =
             button(look, Kind::Plain, folder, look.word("open-folder"), Message::OpenFolder)
@@ -339,8 +403,11 @@ impl Send {
         Column::new()
             .push(top)
             .push(file_box(look, done))
+            .push(done.mail.as_ref().map(|why| missing(look, "mail-missing", why)))
             .push(buttons)
             .push(self.mail(draft, look, done))
+            .push(hairline(look))
+            .push(self.register(look, done))
             .spacing(16)
             .width(Fill)
             .into()
@@ -359,6 +426,8 @@ impl Send {
         if let Some(group) = &asked.study_group_email {
             rows = rows.push(fact(look, look.word("mail-cc"), value(group), 96));
         }
+        let subject = look.body(done.subject.clone()).wide(look);
+        rows = rows.push(fact(look, look.word("mail-subject-line"), subject, 96));
         let files = draft.answers.iter().flat_map(|answer| answer.sent());
         let files = files.flat_map(|(_, annex)| &annex.files).count();
         let attached = look.words("mail-attached-count", &[("count", files.into())]);
@@ -366,12 +435,11 @@ impl Send {
         rows = rows.push(fact(look, look.word("mail-attached"), attached, 96));
         let eml = done.eml.to_string_lossy();
         let saved = look.words("mail-saved", &[("file", eml.into_owned().into())]);
-        let saved = look.small(saved).wide(look);
+        let saved = done.mail.is_none().then(|| look.small(saved).wide(look));
         Column::new()
             .push(container(look.heading(look.word("mail-heading"))).padding([8, 0]))
             .push(rows)
             .push(Space::new().height(4))
-            .push(hairline(look))
             .push(saved)
             .push(look.small(look.word("sends-nothing")).wide(look))
             .spacing(4)
@@ -379,6 +447,32 @@ impl Send {
             .align_x(look.start())
             .into()
     }
+
+    /// Whether the register has the reply.
+    fn register<'a>(&'a self, look: Look<'a>, done: &'a Done) -> Element<'a, Message> {
+        let Some(why) = &done.register else {
+            let words = look.words("register-entered", &[("time", done.time.as_str().into())]);
+            let words = look.small(words).wide(look);
+            let mark = icon(Icon::Book, look.palette.quiet);
+            return look.row(vec![mark, words.into()]).spacing(12).align_y(Center).into();
+        };
+        let again = (!self.busy).then_some(Message::Finish(Part::Register));
+        let again = small_button(look, Some(Icon::Book), look.word("finish-register"), again);
+        let again = again.id("finish-register").into();
+        look.column(vec![missing(look, "register-missing", why), again]).spacing(8).into()
+    }
+}
+
+impl Done {
+    /// Whether all that belongs to the reply is there.
+    pub const fn is_complete(&self) -> bool {
+        self.mail.is_none() && self.register.is_none()
+    }
+}
+
+/// What is not there, and why.
+fn missing<'a>(look: Look<'a>, key: &str, why: &'a str) -> Element<'a, Message> {
+    widget::notice(look, true, look.words(key, &[("why", why.into())]))
 }
 
 fn jump<'a>(
@@ -480,7 +574,28 @@ mod tests {
             pages: 2,
             signed: true,
             time: "14:11".into(),
+            subject: "成员国答复".into(),
+            mail: None,
+            register: None,
         }
+    }
+
+    #[test]
+    fn a_mail_that_could_not_be_written_is_written_again_and_the_reply_stays() {
+        let mut screen = Send::default();
+        let path = Path::new("/d/a.pdf");
+        let short =
+            Done { mail: Some("磁盘已满".into()), register: Some("无权".into()), ..done() };
+        assert_eq!(screen.finished(Ok(short)), "finish-mail");
+        assert_eq!(screen.update(path, Message::OpenMail), Action::None, "there is no draft");
+        let again = screen.update(path, Message::Finish(Part::Mail));
+        assert_eq!(again, Action::Finish(Part::Mail));
+        let twice = screen.update(path, Message::Finish(Part::Mail));
+        assert_eq!(twice, Action::None, "one attempt at a time");
+        assert_eq!(screen.retried(Part::Mail, Err("磁盘已满".into())), "finish-mail");
+        assert_eq!(screen.retried(Part::Mail, Ok(())), "finish-register");
+        assert_eq!(screen.retried(Part::Register, Ok(())), "open-mail");
+        assert!(screen.done().is_some_and(Done::is_complete));
     }
 
     #[test]
@@ -514,12 +629,15 @@ mod tests {
         screen.finished(Err(Failure::Exists(path.into())));
         assert_eq!(screen.update(path, Message::Leave), Action::Focus("save-path"));
         assert_eq!(screen.update(path, Message::Replace), Action::None, "the question is gone");
-        screen.update(path, Message::Save);
-        screen.finished(Err(Failure::Exists(path.into())));
-        assert_eq!(
-            screen.update(path, Message::Replace),
-            Action::Save { path: path.into(), replace: true }
-        );
+        for taken in [path, Path::new("/d/رد.eml")] {
+            screen.update(path, Message::Save);
+            screen.finished(Err(Failure::Exists(taken.into())));
+            assert_eq!(
+                screen.update(path, Message::Replace),
+                Action::Save { path: path.into(), replace: true }
+            );
+            screen.finished(Err(Failure::Other("no".into())));
+        }
     }
 
     #[test]

@@ -1,6 +1,9 @@
-//! The settings: language of the interface, colours.
+//! The settings: language of the interface, colours, how the window is drawn.
 
-use iced::{Fill, widget::Column};
+use iced::{
+    Fill,
+    widget::{Column, container},
+};
 
 use crate::{
     model::Language,
@@ -10,8 +13,8 @@ use crate::{
 use super::{head, part};
 use crate::app::{
     Element,
-    theme::{CHOICES, Look},
-    widget::radio,
+    theme::{CHOICES, Look, Wide},
+    widget::{checkbox, radio},
 };
 
 /// The settings as they are shown.
@@ -25,6 +28,8 @@ pub enum Message {
     Language(Language),
     /// Show these colours
     Theme(Theme),
+    /// Draw without the graphics processor, or with it
+    Software,
 }
 
 /// What the screen wants done.
@@ -46,6 +51,10 @@ impl Settings {
             Message::Theme(theme) => {
                 kept.theme = theme;
                 format!("theme-{theme:?}")
+            }
+            Message::Software => {
+                kept.software_rendering = !kept.software_rendering;
+                "software-rendering".into()
             }
         };
         Action::Keep(kept, id)
@@ -69,12 +78,19 @@ impl Settings {
             let id = format!("theme-{theme:?}");
             radio(look, id, look.word(key), theme == kept.theme, Message::Theme(theme), step)
         });
+        let id = "software-rendering";
+        let (on, words) = (kept.software_rendering, look.word(id));
+        let software = checkbox(look, id.into(), words, on, Message::Software);
+        let note = look.small(look.word("software-rendering-note")).wide(look);
+        let note = container(note).padding(look.pad(0.0, 0.0, 0.0, 32.0)).into();
+        let software = Column::with_children([software, note]).width(Fill).into();
         let languages = Column::with_children(languages).width(Fill).into();
         let themes = Column::with_children(themes).width(Fill).into();
         Column::new()
             .push(head(look, look.word("settings"), look.word("settings-lead")))
             .push(part(look, look.word("settings-language"), vec![languages]))
             .push(part(look, look.word("settings-theme"), vec![themes]))
+            .push(part(look, look.word("settings-drawing"), vec![software]))
             .spacing(24)
             .width(Fill)
             .into()
@@ -92,5 +108,7 @@ mod tests {
             Settings::default().update(&kept, Message::Language(Language::Ar));
         assert_eq!((kept.language, kept.theme), (Some(Language::Ar), Theme::Dark));
         assert_eq!(id, "language-Ar");
+        let Action::Keep(kept, _) = Settings::default().update(&kept, Message::Software);
+        assert!(kept.software_rendering && kept.theme == Theme::Dark);
     }
 }

@@ -2,6 +2,7 @@
 
 use std::{path::PathBuf, sync::Arc};
 
+use chrono::DateTime;
 use iced::{
     Center, Fill, Shrink, Size,
     widget::{Column, Space, Stack, container, image},
@@ -10,9 +11,10 @@ use zeroize::{Zeroize, Zeroizing};
 
 use crate::{
     model::{Draft, Field, Picture},
+    problem,
     signature::{
         certificate::CertificateFacts,
-        identity::{Identity, Passphrase},
+        identity::{Identity, Passphrase, SelfMade},
     },
 };
 
@@ -23,7 +25,7 @@ use crate::app::{
     icon::Icon,
     theme::{GROUP_RADIUS, Look, Scheme, Wide},
     widget::{
-        self, Choice, checkbox, choices, fact, input, link,
+        self, Choice, Remark, checkbox, choices, fact, input, link,
         pad::{self, Stroke},
         small_button, small_link,
     },
@@ -91,7 +93,9 @@ pub struct Sign {
     busy: bool,
     failure: Option<String>,
     path: Option<(Which, String)>,
-    refused: Option<(Which, String)>,
+    refused: Option<(Which, Remark)>,
+    /// That no dialog asks for the certificate's file
+    hint: Option<Remark>,
     pictures: [Option<(Picture, image::Handle)>; 2],
     drawing: Drawing,
 }
@@ -192,7 +196,7 @@ impl Sign {
             Message::Browse(which) => Action::Browse(which),
             Message::Path(which) => {
                 let open = self.path.as_ref().is_some_and(|(w, _)| *w == which);
-                self.path = (!open).then(|| (which, String::new()));
+                (self.path, self.refused) = ((!open).then(|| (which, String::new())), None);
                 Action::Focus(format!("{}.path", which.key()))
             }
             Message::PathTyped(text) => {
@@ -249,7 +253,9 @@ impl Sign {
                 }
                 return Action::Focus(means_id(means).into());
             }
-            Message::Certificate(path) => (self.certificate, self.failure) = (path, None),
+            Message::Certificate(path) => {
+                (self.certificate, self.failure, self.hint) = (path, None, None);
+            }
             Message::BrowseCertificate => return Action::BrowseCertificate,
             Message::Passphrase(secret) => (self.passphrase, self.failure) = (secret, None),
             Message::Again(secret) => (self.again, self.failure) = (secret, None),
@@ -358,8 +364,20 @@ impl Sign {
                 *slot(draft, which) = Some(picture);
                 self.sync(draft);
             }
-            Err(words) => self.refused = Some((which, words)),
+            Err(text) => self.refused = Some((which, Remark { blocks: true, text })),
         }
+    }
+
+    /// The system has no dialog: opens the field for a path. Returns its id.
+    pub fn without_dialog(&mut self, which: Which, text: String) -> String {
+        self.path = Some((which, String::new()));
+        self.refused = Some((which, Remark { blocks: false, text }));
+        format!("{}.path", which.key())
+    }
+
+    /// The same for the file of a certificate, whose field is there already.
+    pub fn without_file_dialog(&mut self, text: String) {
+        self.hint = Some(Remark { blocks: false, text });
     }
 
     /// Decodes the draft's pictures for the screen, where they changed.
@@ -376,6 +394,12 @@ impl Sign {
     /// How it was decided to sign.
     pub const fn means(&self) -> Option<Means> {
         self.means
+    }
+
+    /// The identity opened from a file.
+    fn file_identity(&self) -> Option<&Arc<Identity>> {
+        let (means, identity) = self.opened.as_ref()?;
+        (*means == Means::File).then_some(identity)
     }
 
     /// The identity that signs, once it is open.
@@ -442,7 +466,11 @@ impl Sign {
         Column::new()
             .push(title)
             .push(self.picture(draft, look, findings, Which::Signature))
-            .push(part(look, look.word("sign-by-certificate"), vec![self.means_view(look)]))
+            .push(part(
+                look,
+                look.word("sign-by-certificate"),
+                vec![self.means_view(look, &draft.administration)],
+            ))
             .push(self.picture(draft, look, findings, Which::Stamp))
             .push(part(look, look.word("sign-more"), vec![ink, second.into()]))
             .spacing(20)
@@ -509,7 +537,7 @@ impl Sign {
             )
         });
         let refused = self.refused.as_ref().filter(|(w, _)| *w == which);
-        let refused = refused.map(|(_, words)| widget::notice(look, true, words.as_str()));
+        let refused = refused.map(|(_, why)| widget::notice(look, why.blocks, &*why.text));
         Column::new()
             .push(head)
             .push(paper)
@@ -547,7 +575,7 @@ impl Sign {
         container(pad.width(Fill)).max_width(PAD.width).into()
     }
 
-    fn means_view<'a>(&'a self, look: Look<'a>) -> Element<'a, Message> {
+    fn means_view<'a>(&'a self, look: Look<'a>, administration: &str) -> Element<'a, Message> {
         let choice = |means: Means, mark, proves: [(bool, &str); 2], content| {
             let key = means_id(means);
             let facts = proves.map(|(holds, key)| (holds, look.word(key)));
@@ -563,12 +591,16 @@ impl Sign {
             }
         };
         let reveals = (true, "fact-reveals");
-        let file = [reveals, (true, "fact-proves")];
+        let vouched = self.file_identity().is_none_or(|identity| !identity.facts().self_made);
+        let file = match vouched {
+            true => [reveals, (true, "fact-proves")],
+            false => [reveals, (false, "fact-proves-not")],
+        };
         let own = [reveals, (false, "fact-proves-not")];
         let none = [(false, "fact-reveals-not"), (false, "fact-proves-not")];
         let list = vec![
             choice(Means::File, Icon::Card, file, Some(self.file(look))),
-            choice(Means::Own, Icon::Computer, own, Some(self.own(look))),
+            choice(Means::Own, Icon::Computer, own, Some(self.own(look, administration))),
             choice(Means::None, Icon::Pen, none, None),
         ];
         choices(look, list, &[])
@@ -587,8 +619,10 @@ impl Sign {
             None,
             (Icon::Folder, look.word("browse"), Message::BrowseCertificate),
         );
+        let hint = self.hint.as_ref().map(|why| widget::notice(look, why.blocks, &*why.text));
         Column::new()
             .push(path)
+            .push(hint)
             .push(self.unlock(look, "passphrase"))
             .spacing(12)
             .width(Fill)
@@ -625,13 +659,13 @@ impl Sign {
         self.busy.then(|| look.small(look.word("working")).into())
     }
 
-    fn own<'a>(&'a self, look: Look<'a>) -> Element<'a, Message> {
+    fn own<'a>(&'a self, look: Look<'a>, administration: &str) -> Element<'a, Message> {
         if let Some(identity) = self.identity() {
             return self.facts(look, identity.facts());
         }
         let explained = look.small(look.word("own-explained")).wide(look);
         let content = match &self.making {
-            Some(name) => self.new_identity(look, name),
+            Some(name) => self.new_identity(look, name, administration),
             None => self.known_identities(look),
         };
         Column::new().push(explained).push(content).spacing(12).width(Fill).into()
@@ -654,9 +688,20 @@ impl Sign {
             .into()
     }
 
-    fn new_identity<'a>(&'a self, look: Look<'a>, name: &'a str) -> Element<'a, Message> {
+    fn new_identity<'a>(
+        &'a self,
+        look: Look<'a>,
+        name: &'a str,
+        administration: &str,
+    ) -> Element<'a, Message> {
         let label = look.word("own-name");
         let named = input::field(look, "own-name", label, name, Message::Name, &[]);
+        let wish =
+            SelfMade { name, organisation: administration, not_before: DateTime::UNIX_EPOCH };
+        let mixed = wish.mixes_directions().then(|| {
+            let words = problem::name_directions(look.wording).in_full();
+            widget::notice(look, false, words)
+        });
         let first = input::secret(
             look,
             "own-new-passphrase",
@@ -686,6 +731,7 @@ impl Sign {
         let note = look.small(look.word("own-passphrase-note")).wide(look);
         Column::new()
             .push(named)
+            .push(mixed)
             .push(secrets)
             .push(note)
             .push(differs)
@@ -706,9 +752,10 @@ impl Sign {
     ) -> Element<'a, Message> {
         let value = |text: String| look.body(text).wide(look);
         let until = look.wording.date(certificate.not_after.date_naive());
-        let issuer = match certificate.self_made {
-            true => look.word("issued-by-itself"),
-            false => certificate.issuer.clone(),
+        let issuer = match (certificate.self_made, self.means) {
+            (true, Some(Means::Own)) => look.word("issued-by-itself"),
+            (true, _) => look.word("issued-by-holder"),
+            (false, _) => certificate.issuer.clone(),
         };
         let fingerprint = grouped(&certificate.fingerprint.to_string());
         let close = link(look, None, look.word("identity-close"), Message::Close);

@@ -7,9 +7,10 @@
 use std::{cell::RefCell, time::Instant};
 
 use iced::{
-    Color, Element, Event, Length, Point, Rectangle, Renderer, Size, mouse,
+    Color, Element, Event, Length, Point, Rectangle, Renderer, Size, Vector, mouse,
     touch::{self, Finger},
     widget::canvas::{self, Canvas, Frame, Geometry, Path, Stroke as Line},
+    window,
 };
 use image::{ExtendedColorType, ImageEncoder as _, codecs::png::PngEncoder};
 use serde::{Deserialize, Serialize};
@@ -266,6 +267,38 @@ pub struct State {
     finished: canvas::Cache,
     /// What is in `finished`
     drawn: RefCell<Option<(Vec<Stroke>, Style)>>,
+    pointer: Pointer,
+}
+
+/// Where the pointer was at each event. The toolkit hands over many events at once, all with the
+/// place where the pointer is by now; their own places do not know how far the pad is scrolled.
+#[derive(Debug, Default)]
+struct Pointer {
+    /// In the window
+    last: Option<Point>,
+    /// From the window to the pad's coordinates
+    scrolled: Option<Vector>,
+}
+
+impl Pointer {
+    /// Takes an event in. Returns where it happened.
+    fn at(&mut self, event: &Event, cursor: mouse::Cursor) -> Option<Point> {
+        let now = cursor.land().position();
+        match event {
+            Event::Mouse(mouse::Event::CursorMoved { position }) => self.last = Some(*position),
+            // Between two batches of events both places are one: unless the pointer has moved on
+            // already, which shows in its x, in which nothing scrolls.
+            Event::Window(window::Event::RedrawRequested(_)) => {
+                let scrolled = self.last.zip(now).map(|(last, now)| now - last);
+                self.scrolled = scrolled.filter(|by| by.x.abs() < 0.01).or(self.scrolled);
+            }
+            _ => {}
+        }
+        match (event, self.last, self.scrolled) {
+            (Event::Mouse(_), Some(last), Some(scrolled)) => Some(last + scrolled),
+            _ => now,
+        }
+    }
 }
 
 /// A stroke being drawn. Its dots are in pixels.
@@ -351,9 +384,10 @@ impl<M, Theme> canvas::Program<M, Theme> for Pad<'_, M> {
         bounds: Rectangle,
         cursor: mouse::Cursor,
     ) -> Option<canvas::Action<M>> {
+        let at = state.pointer.at(event, cursor);
         let (touch, position) = Touch::of(event)?;
-        // The cursor knows how far the pad is scrolled; a finger's own place serves without one.
-        let position = cursor.land().position().or(position);
+        // A finger's own place serves where there is no other.
+        let position = at.or(position);
         let inside = |at: Point| Point::new(at.x - bounds.x, at.y - bounds.y);
         let now = Instant::now();
         match touch {
@@ -433,6 +467,28 @@ mod tests {
             pending.reach(at, begun + Duration::from_millis(u64::from(i * i) / 12));
         }
         pending.finish(pad)
+    }
+
+    #[test]
+    fn events_that_come_at_once_keep_their_own_places() {
+        let moved = |x, y| Event::Mouse(mouse::Event::CursorMoved { position: Point::new(x, y) });
+        let redraw = Event::Window(window::Event::RedrawRequested(Instant::now()));
+        let cursor = |x, y| mouse::Cursor::Available(Point::new(x, y));
+        let mut pointer = Pointer::default();
+        // Scrolled by 200 pixels.
+        assert_eq!(
+            pointer.at(&moved(10.0, 20.0), cursor(10.0, 220.0)),
+            Some(Point::new(10.0, 220.0))
+        );
+        pointer.at(&redraw, cursor(10.0, 220.0));
+        for x in [20.0, 30.0, 40.0] {
+            let at = pointer.at(&moved(x, 20.0), cursor(40.0, 220.0));
+            assert_eq!(at, Some(Point::new(x, 220.0)));
+        }
+        // A redraw between the pointer's move and its event tells nothing of the scrolling.
+        pointer.at(&redraw, cursor(90.0, 250.0));
+        let up = Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left));
+        assert_eq!(pointer.at(&up, cursor(90.0, 250.0)), Some(Point::new(40.0, 220.0)));
     }
 
     #[test]

@@ -82,11 +82,18 @@ impl<'a, M: Clone + 'a> From<Select<'a, M>> for Element<'a, M> {
             0.0,
             side + 6.0,
         ));
+        let chosen = options.iter().position(|(_, chosen, _)| *chosen);
+        let messages: Vec<M> = options.iter().map(|(_, _, message)| message.clone()).collect();
         let edge = if bare { Border::default().rounded(RADIUS) } else { look.edge(RADIUS) };
         let button = pressable(content, palette.accent)
             .id(id)
             .role(Role::Disclosure, Some(open))
             .on_press(toggle)
+            // By keyboard the list needs not be opened: the arrows go through it.
+            .on_step(move |by| {
+                let next = chosen.map_or(Some(0), |chosen| chosen.checked_add_signed(by));
+                next.and_then(|next| messages.get(next).cloned())
+            })
             .face(move |status| Face {
                 background: (status.hovered || open).then_some(palette.tint),
                 border: edge,
@@ -112,6 +119,7 @@ fn panel<'a, M: Clone + 'a>(
             false => Space::new().width(20).into(),
         };
         let name = if chosen { look.strong(name) } else { look.body(name) };
+        let name = name.wrapping(Wrapping::None);
         let content = look.row(vec![mark, name.into()]).spacing(8).align_y(Center);
         pressable(container(content).center_y(36).width(Fill).padding([0, 12]), palette.accent)
             .id(format!("{id}.{index}"))
@@ -124,7 +132,7 @@ fn panel<'a, M: Clone + 'a>(
             .gap(-2.0)
             .into()
     });
-    let list = Column::with_children(rows).width(240);
+    let list = Column::with_children(rows).width(296);
     let edge = look.edge(RADIUS);
     container(scrollable(list).style(look.scroll()))
         .padding(4)
