@@ -12,15 +12,16 @@ use super::*;
 use crate::signature::{
     Trust,
     asn1::{self, Element, INTEGER, SEQUENCE},
-    level::{Reach, Reached, Service, Shortfall},
+    level::{NoEvidence, Reach, Reached, Service, Shortfall},
+    oid,
     samples::{
         Form,
-        authority::{Party, Wish, granted},
+        authority::{Party, Wish, access, granted, list_at, purpose, usage},
         now, reply, self_made, signing,
     },
     sign_at,
     timestamp::{TimestampError, service::ServiceError},
-    verify::{Level, TimeSource, Verdict, verify},
+    verify::{Finding, Level, TimeSource, TrustStatus, Verdict, verify},
 };
 
 /// A web server that gives the same kind of answer to everybody. `answer` makes it from the
@@ -219,4 +220,178 @@ fn assert_stays(what: &str, reached: &Reached, expected: impl Fn(&ServiceError) 
     let report = verify(reached.pdf.as_bytes(), &Trust::nobody(), now()).expect("readable");
     assert_eq!(report.verdict, Verdict::Intact, "{what}: {report:?}");
     assert_eq!(report.signatures[0].level, Level::BB, "{what}");
+}
+
+// ---------------------------------------------------------------- long term
+
+/// An authority with every service that a signer's certificate can name, and what they answer.
+struct Office {
+    root: Party,
+    issuing: Party,
+    responder: Party,
+    service: Party,
+    /// Serial numbers that are revoked, and since when
+    revoked: Vec<(u64, chrono::DateTime<chrono::Utc>)>,
+}
+
+const SIGNER: u64 = 11;
+
+fn now_and_later() -> (chrono::DateTime<chrono::Utc>, chrono::DateTime<chrono::Utc>) {
+    (now() - chrono::TimeDelta::hours(1), now() + chrono::TimeDelta::days(7))
+}
+
+impl Office {
+    /// Serves on loopback what `lacking` does not name; gives the signer and the services' address.
+    fn open(revoked: &[u64], lacking: &'static str, how: &str) -> (Party, Vec<u8>, String) {
+        let (sender, receiver) = std::sync::mpsc::channel::<Office>();
+        let office = std::sync::OnceLock::new();
+        let receiver = std::sync::Mutex::new(receiver);
+        let url = server(move |path, body| {
+            let office = office
+                .get_or_init(|| receiver.lock().expect("one at a time").recv().expect("an office"));
+            match path == lacking {
+                true => b"HTTP/1.1 404 No\r\nContent-Length: 0\r\n\r\n".to_vec(),
+                false => ok(&office.answer(path, body)),
+            }
+        });
+        let list = list_at(&format!("{url}/root.crl"));
+        let until = "2044-01-01T00:00:00Z".parse().expect("a moment");
+        let root = Party::self_signed(&Wish { until, ..Wish::authority("Wurzel 根", 1) });
+        let issuing = root.issue(&Wish::authority("Выдающий", 2).with(list.clone()));
+        let ways = match how {
+            "ocsp" => access(oid::OCSP, &format!("{url}/ocsp")),
+            _ => list_at(&format!("{url}/issuing.crl")),
+        };
+        let signer = issuing.issue(&Wish::signer("Мария 李 محمد", SIGNER).with(ways));
+        let delegated = Wish::of("OCSP", 3, vec![usage(0x80), purpose(oid::OCSP_SIGNING)]);
+        let responder = issuing.issue(&delegated);
+        let service = Wish { until, ..Wish::service("時刻", 4).with(list) };
+        let service = root.issue(&service);
+        let revoked = revoked.iter().map(|serial| (*serial, now() - chrono::TimeDelta::hours(2)));
+        let anchor = root.certificate.clone();
+        let office = Office { root, issuing, responder, service, revoked: revoked.collect() };
+        sender.send(office).expect("a server");
+        (signer, anchor, format!("{url}/tsa"))
+    }
+
+    fn answer(&self, path: &str, body: &[u8]) -> Vec<u8> {
+        let days = now_and_later();
+        match path {
+            "/tsa" => self.service.timestamp(body, now()),
+            "/root.crl" => self.root.list(&self.revoked, days),
+            "/issuing.crl" => self.issuing.list(&self.revoked, days),
+            "/ocsp" => {
+                let since = self.revoked.iter().find(|(serial, _)| *serial == SIGNER);
+                self.responder.answer(SIGNER, &self.issuing, since.map(|(_, since)| *since), days)
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
+fn sign_for_long(signer: &Party, url: &str, reach: Reach) -> Reached {
+    let network = Network::new(Duration::from_secs(5));
+    let service = Service { url, reach, fetch: &network };
+    sign_at(&reply(Form::Stream), signer, &signing("Signature1"), Some(&service)).expect("signed")
+}
+
+fn trusting(anchor: &[u8]) -> Trust {
+    let mut trust = Trust::nobody();
+    trust.add(anchor).expect("a certificate");
+    trust
+}
+
+#[test]
+fn everything_that_a_later_reader_needs_is_kept_in_the_file() {
+    for how in ["ocsp", "list"] {
+        let (signer, anchor, url) = Office::open(&[], "", how);
+        for (reach, level) in [
+            (Reach::Timestamp, Level::BT),
+            (Reach::LongTerm, Level::BLt),
+            (Reach::Archive, Level::BLta),
+        ] {
+            let reached = sign_for_long(&signer, &url, reach);
+            assert_eq!((reached.reach, &reached.shortfall), (reach, &None), "{how}");
+            let report =
+                verify(reached.pdf.as_bytes(), &trusting(&anchor), now()).expect("readable");
+            assert_eq!(report.verdict, Verdict::Intact, "{how} {reach:?}: {report:#?}");
+            let signature = &report.signatures[0];
+            assert_eq!(signature.level, level, "{how}: {report:#?}");
+            assert_eq!(signature.trust, TrustStatus::Trusted, "{how} {reach:?}: {report:#?}");
+            let unknown =
+                Finding::RevocationUnknown(vec!["Мария 李 محمد".into(), "Выдающий".into()]);
+            assert_eq!(signature.findings.contains(&unknown), reach == Reach::Timestamp);
+            if reach == Reach::Archive {
+                assert_eq!(report.signatures[1].level, Level::Timestamp);
+                assert_eq!(report.signatures[1].trust, TrustStatus::Trusted);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_timestamp_keeps_a_signature_good_after_its_certificate_expired() {
+    let (signer, anchor, url) = Office::open(&[], "", "ocsp");
+    let reached = sign_for_long(&signer, &url, Reach::Archive);
+    let judged = |trust: &Trust, at: &str| {
+        let at = at.parse().expect("a moment");
+        let report = verify(reached.pdf.as_bytes(), trust, at).expect("readable");
+        (report.signatures[0].trust, report.signatures[1].trust)
+    };
+    const GOOD: (TrustStatus, TrustStatus) = (TrustStatus::Trusted, TrustStatus::Trusted);
+    let trust = trusting(&anchor);
+    assert_eq!(judged(&trust, "2026-11-25T00:00:00Z"), GOOD);
+    // The signer's certificate ended with 2033, that of the timestamp service lasts longer.
+    assert_eq!(judged(&trust, "2034-06-01T00:00:00Z"), GOOD);
+    // Nothing is proven any more.
+    let all_expired = (TrustStatus::Expired, TrustStatus::Expired);
+    assert_eq!(judged(&trust, "2044-06-01T00:00:00Z"), all_expired);
+    // A service that nobody vouches for proves nothing either.
+    let (other, _, _) = Office::open(&[], "", "ocsp");
+    let mut own = Trust::nobody();
+    own.add(&other.chain[1]).expect("a certificate");
+    assert_eq!(judged(&own, "2034-06-01T00:00:00Z"), (TrustStatus::Unknown, TrustStatus::Unknown));
+}
+
+#[test]
+fn a_revoked_certificate_is_noticed_when_signing_and_when_judging() {
+    for how in ["ocsp", "list"] {
+        let (signer, anchor, url) = Office::open(&[SIGNER], "", how);
+        let reached = sign_for_long(&signer, &url, Reach::Archive);
+        assert_eq!(reached.reach, Reach::Timestamp);
+        let since = now() - chrono::TimeDelta::hours(2);
+        let certificate = "Мария 李 محمد".to_owned();
+        assert_eq!(reached.shortfall, Some(Shortfall::Revoked { certificate, since }), "{how}");
+        // With the issuer's list at hand, a reader notices it too.
+        let network = Network::new(Duration::from_secs(5));
+        let mut trust = trusting(&anchor);
+        let report = verify(reached.pdf.as_bytes(), &trust, now()).expect("readable");
+        assert_eq!(report.signatures[0].trust, TrustStatus::Trusted);
+        let list = url.replace("/tsa", "/issuing.crl");
+        let list = network.fetch(&list, Question::Crl).expect("a list");
+        trust.add_revocation(&list).expect("a list");
+        let report = verify(reached.pdf.as_bytes(), &trust, now()).expect("readable");
+        assert_eq!(report.verdict, Verdict::Intact);
+        assert_eq!(report.signatures[0].trust, TrustStatus::Revoked);
+    }
+}
+
+#[test]
+fn what_a_service_lacks_is_named_and_the_rest_is_kept() {
+    let unanswered = |certificate: &str| Shortfall::Revocation {
+        certificate: certificate.into(),
+        reason: NoEvidence::Fetch(FetchError::Status(404)),
+    };
+    for (lacking, how, reach, shortfall) in [
+        ("/ocsp", "ocsp", Reach::Timestamp, unanswered("Мария 李 محمد")),
+        ("/issuing.crl", "list", Reach::Timestamp, unanswered("Мария 李 محمد")),
+        ("/root.crl", "ocsp", Reach::Timestamp, unanswered("Выдающий")),
+    ] {
+        let (signer, anchor, url) = Office::open(&[], lacking, how);
+        let reached = sign_for_long(&signer, &url, Reach::Archive);
+        assert_eq!((reached.reach, reached.shortfall), (reach, Some(shortfall)), "{lacking}");
+        let report = verify(reached.pdf.as_bytes(), &trusting(&anchor), now()).expect("readable");
+        assert_eq!(report.verdict, Verdict::Intact, "{lacking}");
+        assert_eq!(report.signatures[0].level, Level::BT, "{lacking}");
+    }
 }

@@ -160,6 +160,10 @@ pub fn finding(finding: &Finding, wording: &Wording) -> String {
     match finding {
         Finding::Ber => wording.text("finding-ber"),
         Finding::Certifies => wording.text("finding-certifies"),
+        Finding::TimestampNotVouched => wording.text("finding-timestamp-not-vouched"),
+        Finding::RevocationUnknown(names) => {
+            wording.with("finding-revocation-unknown", &[("names", names.join("; ").into())])
+        }
         Finding::CertificateNotNamed => wording.text("finding-certificate-not-named"),
         Finding::Later(ChangeNote::Signed { .. }) => wording.text("finding-signed"),
         Finding::Later(ChangeNote::SignatureAdded { field, visible }) => {

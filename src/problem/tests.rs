@@ -259,7 +259,13 @@ fn findings() -> Vec<Finding> {
         ChangeNote::Extensions,
         ChangeNote::FormDefaults,
     ];
-    let mut findings = vec![Finding::Ber, Finding::Certifies, Finding::CertificateNotNamed];
+    let mut findings = vec![
+        Finding::Ber,
+        Finding::Certifies,
+        Finding::CertificateNotNamed,
+        Finding::TimestampNotVouched,
+        Finding::RevocationUnknown(vec!["李雷".into(), "Мария".into()]),
+    ];
     findings.extend(later.map(Finding::Later));
     findings
 }

@@ -268,9 +268,15 @@ impl<'a> Certificate<'a> {
     }
 }
 
-fn extensions<'a>(element: &Element<'a>) -> Result<Vec<Extension<'a>>, Malformed> {
+/// The extensions in an EXPLICIT tag, each at most once.
+pub(super) fn extensions<'a>(element: &Element<'a>) -> Result<Vec<Extension<'a>>, Malformed> {
+    extension_list(&element.inner()?)
+}
+
+/// The extensions in a SEQUENCE, each at most once.
+pub(super) fn extension_list<'a>(list: &Element<'a>) -> Result<Vec<Extension<'a>>, Malformed> {
     let mut found: Vec<Extension<'a>> = Vec::new();
-    for extension in element.inner()?.expect(SEQUENCE)?.reader().all()? {
+    for extension in list.expect(SEQUENCE)?.reader().all()? {
         let mut reader = extension.expect(SEQUENCE)?.reader();
         let oid = reader.next()?.oid()?;
         let critical = match reader.optional(BOOLEAN)? {

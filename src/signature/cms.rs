@@ -411,6 +411,15 @@ impl<'a> SignerInfo<'a> {
         }
     }
 
+    /// OCSP responses and revocation lists that some programs put among the signed attributes.
+    pub fn archived_revocation(&self) -> Vec<&'a [u8]> {
+        let archive = self.attributes.as_ref().and_then(|all| all.one(oid::ADOBE_REVOCATION).ok());
+        let lists = archive.flatten().and_then(|archive| archive.reader().all().ok());
+        let known = lists.into_iter().flatten().filter(|list| matches!(list.tag, 0xa0 | 0xa1));
+        let values = known.filter_map(|list| list.inner().ok()?.reader().all().ok());
+        values.flatten().map(|value| value.raw).collect()
+    }
+
     /// Unsigned attributes other than a timestamp: bytes that nothing protects.
     pub fn has_loose_attributes(&self) -> bool {
         self.unsigned.as_ref().is_some_and(|attributes| {

@@ -8,11 +8,21 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
+pub use super::revocation::gather::NoEvidence;
 use super::{
-    fetch::{Fetch, FetchError},
-    sign::{SignError, SignedPdf, Signing, sign_with},
+    archive,
+    cms::{CmsError, SignedData},
+    fetch::Fetch,
+    field::field_names,
+    pdf::PdfError,
+    revocation::gather::{Gatherer, Lack, LackReason, Material},
+    sign::{SignError, SignedPdf, Signing, prepare_timestamp, read_back, sign_with},
     signer::Signer,
-    timestamp::service::{self, LARGEST_TOKEN, ServiceError},
+    timestamp::{
+        self,
+        service::{self, LARGEST_TOKEN, ServiceError},
+    },
+    verify::Problem,
 };
 
 /// How far a signature reaches, lowest first.
@@ -73,23 +83,6 @@ pub enum Shortfall {
     File(Box<SignError>),
 }
 
-/// Why there is no revocation data for a certificate.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum NoEvidence {
-    /// Its issuer's certificate is not at hand
-    #[error("the issuer's certificate is missing")]
-    NoIssuer,
-    /// It names no place where to ask
-    #[error("it names no place where to ask")]
-    NoPlace,
-    /// None of the places that it names answered
-    #[error(transparent)]
-    Fetch(#[from] FetchError),
-    /// What was answered does not show it
-    #[error("the answer does not show it")]
-    Unusable,
-}
-
 /// A signature, and how far it reaches.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reached {
@@ -115,13 +108,100 @@ pub fn sign_at(
         let (pdf, _) = sign_with(pdf, signer, signing, 0, |_| None)?;
         return Ok(Reached { pdf, reach: Reach::Baseline, shortfall: None });
     };
-    let mut shortfall = None;
+    let mut refused = None;
     let stamp = |value: &[u8]| {
         service::stamp(service.fetch, service.url, &[value])
-            .map_err(|error| shortfall = Some(Shortfall::Timestamp(error)))
+            .map_err(|error| refused = Some(error))
             .ok()
     };
-    let (pdf, _cms) = sign_with(pdf, signer, signing, LARGEST_TOKEN + 64, stamp)?;
-    let reach = if shortfall.is_some() { Reach::Baseline } else { Reach::Timestamp };
-    Ok(Reached { pdf, reach, shortfall })
+    let (pdf, cms) = sign_with(pdf, signer, signing, LARGEST_TOKEN + 64, stamp)?;
+    let mut reached = Reached { pdf, reach: Reach::Baseline, shortfall: None };
+    reached.shortfall = match refused {
+        Some(error) => Some(Shortfall::Timestamp(error)),
+        None => {
+            reached.reach = Reach::Timestamp;
+            reached.go_on(&cms, signer.chain(), signing, service).err()
+        }
+    };
+    Ok(reached)
+}
+
+impl Reached {
+    /// From B-T on. Each step is kept as soon as it was read back.
+    fn go_on(
+        &mut self,
+        cms: &[u8],
+        chain: &[Vec<u8>],
+        signing: &Signing<'_>,
+        service: &Service<'_>,
+    ) -> Result<(), Shortfall> {
+        if service.reach >= Reach::LongTerm {
+            let material = material(cms, chain, service.fetch)?;
+            self.keep(&material, signing.field)?;
+            self.reach = Reach::LongTerm;
+        }
+        if service.reach >= Reach::Archive {
+            self.stamp_all(signing, service)?;
+            self.reach = Reach::Archive;
+        }
+        Ok(())
+    }
+
+    fn keep(&mut self, material: &Material, field: &str) -> Result<(), Shortfall> {
+        let added = archive::add(self.pdf.as_bytes(), material);
+        let added = added.map_err(|error| Shortfall::File(Box::new(SignError::Pdf(error))))?;
+        if let Some(bytes) = added {
+            self.pdf = read_back(bytes, field).map_err(|error| Shortfall::File(Box::new(error)))?;
+        }
+        Ok(())
+    }
+
+    /// A timestamp over the whole file.
+    fn stamp_all(&mut self, signing: &Signing<'_>, service: &Service<'_>) -> Result<(), Shortfall> {
+        let file = |error| Shortfall::File(Box::new(error));
+        let field = unused_field(self.pdf.as_bytes()).map_err(|e| file(SignError::Pdf(e)))?;
+        let prepared = prepare_timestamp(self.pdf.as_bytes(), &field, signing.at, LARGEST_TOKEN);
+        let prepared = prepared.map_err(file)?;
+        let token = service::stamp(service.fetch, service.url, &prepared.covered());
+        let token = token.map_err(Shortfall::Archive)?;
+        let bytes = prepared.embed(&token).map_err(file)?;
+        self.pdf = read_back(bytes, &field).map_err(file)?;
+        Ok(())
+    }
+}
+
+/// What is needed to judge the signer and the timestamp service.
+fn material(cms: &[u8], chain: &[Vec<u8>], fetch: &dyn Fetch) -> Result<Material, Shortfall> {
+    let broken = |error: CmsError| {
+        Shortfall::File(Box::new(SignError::NotVerified(vec![Problem::Signature(error)])))
+    };
+    let signed = SignedData::read(cms).map_err(broken)?;
+    let token = signed.signer.timestamp().map_err(broken)?.ok_or(CmsError::Content);
+    let token = SignedData::read(token.map_err(broken)?.raw).map_err(broken)?;
+    let stated = timestamp::stated_time(&token).map_err(|error| broken(error.into()))?;
+    let mut gatherer = Gatherer::new(fetch, stated);
+    for signed in [&signed, &token] {
+        let leaf = signed.signer_certificate().map_err(broken)?.der;
+        let along = signed.certificates.iter().map(|one| one.der.to_vec());
+        let pool: Vec<Vec<u8>> = along.chain(chain.iter().cloned()).collect();
+        gatherer.cover(leaf, &pool)?;
+    }
+    Ok(gatherer.material)
+}
+
+impl From<Lack> for Shortfall {
+    fn from(Lack { certificate, reason }: Lack) -> Self {
+        match reason {
+            LackReason::NoEvidence(reason) => Self::Revocation { certificate, reason },
+            LackReason::Revoked(since) => Self::Revoked { certificate, since },
+        }
+    }
+}
+
+/// A name that no field has yet.
+fn unused_field(pdf: &[u8]) -> Result<String, PdfError> {
+    let taken = field_names(pdf)?;
+    let names = (1..).map(|number| format!("Timestamp{number}"));
+    let mut unused = names.filter(|name| !taken.iter().any(|(other, _)| other == name));
+    Ok(unused.next().unwrap_or_default())
 }

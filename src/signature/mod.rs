@@ -5,6 +5,7 @@
 
 pub mod algorithm;
 mod appearance;
+mod archive;
 pub mod asn1;
 pub mod certificate;
 pub mod cms;
@@ -13,10 +14,12 @@ pub mod fetch;
 pub mod field;
 pub mod identity;
 pub mod level;
+pub mod name;
 pub mod oid;
 pub mod pdf;
 pub mod pkcs12;
 mod revision;
+pub mod revocation;
 #[cfg(test)]
 pub(crate) mod samples;
 mod sign;

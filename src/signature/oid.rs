@@ -94,10 +94,28 @@ oids! {
     BASIC_CONSTRAINTS = "2.5.29.19";
     /// nameConstraints
     NAME_CONSTRAINTS = "2.5.29.30";
+    /// cRLNumber
+    CRL_NUMBER = "2.5.29.20";
+    /// reasonCode
+    REASON_CODE = "2.5.29.21";
+    /// deltaCRLIndicator
+    DELTA_CRL_INDICATOR = "2.5.29.27";
+    /// issuingDistributionPoint
+    ISSUING_DISTRIBUTION_POINT = "2.5.29.28";
+    /// certificateIssuer
+    CERTIFICATE_ISSUER = "2.5.29.29";
     /// cRLDistributionPoints
     CRL_DISTRIBUTION_POINTS = "2.5.29.31";
     /// certificatePolicies
     CERTIFICATE_POLICIES = "2.5.29.32";
+    /// anyPolicy
+    ANY_POLICY = "2.5.29.32.0";
+    /// policyMappings
+    POLICY_MAPPINGS = "2.5.29.33";
+    /// policyConstraints
+    POLICY_CONSTRAINTS = "2.5.29.36";
+    /// inhibitAnyPolicy
+    INHIBIT_ANY_POLICY = "2.5.29.54";
     /// authorityKeyIdentifier
     AUTHORITY_KEY_IDENTIFIER = "2.5.29.35";
     /// extKeyUsage
@@ -106,6 +124,16 @@ oids! {
     AUTHORITY_INFO_ACCESS = "1.3.6.1.5.5.7.1.1";
     /// anyExtendedKeyUsage
     ANY_PURPOSE = "2.5.29.37.0";
+    /// emailAddress
+    EMAIL_ADDRESS = "1.2.840.113549.1.9.1";
+    /// id-kp-serverAuth
+    SERVER_AUTHENTICATION = "1.3.6.1.5.5.7.3.1";
+    /// id-kp-codeSigning
+    CODE_SIGNING = "1.3.6.1.5.5.7.3.3";
+    /// id-ad-caIssuers
+    CA_ISSUERS = "1.3.6.1.5.5.7.48.2";
+    /// Signed attribute adbe-revocationInfoArchival
+    ADOBE_REVOCATION = "1.2.840.113583.1.1.8";
     /// id-kp-timeStamping
     TIME_STAMPING = "1.3.6.1.5.5.7.3.8";
     /// id-kp-OCSPSigning

@@ -132,7 +132,6 @@ pub(super) fn sign_with(
 }
 
 /// Prepares a document timestamp (EN 319 142-1, 5.4.3) in the new, invisible field `field`.
-#[allow(dead_code)]
 pub(super) fn prepare_timestamp(
     pdf: &[u8],
     field: &str,
@@ -255,7 +254,6 @@ impl SignatureText {
     }
 
     /// A document timestamp says nothing of its own: no name, no time.
-    #[allow(dead_code)]
     fn timestamp(room: usize) -> Self {
         let start = "/Type/DocTimeStamp/Filter/Adobe.PPKLite/SubFilter/ETSI.RFC3161";
         let mut text = Self::begun(start, room);

@@ -171,12 +171,12 @@ impl Party {
         ]))
     }
 
-    /// An OCSP response on `certificate`, which `issuer` issued, signed by this party; revoked
-    /// since the moment, if one is given.
-    pub fn response(
+    /// An OCSP response on the certificate that `issuer` issued under `serial`, signed by this
+    /// party; revoked since the moment, if one is given.
+    pub fn answer(
         &self,
-        certificate: &Certificate<'_>,
-        issuer: &Party,
+        serial: u64,
+        issuer: &Self,
         revoked: Option<DateTime<Utc>>,
         (from, until): (DateTime<Utc>, DateTime<Utc>),
     ) -> Vec<u8> {
@@ -186,7 +186,7 @@ impl Party {
             &asn1::sequence(&[&asn1::oid(oid::SHA1), &asn1::null()]),
             &asn1::octets(&whose),
             &asn1::octets(&key),
-            &asn1::tlv(INTEGER, certificate.serial),
+            &asn1::integer(serial),
         ]);
         let state = match revoked {
             Some(since) => asn1::tlv(context(1), &generalized(since)),

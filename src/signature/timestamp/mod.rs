@@ -51,6 +51,19 @@ impl From<Malformed> for TimestampError {
     }
 }
 
+/// The time that a token states, its signature not checked.
+///
+/// # Errors
+/// [`Malformed`]
+pub fn stated_time(token: &SignedData<'_>) -> Result<DateTime<Utc>, Malformed> {
+    let content = token.content.ok_or(Malformed("timestamp without content"))?;
+    let mut reader = Element::only(content)?.expect(SEQUENCE)?.reader();
+    for _ in 0..4 {
+        reader.next()?;
+    }
+    certificate::time(&reader.expect(GENERALIZED_TIME)?)
+}
+
 impl<'a> Token<'a> {
     /// Reads a TimeStampToken and checks it against the bytes it is about, given in `parts`.
     ///

@@ -14,6 +14,7 @@ mod place;
 mod tests;
 mod tiling;
 mod trust;
+mod validity;
 
 use chrono::{DateTime, Utc};
 use serde::{Serialize, Serializer};
@@ -26,6 +27,7 @@ pub use self::{
 use self::{
     changes::{Allowance, Comparison},
     place::Place,
+    validity::Judged,
 };
 use super::{
     algorithm::{Hash, Weakness},
@@ -169,6 +171,10 @@ pub enum Finding {
     Certifies,
     /// The signed reference to the certificate is missing
     CertificateNotNamed,
+    /// Nobody trusted vouches for the timestamp service: its time proves nothing
+    TimestampNotVouched,
+    /// Nothing shows whether these certificates on the way to a trusted one were revoked
+    RevocationUnknown(Vec<String>),
 }
 
 fn text<T: std::fmt::Display, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
@@ -209,7 +215,7 @@ pub(super) fn problems(bytes: &[u8], field: &str) -> Vec<Problem> {
         let end = signed_end(&file, &fields);
         let named = fields.iter().find(|candidate| candidate.name == field);
         let named = named.ok_or(PdfError::Missing { what: "signature field" })?;
-        Ok(Judge { file: &file, end }.signature(named).0)
+        Ok(Judge { file: &file, end }.signature(named).report)
     })();
     match judged {
         Ok(report) => report.problems,
@@ -232,18 +238,12 @@ fn judge(
     let fields: Vec<SignatureField> =
         signature_fields(&file)?.into_iter().filter(|field| field.value.is_some()).collect();
     let judge = Judge { file: &file, end: signed_end(&file, &fields) };
-    let mut reports = Vec::new();
+    let mut judged = Vec::new();
     for field in &fields {
-        let (mut report, cms) = judge.signature(field);
-        if let Some(cms) = &cms
-            && let Ok(signed) = SignedData::read(cms)
-            && let Ok(certificate) = signed.signer_certificate()
-        {
-            let proven = report.time.filter(|_| report.time_source == TimeSource::Timestamp);
-            report.trust = trust.judge(certificate, &signed.certificates, proven.unwrap_or(now));
-        }
-        reports.push(report);
+        judged.push(judge.signature(field));
     }
+    validity::judge(&file, &mut judged, trust, now);
+    let mut reports: Vec<SignatureReport> = judged.into_iter().map(|one| one.report).collect();
     for name in tiling::removed_signatures(&file, &fields) {
         let mut report = SignatureReport::empty(&name);
         report.problems.push(Problem::Removed);
@@ -259,14 +259,14 @@ struct Judge<'f, 'a> {
 }
 
 impl Judge<'_, '_> {
-    /// The report on one signature, trust left open, and its CMS.
-    fn signature(&self, field: &SignatureField) -> (SignatureReport, Option<Vec<u8>>) {
+    /// The report on one signature, trust left open.
+    fn signature(&self, field: &SignatureField) -> Judged {
         let mut report = SignatureReport::empty(&field.name);
         let place = match Place::find(self.file, field) {
             Ok(place) => place,
             Err(error) => {
                 report.problems.push(Problem::Place(error));
-                return (report, None);
+                return Judged { report, cms: None, end: 0 };
             }
         };
         if place.is_ber {
@@ -277,7 +277,7 @@ impl Judge<'_, '_> {
         }
         report.intact = report.problems.is_empty();
         self.later(&place, &mut report);
-        (report, Some(place.cms))
+        Judged { report, end: place.end(), cms: Some(place.cms) }
     }
 
     /// Checks the signature over its bytes and fills in what it says.

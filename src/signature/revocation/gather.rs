@@ -1,0 +1,210 @@
+//! Gathering what a later reader needs to judge a certificate: the certificates above it and, for
+//! each, a word of its issuer that it was not revoked (RFC 5280, 4.2.1.13 and 4.2.2.1).
+//!
+//! It is only called where the user set a timestamp service.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Utc};
+
+use super::{
+    super::{
+        asn1::Element,
+        certificate::{Certificate, display_name},
+        fetch::{Fetch, FetchError, Question},
+        name, oid,
+    },
+    List, Response, State, crl, request,
+};
+
+/// Certificates and evidence, each once, DER.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Material {
+    /// Certificates, those of OCSP responders among them
+    pub certificates: BTreeSet<Vec<u8>>,
+    /// OCSP responses
+    pub responses: BTreeSet<Vec<u8>>,
+    /// Revocation lists
+    pub lists: BTreeSet<Vec<u8>>,
+}
+
+/// Why a certificate is not covered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lack {
+    /// Whom it names
+    pub certificate: String,
+    /// What is the matter
+    pub reason: LackReason,
+}
+
+/// What is the matter with a certificate that is not covered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LackReason {
+    /// Nothing shows whether it was revoked
+    NoEvidence(NoEvidence),
+    /// It was revoked, since this moment
+    Revoked(DateTime<Utc>),
+}
+
+/// Why there is no revocation data for a certificate.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NoEvidence {
+    /// Its issuer's certificate is not at hand
+    #[error("the issuer's certificate is missing")]
+    NoIssuer,
+    /// It names no place where to ask
+    #[error("it names no place where to ask")]
+    NoPlace,
+    /// None of the places that it names answered
+    #[error(transparent)]
+    Fetch(#[from] FetchError),
+    /// What was answered does not show it
+    #[error("the answer does not show it")]
+    Unusable,
+}
+
+/// Somebody who asks for evidence, and remembers what was answered.
+#[derive(Debug)]
+pub struct Gatherer<'s> {
+    fetch: &'s dyn Fetch,
+    moment: DateTime<Utc>,
+    /// What was gathered
+    pub material: Material,
+    lists: BTreeMap<String, Vec<u8>>,
+}
+
+/// Longest path of certificates.
+const LONGEST_PATH: usize = 10;
+
+impl<'s> Gatherer<'s> {
+    /// A gatherer of evidence that is good for `moment`.
+    pub fn new(fetch: &'s dyn Fetch, moment: DateTime<Utc>) -> Self {
+        Self { fetch, moment, material: Material::default(), lists: BTreeMap::new() }
+    }
+
+    /// Gathers for `leaf` and everything above it; `pool` are the certificates at hand.
+    ///
+    /// # Errors
+    /// [`Lack`] names the first certificate that is not covered.
+    pub fn cover(&mut self, leaf: &[u8], pool: &[Vec<u8>]) -> Result<(), Lack> {
+        let mut current = leaf.to_vec();
+        for _ in 0..LONGEST_PATH {
+            let Ok(certificate) = Certificate::read(&current) else { break };
+            let lack = |reason| Lack { certificate: display_name(certificate.subject), reason };
+            self.material.certificates.insert(current.clone());
+            if certificate.is_self_signed() {
+                return Ok(());
+            }
+            let missing = || lack(LackReason::NoEvidence(NoEvidence::NoIssuer));
+            let above = self.issuer(&certificate, pool).ok_or_else(missing)?;
+            let issuer = Certificate::read(&above).map_err(|_| missing())?;
+            self.ask(&certificate, &issuer).map_err(lack)?;
+            current = above;
+        }
+        Ok(())
+    }
+
+    /// The certificate that issued `certificate`: at hand, or where `certificate` says.
+    fn issuer(&self, certificate: &Certificate<'_>, pool: &[Vec<u8>]) -> Option<Vec<u8>> {
+        let issued = |der: &[u8]| {
+            Certificate::read(der).is_ok_and(|issuer| {
+                name::same(issuer.subject, certificate.issuer)
+                    && certificate.is_signed_by(&issuer).is_ok()
+            })
+        };
+        if let Some(issuer) = pool.iter().find(|der| issued(der)) {
+            return Some(issuer.clone());
+        }
+        let fetched = |url: &String| self.fetch.fetch(url, Question::Certificate).ok();
+        access(certificate, oid::CA_ISSUERS).iter().filter_map(fetched).find(|der| issued(der))
+    }
+
+    /// Asks OCSP first, because an answer is small and fresh; then for lists.
+    fn ask(
+        &mut self,
+        certificate: &Certificate<'_>,
+        issuer: &Certificate<'_>,
+    ) -> Result<(), LackReason> {
+        let mut reason = NoEvidence::NoPlace;
+        for url in access(certificate, oid::OCSP) {
+            match self.answer(&url, certificate, issuer) {
+                Ok(State::Good) => return Ok(()),
+                Ok(State::Revoked(since)) => return Err(LackReason::Revoked(since)),
+                Ok(State::Unknown) => reason = NoEvidence::Unusable,
+                Err(error) => reason = error.into(),
+            }
+        }
+        match self.listed(certificate, issuer) {
+            Ok(State::Good) => Ok(()),
+            Ok(State::Revoked(since)) => Err(LackReason::Revoked(since)),
+            Ok(State::Unknown) => Err(LackReason::NoEvidence(NoEvidence::Unusable)),
+            // Where lists are not offered, what OCSP said is the reason.
+            Err(NoEvidence::NoPlace) => Err(LackReason::NoEvidence(reason)),
+            Err(reason) => Err(LackReason::NoEvidence(reason)),
+        }
+    }
+
+    fn answer(
+        &mut self,
+        url: &str,
+        certificate: &Certificate<'_>,
+        issuer: &Certificate<'_>,
+    ) -> Result<State, FetchError> {
+        let question = request(certificate, issuer);
+        let der = self.fetch.fetch(url, Question::Ocsp(&question))?;
+        let Ok(response) = Response::read(&der) else { return Ok(State::Unknown) };
+        let state = response.state(certificate, issuer, self.moment).unwrap_or(State::Unknown);
+        if state == State::Good {
+            let responders = response.certificates.iter().map(|one| one.der.to_vec());
+            self.material.certificates.extend(responders);
+            self.material.responses.insert(der);
+        }
+        Ok(state)
+    }
+
+    fn listed(
+        &mut self,
+        certificate: &Certificate<'_>,
+        issuer: &Certificate<'_>,
+    ) -> Result<State, NoEvidence> {
+        let mut reason = NoEvidence::NoPlace;
+        let mut fetched = Vec::new();
+        for url in list_addresses(certificate) {
+            match self.list(&url) {
+                Ok(list) => fetched.push(list),
+                Err(error) => reason = error.into(),
+            }
+            let lists: Vec<List<'_>> =
+                fetched.iter().filter_map(|der| List::read(der).ok()).collect();
+            match crl::state(&lists, certificate, issuer, self.moment, &mut |_| false) {
+                State::Unknown => {}
+                State::Revoked(since) if since <= self.moment => return Ok(State::Revoked(since)),
+                State::Good | State::Revoked(_) => {
+                    self.material.lists.extend(fetched);
+                    return Ok(State::Good);
+                }
+            }
+        }
+        if fetched.is_empty() { Err(reason) } else { Ok(State::Unknown) }
+    }
+
+    fn list(&mut self, url: &str) -> Result<Vec<u8>, FetchError> {
+        if let Some(list) = self.lists.get(url) {
+            return Ok(list.clone());
+        }
+        let list = self.fetch.fetch(url, Question::Crl)?;
+        self.lists.insert(url.to_owned(), list.clone());
+        Ok(list)
+    }
+}
+
+fn access(certificate: &Certificate<'_>, method: der::asn1::ObjectIdentifier) -> Vec<String> {
+    let value = certificate.extension(oid::AUTHORITY_INFO_ACCESS);
+    value.map(|value| name::access_addresses(value, method)).unwrap_or_default()
+}
+
+fn list_addresses(certificate: &Certificate<'_>) -> Vec<String> {
+    let points = certificate.extension(oid::CRL_DISTRIBUTION_POINTS);
+    let points = points.and_then(|value| Element::only(value).ok());
+    points.map(|points| name::web_addresses(&points)).unwrap_or_default()
+}
