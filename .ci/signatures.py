@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Signs replies over the whole matrix of what can be signed, and has every file judged.
 
-Keys (P-256, P-384, RSA 2048, 3072, 4096, RSASSA-PSS) x levels x one or two
+Keys (P-256, P-384, RSA 2048, 3072, 4096, RSASSA-PSS; in files and on a token) x levels x one or two
 signatures x certified or not. Every signature of every file is judged by pyHanko (validation and
 AdES), pdfsig and OpenSSL, every file by qpdf, mutool, veraPDF and by `placet-cli verify`. At last
 the empty field of an unsigned reply is signed by pyHanko.
@@ -98,7 +98,41 @@ def make_keys(out):
         file.write_bytes(pkcs12.serialize_key_and_certificates(
             kind.encode(), key, mine, [issuing, root], serialization.BestAvailableEncryption(PASSPHRASE.encode())))
         keys.append(Key(kind, ["--p12", file, "--passphrase-file", out / "passphrase.txt"]))
+        (out / f"{kind}.key").write_bytes(key.private_bytes(
+            serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()))
+        (out / f"{kind}.crt").write_bytes(mine.public_bytes(serialization.Encoding.DER))
+    (out / "issuing.crt").write_bytes(issuing.public_bytes(serialization.Encoding.DER))
     keys.append(Key("pss", [*keys[3].arguments, "--pss"]))
+    return keys
+
+
+def token_keys(out):
+    """Some of the keys on a token: SoftHSM, filled by OpenSC's pkcs11-tool."""
+    places = ["/usr/lib/softhsm/libsofthsm2.so", "/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so"]
+    module = next((place for place in places if Path(place).is_file()), None)
+    if module is None or not shutil.which("softhsm2-util") or not shutil.which("pkcs11-tool"):
+        print("skipped: keys on a token (SoftHSM and pkcs11-tool are not installed)")
+        return []
+    tokens, settings, pin = out / "tokens", out / "softhsm2.conf", out / "pin.txt"
+    tokens.mkdir()
+    settings.write_text(f"directories.tokendir = {tokens}\nobjectstore.backend = file\nlog.level = ERROR\n")
+    pin.write_text("123456")
+    environment = {"SOFTHSM2_CONF": str(settings)}
+    with_token = os.environ | environment
+    must("softhsm2-util", "--init-token", "--free", "--label", "办公室", "--pin", "123456", "--so-pin", "87654321", env=with_token)
+
+    def write(file, kind, label, number):
+        usage = ["--usage-sign"] if kind == "privkey" else []
+        must("pkcs11-tool", "--module", module, "--login", "--pin", "123456", "--write-object", file, "--type", kind,
+             "--label", label, "--id", f"{number:02x}", *usage, env=with_token)
+
+    write(out / "issuing.crt", "cert", "CA", 99)
+    keys = []
+    for number, kind in enumerate(["p256", "p384", "rsa3072"]):
+        write(out / f"{kind}.key", "privkey", kind, number)
+        write(out / f"{kind}.crt", "cert", kind, number)
+        keys.append(Key(f"token-{kind}", ["--token", f"pkcs11:object={kind}", "--module", module, "--pin-file", pin], environment))
+    keys.append(Key("token-pss", [*keys[-1].arguments, "--pss"], environment))
     return keys
 
 
@@ -352,7 +386,8 @@ def main():
     logging.disable(logging.CRITICAL)
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
-    files = make_files(cli, out, make_keys(out))
+    keys = make_keys(out)
+    files = make_files(cli, out, keys + token_keys(out))
     sign_with_pyhanko(cli, out, files)
     table = judged(cli, files, options.verapdf)
     print_table(table)

@@ -234,6 +234,17 @@ fn the_terminal_signs_what_was_sent_and_leaves_it_as_it_was() {
     assert_eq!(run(&["sign", "eins.pdf", "-o", "drei.pdf"], &[]).status, 2, "no key");
 }
 
+#[cfg(not(any(windows, target_os = "macos")))]
+#[test]
+fn where_the_system_keeps_no_keys_it_is_said() {
+    let desk = Desk::new();
+    desk.filled("草稿.json");
+    let said = desk.run(["export", "草稿.json", "-o", "a.pdf", "--keystore", "--json"]);
+    assert_eq!((said.status, &json(&said)["error"]["code"]), (3, &"error-no-key-store".into()));
+    let said = desk.run(["export", "草稿.json", "-o", "a.pdf", "--keystore", "--p12", "x.p12"]);
+    assert_eq!(said.status, 2, "one key at a time: {said:?}");
+}
+
 #[test]
 fn the_keys_in_a_file_are_listed_with_issuer_time_and_purpose() {
     let desk = Desk::new();

@@ -149,7 +149,7 @@ pub enum IdentityCommand {
     New(NewIdentity),
     /// List those made here
     ///
-    /// With --p12: the keys in a PKCS#12 file, by the names and numbers that --key takes.
+    /// With --p12 or --keystore: the keys in there, by the names and numbers that --key takes.
     List(ListIdentities),
     /// Copy one: to a .p12 or .pfx file with its key, to any other file the certificate (PEM)
     Export(ExportIdentity),
@@ -189,6 +189,9 @@ pub struct ListIdentities {
     /// List the keys in this PKCS#12 file instead
     #[arg(long, value_name = "FILE")]
     pub p12: Option<PathBuf>,
+    /// List the keys that this computer's system keeps for you instead
+    #[arg(long, conflicts_with = "p12")]
+    pub keystore: bool,
     #[command(flatten)]
     pub passphrase: PassphraseSource,
 }
@@ -274,7 +277,7 @@ pub struct Sign {
 }
 
 /// The options that name a key.
-const KEYS: [&str; 4] = ["p12", "identity", "token", "module"];
+const KEYS: [&str; 5] = ["p12", "identity", "token", "module", "keystore"];
 
 /// With what to sign.
 #[derive(Debug, Args)]
@@ -290,8 +293,12 @@ pub struct KeySource {
     #[arg(long, value_name = "URI", group = "source")]
     pub token: Option<String>,
     /// The PKCS #11 module that speaks to the token [default: those that are installed]
-    #[arg(long, value_name = "PATH", conflicts_with_all = ["p12", "identity"])]
+    #[arg(long, value_name = "PATH", conflicts_with_all = ["p12", "identity", "keystore"])]
     pub module: Option<PathBuf>,
+    /// Sign with a key that this computer's system keeps for you: in Windows' certificate store or
+    /// macOS' keychain
+    #[arg(long, group = "source")]
+    pub keystore: bool,
     /// Which key, if there are several: its name, the name in its certificate, the beginning of
     /// the certificate's fingerprint, or its number in the list
     #[arg(long, value_name = "NAME")]

@@ -67,6 +67,10 @@ fn list(
         say_keys(&keys, terminal);
         return Ok(Status::Done);
     }
+    if options.keystore {
+        say_keys(&workflow::key_facts(&workflow::system_keys(false)?), terminal);
+        return Ok(Status::Done);
+    }
     let identities = workflow::list_identities(store)?;
     terminal.data(&identities);
     if identities.is_empty() {

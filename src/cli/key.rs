@@ -28,6 +28,10 @@ pub fn signer(
     terminal: &mut Terminal<'_>,
     now: DateTime<Utc>,
 ) -> Result<Option<Box<dyn Signer>>, Failure> {
+    if source.keystore {
+        let keys = workflow::system_keys(source.pss)?;
+        return Ok(Some(Box::new(chosen(keys, source, now)?)));
+    }
     let pkcs12 = match (&source.p12, &source.identity) {
         (Some(path), _) => store::read(path)?,
         (None, Some(name)) => store.identity(name)?,

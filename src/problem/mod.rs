@@ -19,7 +19,7 @@ pub use check::{advice, field, issue, name_directions};
 pub use circular::{candidate, doubt, fact};
 pub use files::{set_aside, store};
 pub use signing::{finding, flaw, shortfall, weakness};
-pub use token::token;
+pub use token::{key_store, token};
 pub use work::{error, form, identity, preview};
 
 /// One thing to tell the user, in whole sentences.

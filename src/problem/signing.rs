@@ -1,6 +1,9 @@
 //! Words for a reply that was not signed, or did not read back.
 
-use super::{Explanation, explain, token::token};
+use super::{
+    Explanation, explain,
+    token::{key_store, token},
+};
 use crate::{
     signature::{
         SignError,
@@ -57,6 +60,7 @@ pub fn sign(error: &SignError, wording: &Wording) -> Explanation {
 fn signer(error: &SignerError, wording: &Wording) -> Explanation {
     match error {
         SignerError::Token(error) => token(error, wording),
+        SignerError::KeyStore(error) => key_store(error, wording),
         SignerError::Refused => refused(error, wording),
     }
 }

@@ -15,6 +15,7 @@ use crate::{
         cms::CmsError,
         fetch::FetchError,
         identity::{Identity, IdentityError, SelfMade},
+        keystore::KeyStoreError,
         level::{NoEvidence, Shortfall},
         oid,
         pdf::PdfError,
@@ -152,6 +153,12 @@ fn token_errors() -> Vec<TokenError> {
         TokenError::Mechanism("CKM_ECDSA".into()),
         TokenError::Other("C_Sign: DeviceError".into()),
     ]
+}
+
+/// Those whose words are not those of a token.
+fn key_store_errors() -> Vec<KeyStoreError> {
+    let other = KeyStoreError::Other("0x80090016".into());
+    vec![KeyStoreError::NoStore, KeyStoreError::NoKey, KeyStoreError::Cancelled, other]
 }
 
 fn signing_errors() -> Vec<workflow::Error> {
@@ -303,6 +310,7 @@ fn errors() -> Vec<workflow::Error> {
     errors.extend(store_errors().into_iter().map(Into::into));
     errors.extend(identity_errors().into_iter().map(Into::into));
     errors.extend(token_errors().into_iter().map(Into::into));
+    errors.extend(key_store_errors().into_iter().map(Into::into));
     errors
 }
 

@@ -1,7 +1,11 @@
-//! Words for what can go wrong with a token. Only a wrong PIN is called one.
+//! Words for what can go wrong with a token, or with a key that the system keeps. Only a wrong PIN
+//! is called one.
 
 use super::{Explanation, explain, work};
-use crate::{signature::token::TokenError, wording::Wording};
+use crate::{
+    signature::{keystore::KeyStoreError, token::TokenError},
+    wording::Wording,
+};
 
 /// Words for a token with which nothing could be done.
 pub fn token(error: &TokenError, wording: &Wording) -> Explanation {
@@ -36,5 +40,19 @@ pub fn token(error: &TokenError, wording: &Wording) -> Explanation {
         TokenError::Mechanism(detail) => detailed("error-token-mechanism", detail),
         TokenError::Key(error) => work::key(error, wording),
         TokenError::Other(detail) => detailed("error-token-other", detail),
+    }
+}
+
+/// Words for a key that the operating system keeps.
+pub fn key_store(error: &KeyStoreError, wording: &Wording) -> Explanation {
+    match error {
+        KeyStoreError::NoStore => explain(wording, "error-no-key-store", &[]),
+        KeyStoreError::NoKey => explain(wording, "error-key-store-empty", &[]),
+        KeyStoreError::Cancelled => explain(wording, "error-key-store-cancelled", &[]),
+        KeyStoreError::Removed => explain(wording, "error-token-removed", &[]),
+        KeyStoreError::PinLocked => explain(wording, "error-pin-locked", &[]),
+        KeyStoreError::Other(detail) => {
+            explain(wording, "error-key-store-other", &[("detail", detail.as_str().into())])
+        }
     }
 }

@@ -1,6 +1,9 @@
 //! Words for an action that was not done.
 
-use super::{Explanation, circular, explain, field, files, signing, token::token};
+use super::{
+    Explanation, circular, explain, field, files, signing,
+    token::{key_store, token},
+};
 use crate::{
     form,
     model::Consultation,
@@ -22,6 +25,7 @@ pub fn error(error: &Error, asked: &Consultation, wording: &Wording) -> Explanat
         Error::Preview(error) => preview(error, wording),
         Error::Identity(error) => identity(error, wording),
         Error::Token(error) => token(error, wording),
+        Error::KeyStore(error) => key_store(error, wording),
         Error::Pdf(error) => signing::pdf(error, wording),
         Error::Sign(error) => signing::sign(error, wording),
         Error::NotReadBack(what) => signing::mismatch(what, wording),

@@ -13,6 +13,7 @@ mod embedded;
 pub mod fetch;
 pub mod field;
 pub mod identity;
+pub mod keystore;
 pub mod level;
 pub mod name;
 pub mod oid;

@@ -12,6 +12,7 @@ use super::{
     algorithm::{self, Algorithm, Hash, PublicKey},
     asn1::{self, Element, INTEGER, Malformed, SEQUENCE},
     certificate::{Certificate, CertificateFacts},
+    keystore::KeyStoreError,
     oid,
     token::TokenError,
 };
@@ -51,6 +52,9 @@ pub enum SignerError {
     /// The key is on a token, and that did not sign
     #[error(transparent)]
     Token(#[from] TokenError),
+    /// The system keeps the key, and did not sign
+    #[error(transparent)]
+    KeyStore(#[from] KeyStoreError),
 }
 
 /// Why a private key cannot be used.
@@ -82,6 +86,12 @@ pub(super) fn longest_signature(public: &PublicKey<'_>) -> usize {
 /// point is two numbers of that size and a byte in front.
 const fn longest_ecdsa(point: &[u8]) -> usize {
     2 * (point.len() / 2 + 3) + 4
+}
+
+/// Tokens and key stores give the two numbers of an ECDSA value side by side; CMS wants them as DER.
+pub(super) fn ecdsa_der(value: &[u8]) -> Option<Vec<u8>> {
+    let (r, s) = value.split_at_checked(value.len() / 2).filter(|(r, s)| r.len() == s.len())?;
+    (!r.is_empty()).then(|| asn1::sequence(&[&asn1::unsigned(r), &asn1::unsigned(s)]))
 }
 
 enum Material {
@@ -205,5 +215,24 @@ impl PrivateKey {
                 Ok(value)
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_numbers_side_by_side_become_der() {
+        let mut value = vec![0; 64];
+        value[31] = 5;
+        value[32] = 0x80;
+        let der = ecdsa_der(&value).unwrap();
+        let mut reader = Element::only(&der).unwrap().reader();
+        assert_eq!(reader.next().unwrap().body, [5]);
+        let second = reader.next().unwrap().body;
+        assert_eq!((second[0], second[1], second.len()), (0, 0x80, 33));
+        assert_eq!(ecdsa_der(&[]), None);
+        assert_eq!(ecdsa_der(&[1, 2, 3]), None);
     }
 }

@@ -19,7 +19,10 @@ use crate::{
     form,
     model::{Fact, Unready},
     preview,
-    signature::{SignError, identity::IdentityError, pdf::PdfError, token::TokenError},
+    signature::{
+        SignError, identity::IdentityError, keystore::KeyStoreError, pdf::PdfError,
+        token::TokenError,
+    },
     store,
 };
 
@@ -36,7 +39,7 @@ pub use identities::{
     list_identities, new_identity, open_identities, usable_identity,
 };
 pub use sample::{Sample, sample};
-pub use tokens::{ListedToken, find_token, list_tokens, open_token};
+pub use tokens::{ListedToken, find_token, list_tokens, open_token, system_keys};
 pub use verify::{Verified, verify_reply};
 
 /// Why an action was not done. Whatever it was, no half-written file is left behind.
@@ -60,6 +63,9 @@ pub enum Error {
     /// Nothing could be done with a token
     #[error(transparent)]
     Token(#[from] TokenError),
+    /// A key that the system keeps could not be had
+    #[error(transparent)]
+    KeyStore(#[from] KeyStoreError),
     /// A PDF cannot be read strictly, so nothing can be said of its signatures
     #[error(transparent)]
     Pdf(#[from] PdfError),

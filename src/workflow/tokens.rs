@@ -1,4 +1,5 @@
-//! Finding tokens, listing what is on them, and opening them.
+//! Keys that are not files: finding tokens, listing what is on them, and opening them; and the keys
+//! that the operating system keeps.
 
 use std::path::Path;
 
@@ -7,6 +8,7 @@ use serde::Serialize;
 use super::Error;
 use crate::signature::{
     identity::Passphrase,
+    keystore::{self, SystemKey},
     token::{self, Held, Token, TokenFacts, TokenKey, TokenUri},
 };
 
@@ -60,6 +62,15 @@ pub fn open_token(
     pss: bool,
 ) -> Result<Vec<TokenKey>, Error> {
     Ok(token.open(uri, pin, pss)?)
+}
+
+/// The keys that the operating system keeps for its user. RSA keys sign with RSASSA-PSS if `pss`
+/// says so.
+///
+/// # Errors
+/// [`Error::KeyStore`].
+pub fn system_keys(pss: bool) -> Result<Vec<SystemKey>, Error> {
+    Ok(keystore::keys(pss)?)
 }
 
 fn is_among(uri: &TokenUri, held: &[Held]) -> bool {

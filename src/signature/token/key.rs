@@ -22,7 +22,7 @@ use crate::signature::{
     asn1::{self, Element},
     certificate::{Certificate, CertificateFacts},
     identity::{Passphrase, chain_above},
-    signer::{KeyError, Signer, SignerError, longest_signature},
+    signer::{KeyError, Signer, SignerError, ecdsa_der, longest_signature},
 };
 
 /// What the keys of one opened token share.
@@ -314,30 +314,4 @@ fn pss_parameters() -> PkcsPssParams {
 fn digest_info(hash: Hash, message: &[u8]) -> Vec<u8> {
     let identifier = asn1::sequence(&[&asn1::oid(hash.oid()), &asn1::null()]);
     asn1::sequence(&[&identifier, &asn1::octets(&hash.of(&[message]))])
-}
-
-/// Tokens give the two numbers side by side; CMS wants them as DER.
-fn ecdsa_der(value: &[u8]) -> Option<Vec<u8>> {
-    let half = value.len() / 2;
-    let (r, s) = value.split_at_checked(half).filter(|(r, s)| r.len() == s.len())?;
-    (half > 0).then(|| asn1::sequence(&[&asn1::unsigned(r), &asn1::unsigned(s)]))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn two_numbers_side_by_side_become_der() {
-        let mut value = vec![0; 64];
-        value[31] = 5;
-        value[32] = 0x80;
-        let der = ecdsa_der(&value).unwrap();
-        let mut reader = Element::only(&der).unwrap().reader();
-        assert_eq!(reader.next().unwrap().body, [5]);
-        let second = reader.next().unwrap().body;
-        assert_eq!((second[0], second[1], second.len()), (0, 0x80, 33));
-        assert_eq!(ecdsa_der(&[]), None);
-        assert_eq!(ecdsa_der(&[1, 2, 3]), None);
-    }
 }

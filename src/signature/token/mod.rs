@@ -11,6 +11,7 @@ mod module;
 mod uri;
 
 use std::{
+    collections::HashSet,
     path::{Path, PathBuf},
     sync::{Arc, Mutex},
 };
@@ -117,43 +118,39 @@ fn as_text<S: serde::Serializer>(uri: &TokenUri, serializer: S) -> Result<S::Ok,
 /// [`TokenError::NoModule`], [`TokenError::Module`] (for a module that was named, or if none of
 /// those installed can be used), [`TokenError::NoToken`], [`TokenError::NoSuchToken`].
 pub fn find(uri: &TokenUri, module: Option<&Path>) -> Result<Vec<Token>, TokenError> {
-    let named = module.or(uri.module_path.as_deref());
-    let mut all = Vec::new();
-    match named {
-        Some(path) => all.extend(tokens(path)?),
-        None => {
-            let found: Vec<_> = installed().iter().map(|path| tokens(path)).collect();
-            if found.is_empty() {
-                return Err(TokenError::NoModule);
-            }
-            let usable = found.iter().any(Result::is_ok);
-            for result in found {
-                match result {
-                    Ok(tokens) => all.extend(tokens),
-                    Err(error) if !usable => return Err(error),
-                    // One broken module does not hide the tokens of the others.
-                    Err(_) => {}
-                }
-            }
-        }
-    }
+    let mut all = match module.or(uri.module_path.as_deref()) {
+        Some(path) => tokens(path)?,
+        None => tokens_of_all(&installed())?,
+    };
     if all.is_empty() {
         return Err(TokenError::NoToken);
     }
     let labels = all.iter().map(|token| token.facts.label.clone()).collect();
-    all.retain(|token| token.facts.is_meant_by(uri));
     // Two modules may speak to one token.
-    let mut seen = Vec::new();
+    let mut seen = HashSet::new();
     all.retain(|token| {
-        let same = (token.facts.serial.clone(), token.facts.label.clone());
-        let new = !seen.contains(&same);
-        seen.push(same);
-        new
+        let TokenFacts { serial, label, .. } = &token.facts;
+        token.facts.is_meant_by(uri) && seen.insert((serial.clone(), label.clone()))
     });
     match all.is_empty() {
         true => Err(TokenError::NoSuchToken(labels)),
         false => Ok(all),
     }
+}
+
+/// The tokens of these modules. One broken module does not hide the tokens of the others.
+fn tokens_of_all(modules: &[PathBuf]) -> Result<Vec<Token>, TokenError> {
+    let (mut found, mut usable, mut problem) = (Vec::new(), false, TokenError::NoModule);
+    for path in modules {
+        match tokens(path) {
+            Ok(tokens) => {
+                found.extend(tokens);
+                usable = true;
+            }
+            Err(error) => problem = error,
+        }
+    }
+    if usable { Ok(found) } else { Err(problem) }
 }
 
 /// The only one of `tokens`.
