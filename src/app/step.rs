@@ -66,7 +66,8 @@ impl Step {
             | Field::MemberState
             | Field::Administration
             | Field::Place
-            | Field::Date => Self::Signatory,
+            | Field::Date
+            | Field::Replaces => Self::Signatory,
             Field::Signature | Field::Stamp => Self::Sign,
         }
     }

@@ -44,6 +44,9 @@ pub struct ReplyRecord {
     pub place: String,
     /// The letter's date, ISO 8601
     pub date: String,
+    /// The date of the reply that this one replaces, ISO 8601; absent where it is the first
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<String>,
     /// One for each Recommendation, in the order of the form
     pub answers: Vec<AnswerRecord>,
 }
@@ -171,6 +174,7 @@ impl ReplyRecord {
             },
             place: letter.place().into(),
             date: reply.date().to_string(),
+            replaces: letter.replaces().and_then(Result::ok).map(|date| date.to_string()),
             answers: rows
                 .map(|(recommendation, opinion)| answer(recommendation, opinion))
                 .collect(),

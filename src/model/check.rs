@@ -62,6 +62,8 @@ pub enum Field {
     Place,
     /// The date of the letter
     Date,
+    /// The date of the reply that this one replaces
+    Replaces,
     /// The picture of the signature
     Signature,
     /// The picture of the stamp
@@ -88,6 +90,7 @@ impl Field {
             Self::Administration => "administration".into(),
             Self::Place => "place".into(),
             Self::Date => "date".into(),
+            Self::Replaces => "replaces".into(),
             Self::Signature => "signature".into(),
             Self::Stamp => "stamp".into(),
         }
@@ -145,6 +148,8 @@ pub enum Problem {
     DateUnreadable,
     /// The letter is dated before the circular that it answers
     DateBeforeCircular(NaiveDate),
+    /// A reply replaces an earlier one, and this date is a later one
+    ReplacesLater,
     /// There is a picture of a signature, and no name says whose
     SignatureWithoutName,
 }
@@ -277,7 +282,20 @@ impl Draft {
         if date > (now + Duration::hours(14)).date_naive() {
             findings.advice(Field::Date, Note::DateInFuture);
         }
+        self.check_replaced(date, findings);
         Some(date)
+    }
+
+    /// Two replies of one day are told apart by what the later one says it replaces.
+    fn check_replaced(&self, date: NaiveDate, findings: &mut Findings) {
+        match (self.replaces.trim(), self.parsed_replaces()) {
+            ("", _) => {}
+            (_, None) => findings.issue(Field::Replaces, Problem::DateUnreadable),
+            (_, Some(earlier)) if earlier > date => {
+                findings.issue(Field::Replaces, Problem::ReplacesLater);
+            }
+            _ => {}
+        }
     }
 }
 

@@ -343,3 +343,16 @@ fn each_recommendation_has_its_own_answer() {
         ]
     );
 }
+
+#[test]
+fn what_is_replaced_is_dated_and_not_later() {
+    let mut draft = good();
+    for date in ["2021-11-30", " 2021-11-12 ", ""] {
+        draft.replaces = date.into();
+        assert!(draft.check(in_time()).is_ok(), "{date}");
+    }
+    draft.replaces = "2021-12-01".into();
+    assert_eq!(issues(&draft), [(Field::Replaces, Problem::ReplacesLater)]);
+    draft.replaces = "le 12 novembre".into();
+    assert_eq!(issues(&draft), [(Field::Replaces, Problem::DateUnreadable)]);
+}

@@ -26,6 +26,8 @@ pub struct Draft {
     pub place: String,
     /// The letter's date, as typed: ISO 8601, `2021-11-30`
     pub date: String,
+    /// The date of the reply that this one replaces, as typed; empty where it is the first
+    pub replaces: String,
     /// A picture of the official's signature
     pub signature: Option<Picture>,
     /// A picture of the administration's stamp
@@ -50,6 +52,7 @@ impl Draft {
             administration: String::new(),
             place: String::new(),
             date: String::new(),
+            replaces: String::new(),
             signature: None,
             stamp: None,
             ink_line: false,
@@ -66,6 +69,11 @@ impl Draft {
     /// The letter's date, if what was typed is one.
     pub fn parsed_date(&self) -> Option<NaiveDate> {
         NaiveDate::parse_from_str(self.date.trim(), "%Y-%m-%d").ok()
+    }
+
+    /// The date of the reply that this one replaces, if what was typed is a date.
+    pub fn parsed_replaces(&self) -> Option<NaiveDate> {
+        NaiveDate::parse_from_str(self.replaces.trim(), "%Y-%m-%d").ok()
     }
 
     /// The Member State, if what was typed names one.
@@ -400,6 +408,13 @@ impl<'a> Letter<'a> {
     /// The letter's date; the text as typed where that is not a date.
     pub fn date(&self) -> Result<NaiveDate, &'a str> {
         self.draft.parsed_date().ok_or(self.draft.date.as_str())
+    }
+
+    /// The date of the reply that this one replaces; the text as typed where that is not a date.
+    /// `None` where nothing is replaced.
+    pub fn replaces(&self) -> Option<Result<NaiveDate, &'a str>> {
+        let typed = self.draft.replaces.trim();
+        (!typed.is_empty()).then(|| self.draft.parsed_replaces().ok_or(typed))
     }
 
     /// The picture of the signature.

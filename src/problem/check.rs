@@ -36,6 +36,7 @@ pub fn issue(issue: &Issue, wording: &Wording) -> Explanation {
             let date = wording.date(*date).into();
             explain(wording, "issue-date-before-circular", &[("date", date)])
         }
+        Problem::ReplacesLater => plain("issue-replaces-later"),
         Problem::SignatureWithoutName => plain("issue-signature-without-name"),
     }
 }
@@ -89,6 +90,7 @@ pub fn field(field: Field, asked: &Consultation, wording: &Wording) -> String {
         Field::Administration => wording.text("field-administration"),
         Field::Place => wording.text("field-place"),
         Field::Date => wording.text("field-date"),
+        Field::Replaces => wording.text("field-replaces"),
         Field::Signature => wording.text("field-signature"),
         Field::Stamp => wording.text("field-stamp"),
     }

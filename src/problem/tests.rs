@@ -82,6 +82,7 @@ fn fields() -> Vec<Field> {
         Field::Administration,
         Field::Place,
         Field::Date,
+        Field::Replaces,
         Field::Signature,
         Field::Stamp,
     ];

@@ -43,6 +43,7 @@ pub fn read_draft(path: &Path) -> Result<Draft, Error> {
         administration: file.administration,
         place: file.place,
         date: file.date,
+        replaces: file.replaces,
         signature: file.signature.map(|p| held_picture(p, path)).transpose()?,
         stamp: file.stamp.map(|p| held_picture(p, path)).transpose()?,
         ink_line: file.ink_line,
@@ -71,6 +72,7 @@ pub fn write_draft(path: &Path, draft: &Draft, replace: Replace) -> Result<(), E
         administration: draft.administration.clone(),
         place: draft.place.clone(),
         date: draft.date.clone(),
+        replaces: draft.replaces.clone(),
         signature: draft.signature.as_ref().map(picture),
         stamp: draft.stamp.as_ref().map(picture),
         ink_line: draft.ink_line,
@@ -212,6 +214,7 @@ mod tests {
         draft.signature = Some(Picture(Arc::from(&b"\x89PNG"[..])));
         draft.ink_line = true;
         draft.second_official = true;
+        draft.replaces = "2021-11-12".into();
         draft.specimen = true;
         draft.language = Language::Ar;
         draft

@@ -35,6 +35,35 @@ pub fn read(path: &std::path::Path) -> Result<Vec<u8>, Error> {
     std::fs::read(path).map_err(|error| Error::io(Action::Read, path, &error))
 }
 
+/// The files below `folder` whose names end in `.ending`, in the order of their paths. Links to
+/// folders are not followed.
+///
+/// # Errors
+/// [`Error::Io`] where a folder cannot be read.
+pub fn files_below(
+    folder: &std::path::Path,
+    ending: &str,
+) -> Result<Vec<std::path::PathBuf>, Error> {
+    let mut files = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        let failed = |error: std::io::Error| Error::io(Action::Read, &folder, &error);
+        for entry in std::fs::read_dir(&folder).map_err(failed)? {
+            let entry = entry.map_err(failed)?;
+            let path = entry.path();
+            let kind = entry.file_type().map_err(failed)?;
+            let wanted = path.extension().is_some_and(|own| own.eq_ignore_ascii_case(ending));
+            if kind.is_dir() {
+                folders.push(path);
+            } else if wanted {
+                files.push(path);
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
 /// Makes the folder at `path`, and those above it, if they are not there.
 ///
 /// # Errors

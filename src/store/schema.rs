@@ -37,6 +37,8 @@ pub(super) struct DraftFile {
     pub place: String,
     #[serde(default)]
     pub date: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub replaces: String,
     pub signature: Option<PictureFile>,
     pub stamp: Option<PictureFile>,
     #[serde(default)]

@@ -65,6 +65,12 @@ impl<'a> FormText<'a> {
         }
     }
 
+    /// The sentence that says which earlier reply is replaced: one of this date, or dated as typed.
+    pub fn replaces(&self, date: Result<chrono::NaiveDate, &str>) -> String {
+        let date = date.map_or_else(str::to_owned, |date| self.wording.date(date));
+        self.with("form-replaces", &[("date", &date)])
+    }
+
     /// The heading of an annex of this kind.
     pub fn annex(&self, kind: AnnexKind) -> String {
         self.wording.text(match kind {

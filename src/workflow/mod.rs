@@ -11,6 +11,7 @@ mod drafts;
 mod export;
 mod identities;
 mod sample;
+pub mod tally;
 mod tokens;
 mod verify;
 

@@ -156,3 +156,6 @@ span-years = { $count ->
     [few] { $count } سنوات
    *[other] { $count } سنة
   }
+
+# Under the opening sentence, where an earlier reply is replaced; $date as the dateline has it
+form-replaces = يحل هذا الرد محل رد هذه الإدارة المؤرخ { $date }.

@@ -26,6 +26,7 @@ field-member-state = الدولة العضو
 field-administration = الإدارة
 field-place = المكان
 field-date = التاريخ
+field-replaces = الرد المستبدل
 field-signature = صورة التوقيع
 field-stamp = صورة الختم
 
@@ -82,6 +83,9 @@ issue-date-unreadable = هذا ليس تاريخاً.
 issue-date-before-circular = تاريخ الخطاب سابق لتاريخ الرسالة المعممة التي يرد عليها ({ $date }).
     .safe = { -kept }
     .remedy = صحح تاريخ الخطاب.
+issue-replaces-later = يذكر الخطاب أنه يحل محل رد بتاريخ لاحق.
+    .safe = { -kept }
+    .remedy = اكتب تاريخ الرد السابق، أو صحح تاريخ الخطاب.
 issue-signature-without-name = توجد صورة توقيع ولا اسم يبيّن صاحبها.
     .safe = الصورة محفوظة.
     .remedy = اكتب اسم الموقِّع.

@@ -146,3 +146,6 @@ span-years = { $count ->
     [one] { $count } year
    *[other] { $count } years
   }
+
+# Under the opening sentence, where an earlier reply is replaced; $date as the dateline has it
+form-replaces = This reply replaces the reply of this Administration dated { $date }.

@@ -26,6 +26,7 @@ field-member-state = Member State
 field-administration = Administration
 field-place = Place
 field-date = Date
+field-replaces = Replaced reply
 field-signature = Picture of the signature
 field-stamp = Picture of the stamp
 
@@ -82,6 +83,9 @@ issue-date-unreadable = This is no date.
 issue-date-before-circular = The letter is dated before the circular of { $date } that it answers.
     .safe = { -kept }
     .remedy = Correct the date of the letter.
+issue-replaces-later = The letter says that it replaces a reply of a later date.
+    .safe = { -kept }
+    .remedy = Give the date of the earlier reply, or correct the date of the letter.
 issue-signature-without-name = There is a picture of a signature, and no name says whose it is.
     .safe = The picture is kept.
     .remedy = Enter the name of the person who signs.

@@ -134,3 +134,6 @@ span-years = { $count ->
     [one] { $count } año
    *[other] { $count } años
   }
+
+# Under the opening sentence, where an earlier reply is replaced; $date as the dateline has it
+form-replaces = La presente respuesta sustituye a la respuesta de esta Administración de fecha { $date }.

@@ -26,6 +26,7 @@ field-member-state = Estado Miembro
 field-administration = Administración
 field-place = Lugar
 field-date = Fecha
+field-replaces = Respuesta sustituida
 field-signature = Imagen de la firma
 field-stamp = Imagen del sello
 
@@ -82,6 +83,9 @@ issue-date-unreadable = Esto no es una fecha.
 issue-date-before-circular = La carta es anterior a la Circular de { $date } a la que responde.
     .safe = { -kept }
     .remedy = Corrija la fecha de la carta.
+issue-replaces-later = La carta dice que sustituye a una respuesta de fecha posterior.
+    .safe = { -kept }
+    .remedy = Indique la fecha de la respuesta anterior, o corrija la fecha de la carta.
 issue-signature-without-name = Hay una imagen de firma, y ningún nombre dice de quién es.
     .safe = La imagen se conserva.
     .remedy = Escriba el nombre de la persona que firma.

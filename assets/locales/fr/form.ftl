@@ -134,3 +134,6 @@ span-years = { $count ->
     [one] { $count } an
    *[other] { $count } ans
   }
+
+# Under the opening sentence, where an earlier reply is replaced; $date as the dateline has it
+form-replaces = La présente réponse annule et remplace la réponse de mon Administration datée du { $date }.

@@ -26,6 +26,7 @@ field-member-state = État Membre
 field-administration = Administration
 field-place = Lieu
 field-date = Date
+field-replaces = Réponse remplacée
 field-signature = Image de la signature
 field-stamp = Image du cachet
 
@@ -82,6 +83,9 @@ issue-date-unreadable = Ce n'est pas une date.
 issue-date-before-circular = La lettre est antérieure à la circulaire du { $date } à laquelle elle répond.
     .safe = { -kept }
     .remedy = Corrigez la date de la lettre.
+issue-replaces-later = La lettre dit remplacer une réponse de date postérieure.
+    .safe = { -kept }
+    .remedy = Indiquez la date de la réponse antérieure, ou corrigez la date de la lettre.
 issue-signature-without-name = Il y a une image de signature, et aucun nom n'indique de qui elle est.
     .safe = L'image est conservée.
     .remedy = Saisissez le nom de la personne qui signe.

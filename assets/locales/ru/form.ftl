@@ -148,3 +148,6 @@ span-years = { $count ->
     [few] { $count } года
    *[many] { $count } лет
   }
+
+# Under the opening sentence, where an earlier reply is replaced; $date as the dateline has it
+form-replaces = Настоящий ответ заменяет ответ нашей администрации, датированный { $date }.

@@ -26,6 +26,7 @@ field-member-state = Государство-Член
 field-administration = Администрация
 field-place = Место
 field-date = Дата
+field-replaces = Заменяемый ответ
 field-signature = Изображение подписи
 field-stamp = Изображение печати
 
@@ -82,6 +83,9 @@ issue-date-unreadable = Это не дата.
 issue-date-before-circular = Письмо датировано раньше циркуляра, на который оно отвечает ({ $date }).
     .safe = { -kept }
     .remedy = Исправьте дату письма.
+issue-replaces-later = В письме сказано, что оно заменяет ответ с более поздней датой.
+    .safe = { -kept }
+    .remedy = Укажите дату прежнего ответа или исправьте дату письма.
 issue-signature-without-name = Есть изображение подписи, но имя подписавшего не указано.
     .safe = Изображение сохранено.
     .remedy = Введите имя того, кто подписывает.

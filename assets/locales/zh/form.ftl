@@ -105,3 +105,6 @@ span-hours = { $count }小时
 span-days = { $count }天
 span-months = { $count }个月
 span-years = { $count }年
+
+# Under the opening sentence, where an earlier reply is replaced; $date as the dateline has it
+form-replaces = 本答复取代我主管部门日期为{ $date }的答复。

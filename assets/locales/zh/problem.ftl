@@ -26,6 +26,7 @@ field-member-state = 成员国
 field-administration = 主管部门
 field-place = 地点
 field-date = 日期
+field-replaces = 被取代的答复
 field-signature = 签名图像
 field-stamp = 印章图像
 
@@ -82,6 +83,9 @@ issue-date-unreadable = 这不是日期。
 issue-date-before-circular = 信函日期早于其所答复的{ $date }通函。
     .safe = { -kept }
     .remedy = 更正信函的日期。
+issue-replaces-later = 信函称其取代一份日期更晚的答复。
+    .safe = { -kept }
+    .remedy = 填写先前答复的日期，或更正信函的日期。
 issue-signature-without-name = 有签名图像，但没有姓名说明签名人是谁。
     .safe = 图像已保留。
     .remedy = 填写签名人的姓名。

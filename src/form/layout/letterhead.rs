@@ -30,7 +30,12 @@ impl Layout<'_> {
         let opening = self.text.element(Element::Opening);
         let salutation = Band { leads: true, ..self.body(&salutation, 14.0) };
         let opening = self.body(&opening, 6.0);
-        self.flow.place(vec![salutation, opening]);
+        let mut bands = vec![salutation, opening];
+        if let Some(replaced) = self.letter.replaces() {
+            let sentence = self.text.replaces(replaced);
+            bands.push(self.body(&sentence, 6.0));
+        }
+        self.flow.place(bands);
     }
 
     /// "ANNEX 2", which is no heading of the document's own: the letter is the whole document.
