@@ -97,6 +97,12 @@ pub enum Command {
     Sign(Sign),
     /// Say whether a reply is intact, who signed it and what it says
     Verify(Verify),
+    /// Count verified replies to one circular against the 70 % rule (Resolution 1, 9.4.5)
+    ///
+    /// Counted is one reply for each Member State, if it is intact and its page shows what its
+    /// data say. Every other file is listed with the reason. A later reply counts in place of an
+    /// earlier one if it says that it replaces it; replies that conflict are shown.
+    Tally(Tally),
     /// Do the whole job on the embedded circular: a draft, a signed PDF and an e-mail draft, all
     /// of them marked as a specimen
     Sample(Sample),
@@ -333,6 +339,23 @@ pub struct Verify {
     /// Certificates (PEM or DER) that you trust to vouch for a signer; can be given several times
     #[arg(long, value_name = "FILE")]
     pub trust: Vec<PathBuf>,
+}
+
+/// `tally`
+#[derive(Debug, Args)]
+pub struct Tally {
+    /// The replies; of a folder, all PDF files below it
+    #[arg(value_name = "FILES", required = true)]
+    pub files: Vec<PathBuf>,
+    /// Certificates (PEM or DER) that you trust to vouch for a signer; can be given several times
+    #[arg(long, value_name = "FILE")]
+    pub trust: Vec<PathBuf>,
+    /// Also write a table, one line for each State and Recommendation
+    #[arg(long, value_name = "TABLE.csv")]
+    pub csv: Option<PathBuf>,
+    /// Replace an existing table
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// `sample`

@@ -13,6 +13,7 @@ mod key;
 mod passphrase;
 mod sample;
 mod sign;
+mod tally;
 mod terminal;
 mod token;
 mod verify;
@@ -65,6 +66,7 @@ fn command(arguments: &Arguments, terminal: &mut Terminal<'_>) -> Result<Status,
         Command::Export(options) => export::run(options, &home(arguments)?, terminal),
         Command::Sign(options) => sign::run(options, &home(arguments)?, terminal),
         Command::Verify(options) => verify::run(options, terminal),
+        Command::Tally(options) => tally::run(options, terminal),
         Command::Sample(options) => sample::run(options, terminal),
     }
 }

@@ -1,11 +1,14 @@
 //! `verify`.
 
+use std::path::PathBuf;
+
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::{Value, json};
 
 use super::{Failure, Status, arguments::Verify, terminal::Terminal};
 use crate::{
     form::data::{OpinionRecord, ReplyRecord},
+    model::Consultation,
     problem::{self, Explanation},
     signature::{
         Trust,
@@ -17,17 +20,44 @@ use crate::{
 };
 
 pub fn run(options: &Verify, terminal: &mut Terminal<'_>) -> Result<Status, Failure> {
-    let mut trust = Trust::nobody();
-    for file in &options.trust {
-        let certificates = store::read(file)?;
-        trust.add(&certificates).map_err(|_| Failure::NoCertificates(file.clone()))?;
-    }
-    let verified = workflow::verify_reply(&store::read(&options.file)?, &trust, Utc::now())?;
+    let trust = trust(&options.trust)?;
+    let verified = match workflow::verify_reply(&store::read(&options.file)?, &trust, Utc::now()) {
+        Ok(verified) => verified,
+        Err(error @ (workflow::Error::Pdf(_) | workflow::Error::Preview(_))) => {
+            unreadable(&error, terminal);
+            return Ok(Status::No);
+        }
+        Err(error) => return Err(error.into()),
+    };
     terminal.data(&data(&verified, terminal.wording()));
     say(&verified, terminal);
     let sound =
         verified.report.verdict == Verdict::Intact && verified.data_matches_page != Some(false);
     Ok(if sound { Status::Done } else { Status::No })
+}
+
+/// The certificates in `files`, which the user trusts.
+pub fn trust(files: &[PathBuf]) -> Result<Trust, Failure> {
+    let mut trust = Trust::nobody();
+    for file in files {
+        let certificates = store::read(file)?;
+        trust.add(&certificates).map_err(|_| Failure::NoCertificates(file.clone()))?;
+    }
+    Ok(trust)
+}
+
+/// A file of which nothing can be said without guessing: that is a verdict, too.
+fn unreadable(error: &workflow::Error, terminal: &mut Terminal<'_>) {
+    let said = problem::error(error, &Consultation::circular_321(), terminal.wording());
+    terminal.data(&json!({
+        "verdict": "unreadable",
+        "signatures": [],
+        "reply": null,
+        "data_matches_page": null,
+        "said": said,
+    }));
+    terminal.say("cli-verify-unreadable", &[]);
+    terminal.say("cli-verify-detail", &[("detail", said.in_full().into())]);
 }
 
 fn say(verified: &Verified, terminal: &mut Terminal<'_>) {

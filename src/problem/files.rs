@@ -6,6 +6,7 @@ use super::{Explanation, explain};
 use crate::{
     store::{Action, Error, SetAside},
     wording::{Value, Wording},
+    workflow::tally::Reason,
 };
 
 /// Words for a file that could not be read or kept.
@@ -63,6 +64,29 @@ pub fn set_aside(file: &SetAside, wording: &Wording) -> Explanation {
     let why = store(&file.reason, wording);
     let values = [("reason", why.what.into()), ("kept", kept.into())];
     explain(wording, "error-set-aside", &values)
+}
+
+/// Why a file was not counted, in one sentence.
+pub fn left_out(reason: &Reason, wording: &Wording) -> String {
+    match reason {
+        Reason::NotRead => wording.text("left-out-not-read"),
+        Reason::Unreadable => wording.text("left-out-unreadable"),
+        Reason::Altered => wording.text("left-out-altered"),
+        Reason::Unsigned => wording.text("left-out-unsigned"),
+        Reason::NoData => wording.text("left-out-no-data"),
+        Reason::DataDiffer => wording.text("left-out-data-differ"),
+        Reason::Specimen => wording.text("left-out-specimen"),
+        Reason::UnknownMemberState { member_state } => {
+            wording.with("left-out-unknown-state", &[("state", member_state.as_str().into())])
+        }
+        Reason::OtherCircular { number } => {
+            wording.with("left-out-other-circular", &[("circular", text(number))])
+        }
+        Reason::OtherTexts => wording.text("left-out-other-texts"),
+        Reason::Replaced { by } => wording.with("left-out-replaced", &[file(by)]),
+        Reason::Duplicate { of } => wording.with("left-out-duplicate", &[file(of)]),
+        Reason::Conflict => wording.text("left-out-conflict"),
+    }
 }
 
 fn reason(kind: ErrorKind, detail: &str, wording: &Wording) -> String {

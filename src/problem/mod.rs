@@ -17,7 +17,7 @@ use crate::wording::{Value, Wording};
 
 pub use check::{advice, field, issue, name_directions};
 pub use circular::{candidate, doubt, fact};
-pub use files::{set_aside, store};
+pub use files::{left_out, set_aside, store};
 pub use signing::{finding, flaw, shortfall, weakness};
 pub use token::{key_store, token};
 pub use work::{error, form, identity, preview};

@@ -84,3 +84,16 @@ cli-circular-no-value = غير موجود
 cli-setting = «{ $setting }» لا يحدد شيئاً.
     .safe = { -unwritten }
     .remedy = اكتب الحقل=القيمة: number=321, study_period=2017, date=2021-05-31, study_group=3, deadline=2021-12-01T23:59/geneva, reply_to=a@b.int, fax=+41-22-730-5853, edition=2016, form_annex=2, language=zh, meeting=2021-12-13/2021-12-17/Geneva.
+
+cli-verify-unreadable = غير مقروء: لا يمكن قول شيء عن هذا الملف دون تخمين.
+cli-tally-circular = الرسالة المعممة { $circular }: عدد الردود المحتسبة: { $count }
+cli-tally-nothing = لم يمكن احتساب أي رد. وعدم ورود أي رد لا يوقف شيئاً (القرار 1، 9.4.5).
+cli-tally-reached = { $text }: تخوِّل { $authorise } من أصل { $replies } ({ $share } %): بُلغت نسبة 70 %
+cli-tally-not-reached = { $text }: تخوِّل { $authorise } من أصل { $replies } ({ $share } %): لم تُبلغ نسبة 70 %
+cli-tally-no-replies = { $text }: لا ردود
+cli-tally-commented = { "  " }تعليقات { $state }: { $said }
+cli-tally-refused = { "  " }لا تخوِّل، { $state }: { $said }
+cli-tally-conflict = تعارض، لم تُحتسب: أرسلت { $state } الملفات { $files }؛ ولا يذكر أي منها أنه يحل محل غيره.
+cli-tally-left-out = غير محتسبة:
+cli-tally-file = { "  " }{ $file }: { $reason }
+cli-tally-table = كُتب الجدول: { $file }

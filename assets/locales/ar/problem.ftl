@@ -594,3 +594,18 @@ service-nonce = الختم الزمني يجيب عن سؤال آخر وقد ي�
 service-no-issuer = شهادة جهة إصدارها مفقودة
 service-no-place = لا تذكر الشهادة أين يُسأل
 service-unusable = الجواب الذي ورد لا يُظهر ذلك
+
+# Why a file was not counted
+left-out-not-read = تعذرت قراءة الملف من القرص.
+left-out-unreadable = ليس ملف PDF تمكن قراءته دون تخمين.
+left-out-altered = تغيّر بعد توقيعه.
+left-out-unsigned = غير موقَّع.
+left-out-no-data = لا يحتوي على الرد في شكل بيانات.
+left-out-data-differ = لا تُظهر الصفحة ما تقوله البيانات.
+left-out-specimen = عيّنة لا تعبر عن موقف أي دولة.
+left-out-unknown-state = لا توجد دولة عضو رمزها { $state }.
+left-out-other-circular = يرد على رسالة معممة أخرى: الرسالة المعممة { $circular }.
+left-out-other-texts = يرد بشأن توصيات غير توصيات الردود الأخرى.
+left-out-replaced = حل محله الرد اللاحق { $file }.
+left-out-duplicate = هو الرد نفسه الوارد في { $file }.
+left-out-conflict = أرسلت دولته عدة ردود متعارضة.

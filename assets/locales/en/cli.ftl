@@ -87,3 +87,19 @@ cli-circular-no-value = not found
 cli-setting = “{ $setting }” settles nothing.
     .safe = { -unwritten }
     .remedy = Write FACT=VALUE: number=321, study_period=2017, date=2021-05-31, study_group=3, deadline=2021-12-01T23:59/geneva, reply_to=a@b.int, fax=+41-22-730-5853, edition=2016, form_annex=2, language=zh, meeting=2021-12-13/2021-12-17/Geneva.
+
+cli-verify-unreadable = UNREADABLE: nothing can be said of this file without guessing.
+cli-tally-circular = TSB Circular { $circular }: { $count ->
+    [one] one reply
+   *[other] { $count } replies
+ } counted
+cli-tally-nothing = No reply could be counted. No reply at all holds up nothing (Resolution 1, 9.4.5).
+cli-tally-reached = { $text }: { $authorise } of { $replies } authorize ({ $share } %): 70 % reached
+cli-tally-not-reached = { $text }: { $authorise } of { $replies } authorize ({ $share } %): 70 % NOT reached
+cli-tally-no-replies = { $text }: no replies
+cli-tally-commented = { "  " }Comments of { $state }: { $said }
+cli-tally-refused = { "  " }Does not authorize, { $state }: { $said }
+cli-tally-conflict = CONFLICT, not counted: { $state } sent { $files }; none says that it replaces the others.
+cli-tally-left-out = Not counted:
+cli-tally-file = { "  " }{ $file }: { $reason }
+cli-tally-table = Table written: { $file }

@@ -597,3 +597,18 @@ service-nonce = the timestamp answers another question and may be an old one
 service-no-issuer = the certificate of its issuer is missing
 service-no-place = the certificate names no place where to ask
 service-unusable = what was answered does not show it
+
+# Why a file was not counted
+left-out-not-read = The file could not be read from the disk.
+left-out-unreadable = No PDF that can be read without guessing.
+left-out-altered = Changed after it was signed.
+left-out-unsigned = Not signed.
+left-out-no-data = Holds no reply as data.
+left-out-data-differ = The page does not show what the data say.
+left-out-specimen = A specimen, no State’s position.
+left-out-unknown-state = No Member State has the code { $state }.
+left-out-other-circular = Answers another circular: TSB Circular { $circular }.
+left-out-other-texts = Answers other Recommendations than the other replies.
+left-out-replaced = Replaced by the later reply { $file }.
+left-out-duplicate = The same reply as { $file }.
+left-out-conflict = Its State sent several replies that conflict.

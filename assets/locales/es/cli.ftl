@@ -87,3 +87,19 @@ cli-circular-no-value = no encontrado
 cli-setting = «{ $setting }» no resuelve nada.
     .safe = { -unwritten }
     .remedy = Escriba DATO=VALOR: number=321, study_period=2017, date=2021-05-31, study_group=3, deadline=2021-12-01T23:59/geneva, reply_to=a@b.int, fax=+41-22-730-5853, edition=2016, form_annex=2, language=zh, meeting=2021-12-13/2021-12-17/Geneva.
+
+cli-verify-unreadable = ILEGIBLE: nada puede decirse de este fichero sin suposiciones.
+cli-tally-circular = Circular TSB { $circular }: { $count ->
+    [one] una respuesta contada
+   *[other] { $count } respuestas contadas
+ }
+cli-tally-nothing = No se pudo contar ninguna respuesta. La ausencia de respuestas no detiene nada (Resolución 1, 9.4.5).
+cli-tally-reached = { $text }: { $authorise } de { $replies } autorizan ({ $share } %): 70 % alcanzado
+cli-tally-not-reached = { $text }: { $authorise } de { $replies } autorizan ({ $share } %): 70 % NO alcanzado
+cli-tally-no-replies = { $text }: ninguna respuesta
+cli-tally-commented = { "  " }Comentarios de { $state }: { $said }
+cli-tally-refused = { "  " }No autoriza, { $state }: { $said }
+cli-tally-conflict = CONTRADICCIÓN, no contadas: { $state } envió { $files }; ninguna dice que sustituye a las demás.
+cli-tally-left-out = No contados:
+cli-tally-file = { "  " }{ $file }: { $reason }
+cli-tally-table = Tabla guardada: { $file }

@@ -597,3 +597,18 @@ service-nonce = el sello de tiempo responde a otra pregunta y puede ser antiguo
 service-no-issuer = falta el certificado de su emisor
 service-no-place = el certificado no indica dónde preguntar
 service-unusable = lo que se respondió no lo muestra
+
+# Why a file was not counted
+left-out-not-read = No se pudo leer el fichero del disco.
+left-out-unreadable = No es un PDF que pueda leerse sin suposiciones.
+left-out-altered = Modificado después de la firma.
+left-out-unsigned = Sin firmar.
+left-out-no-data = No contiene la respuesta como datos.
+left-out-data-differ = La página no muestra lo que dicen los datos.
+left-out-specimen = Un espécimen, que no expresa la posición de ningún Estado.
+left-out-unknown-state = Ningún Estado Miembro tiene el código { $state }.
+left-out-other-circular = Responde a otra circular: Circular TSB { $circular }.
+left-out-other-texts = Responde a otras Recomendaciones que las demás respuestas.
+left-out-replaced = Sustituida por la respuesta posterior { $file }.
+left-out-duplicate = La misma respuesta que { $file }.
+left-out-conflict = Su Estado envió varias respuestas que se contradicen.

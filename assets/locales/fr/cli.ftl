@@ -87,3 +87,19 @@ cli-circular-no-value = introuvable
 cli-setting = « { $setting } » ne règle rien.
     .safe = { -unwritten }
     .remedy = Écrivez FAIT=VALEUR: number=321, study_period=2017, date=2021-05-31, study_group=3, deadline=2021-12-01T23:59/geneva, reply_to=a@b.int, fax=+41-22-730-5853, edition=2016, form_annex=2, language=zh, meeting=2021-12-13/2021-12-17/Geneva.
+
+cli-verify-unreadable = ILLISIBLE: rien ne peut être dit de ce fichier sans supposition.
+cli-tally-circular = Circulaire TSB { $circular }: { $count ->
+    [one] une réponse comptée
+   *[other] { $count } réponses comptées
+ }
+cli-tally-nothing = Aucune réponse n'a pu être comptée. L'absence de toute réponse n'arrête rien (Résolution 1, 9.4.5).
+cli-tally-reached = { $text }: { $authorise } sur { $replies } autorisent ({ $share } %): 70 % atteints
+cli-tally-not-reached = { $text }: { $authorise } sur { $replies } autorisent ({ $share } %): 70 % NON atteints
+cli-tally-no-replies = { $text }: aucune réponse
+cli-tally-commented = { "  " }Commentaires de { $state }: { $said }
+cli-tally-refused = { "  " }N'autorise pas, { $state }: { $said }
+cli-tally-conflict = CONTRADICTION, non comptées: { $state } a envoyé { $files }; aucune ne dit remplacer les autres.
+cli-tally-left-out = Non comptés:
+cli-tally-file = { "  " }{ $file }: { $reason }
+cli-tally-table = Tableau enregistré: { $file }

@@ -597,3 +597,18 @@ service-nonce = l’horodatage répond à une autre question et peut être ancie
 service-no-issuer = le certificat de son émetteur manque
 service-no-place = le certificat n’indique pas où demander
 service-unusable = la réponse reçue ne le montre pas
+
+# Why a file was not counted
+left-out-not-read = Le fichier n'a pas pu être lu sur le disque.
+left-out-unreadable = Ce n'est pas un PDF lisible sans supposition.
+left-out-altered = Modifié après la signature.
+left-out-unsigned = Non signé.
+left-out-no-data = Ne contient pas de réponse sous forme de données.
+left-out-data-differ = La page ne montre pas ce que disent les données.
+left-out-specimen = Un spécimen, qui n'exprime la position d'aucun État.
+left-out-unknown-state = Aucun État Membre n'a le code { $state }.
+left-out-other-circular = Répond à une autre circulaire: Circulaire TSB { $circular }.
+left-out-other-texts = Répond à d'autres Recommandations que les autres réponses.
+left-out-replaced = Remplacée par la réponse ultérieure { $file }.
+left-out-duplicate = Même réponse que { $file }.
+left-out-conflict = Son État a envoyé plusieurs réponses qui se contredisent.

@@ -84,3 +84,16 @@ cli-circular-no-value = не найдено
 cli-setting = «{ $setting }» ничего не определяет.
     .safe = { -unwritten }
     .remedy = Укажите ПОЛЕ=ЗНАЧЕНИЕ: number=321, study_period=2017, date=2021-05-31, study_group=3, deadline=2021-12-01T23:59/geneva, reply_to=a@b.int, fax=+41-22-730-5853, edition=2016, form_annex=2, language=zh, meeting=2021-12-13/2021-12-17/Geneva.
+
+cli-verify-unreadable = НЕЧИТАЕМО: об этом файле ничего нельзя сказать без догадок.
+cli-tally-circular = Циркуляр { $circular } БСЭ: учтено ответов: { $count }
+cli-tally-nothing = Ни один ответ не мог быть учтён. Отсутствие ответов ничего не задерживает (Резолюция 1, 9.4.5).
+cli-tally-reached = { $text }: уполномочивают { $authorise } из { $replies } ({ $share } %): 70 % достигнуто
+cli-tally-not-reached = { $text }: уполномочивают { $authorise } из { $replies } ({ $share } %): 70 % НЕ достигнуто
+cli-tally-no-replies = { $text }: ответов нет
+cli-tally-commented = { "  " }Замечания, { $state }: { $said }
+cli-tally-refused = { "  " }Не уполномочивает, { $state }: { $said }
+cli-tally-conflict = ПРОТИВОРЕЧИЕ, не учтено: { $state } прислало { $files }; ни в одном не сказано, что он заменяет остальные.
+cli-tally-left-out = Не учтены:
+cli-tally-file = { "  " }{ $file }: { $reason }
+cli-tally-table = Таблица записана: { $file }

@@ -594,3 +594,18 @@ service-nonce = отметка времени отвечает на другой
 service-no-issuer = нет сертификата его издателя
 service-no-place = сертификат не указывает, где спросить
 service-unusable = полученный ответ этого не показывает
+
+# Why a file was not counted
+left-out-not-read = Файл не удалось прочитать с диска.
+left-out-unreadable = Не PDF, который можно прочитать без догадок.
+left-out-altered = Изменён после подписания.
+left-out-unsigned = Не подписан.
+left-out-no-data = Не содержит ответа в виде данных.
+left-out-data-differ = Страница не показывает того, что говорят данные.
+left-out-specimen = Образец, не выражающий позиции какого-либо государства.
+left-out-unknown-state = Ни у одного Государства-Члена нет кода { $state }.
+left-out-other-circular = Отвечает на другой циркуляр: Циркуляр { $circular } БСЭ.
+left-out-other-texts = Отвечает по другим Рекомендациям, чем остальные ответы.
+left-out-replaced = Заменён более поздним ответом { $file }.
+left-out-duplicate = Тот же ответ, что и { $file }.
+left-out-conflict = Его государство прислало несколько противоречащих друг другу ответов.

@@ -84,3 +84,16 @@ cli-circular-no-value = 未找到
 cli-setting = “{ $setting }”不能确定任何值。
     .safe = { -unwritten }
     .remedy = 请写 项目=值：number=321, study_period=2017, date=2021-05-31, study_group=3, deadline=2021-12-01T23:59/geneva, reply_to=a@b.int, fax=+41-22-730-5853, edition=2016, form_annex=2, language=zh, meeting=2021-12-13/2021-12-17/Geneva.
+
+cli-verify-unreadable = 无法读取：不经猜测，对此文件无法作出任何判断。
+cli-tally-circular = 电信标准化局第{ $circular }号通函：计入{ $count }份答复
+cli-tally-nothing = 没有可计入的答复。完全没有答复并不妨碍程序继续（第1号决议第9.4.5段）。
+cli-tally-reached = { $text }：{ $replies }份答复中有{ $authorise }份授权（{ $share }%）：达到70%
+cli-tally-not-reached = { $text }：{ $replies }份答复中有{ $authorise }份授权（{ $share }%）：未达到70%
+cli-tally-no-replies = { $text }：没有答复
+cli-tally-commented = { "  " }{ $state }的意见：{ $said }
+cli-tally-refused = { "  " }{ $state }不授权：{ $said }
+cli-tally-conflict = 相互矛盾，未计入：{ $state }发来{ $files }；没有一份说明其取代其他答复。
+cli-tally-left-out = 未计入：
+cli-tally-file = { "  " }{ $file }：{ $reason }
+cli-tally-table = 表格已写入：{ $file }

@@ -594,3 +594,18 @@ service-nonce = 时间戳回答的是另一个请求，可能是旧的
 service-no-issuer = 缺少其颁发者的证书
 service-no-place = 证书未指明可在何处查询
 service-unusable = 所得应答未能表明这一点
+
+# Why a file was not counted
+left-out-not-read = 无法从磁盘读取该文件。
+left-out-unreadable = 不是无需猜测即可读取的PDF。
+left-out-altered = 签名后被更改。
+left-out-unsigned = 未签名。
+left-out-no-data = 文件中没有以数据形式保存的答复。
+left-out-data-differ = 页面与数据所述不符。
+left-out-specimen = 样本，不代表任何国家的立场。
+left-out-unknown-state = 没有成员国使用代码{ $state }。
+left-out-other-circular = 答复的是另一份通函：电信标准化局第{ $circular }号通函。
+left-out-other-texts = 所答复的建议书与其他答复不同。
+left-out-replaced = 已被较晚的答复{ $file }取代。
+left-out-duplicate = 与{ $file }是同一份答复。
+left-out-conflict = 其国家发来了相互矛盾的多份答复。
