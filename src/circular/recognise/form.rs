@@ -133,7 +133,10 @@ impl Form {
         let mut columns = (None, None);
         let mut dated = false;
         for (at, piece) in pieces.iter().enumerate() {
-            if piece.sign.is_some() || is_salutation(&piece.fold) {
+            // "Monsieur le Directeur" may be addressed, and is greeted with a comma.
+            let greets = is_salutation(&piece.fold)
+                && (last != "to" || piece.fold.ends_with([',', ':', '!']));
+            if piece.sign.is_some() || greets {
                 return self.end_address(addressee, at);
             }
             let (found, rest) = labelled(piece);
@@ -221,7 +224,7 @@ impl Form {
         piece.sign.is_some()
             || other_table
             || is_row
-            || (lexicon::INSTRUCTION.is_match(&piece.fold) && piece.fold.chars().count() < 120)
+            || is_instruction(&piece.fold)
     }
 
     /// The table of rows. Returns the place behind it.
@@ -314,7 +317,7 @@ impl Table {
         }
         let is_instruction = self.rows.is_empty()
             && self.row.said.is_empty()
-            && lexicon::INSTRUCTION.is_match(&piece.fold);
+            && is_instruction(&piece.fold);
         if is_instruction {
             // What stood above the instruction was the heading of the other column.
             self.row.label = Said::default();
@@ -375,7 +378,10 @@ impl Table {
             return false;
         };
         if self.current_cell.is_some() || piece.cell.is_some() {
-            return self.current_cell == piece.cell;
+            // What an exported row has on one line stands in one cell there.
+            let next_row = self.format == Format::Text && ended(&said.text);
+            let other = names_text(&piece.fold) || lexicon::CLOSING.is_match(&piece.fold);
+            return self.current_cell == piece.cell && !(next_row && other);
         }
         let open = !balanced(&said.text);
         let begins_small = piece.text.chars().next().is_some_and(char::is_lowercase);
@@ -467,6 +473,14 @@ fn labelled(piece: &Piece) -> (Option<&'static str>, Piece) {
 
 fn is_salutation(fold: &str) -> bool {
     fold.chars().count() <= 90 && lexicon::SALUTATION.is_match(fold)
+}
+
+/// "Select one of the two boxes", and neither the opening sentence nor the text of a box.
+fn is_instruction(fold: &str) -> bool {
+    fold.chars().count() < 120
+        && lexicon::SELECT.is_match(fold)
+        && lexicon::BOXES.is_match(fold)
+        && !lexicon::AUTHORISES.is_match(fold)
 }
 
 fn is_phone(fold: &str) -> bool {

@@ -26,16 +26,16 @@ patterns! {
     /// The heading of an annex, with its number and what may follow
     ANNEX_HEADING = r"^(?:(?:annexe?|anexo|приложение|附件|附录|附|(?:ال)?ملحق|(?:ال)?مرفق|attachment|adjunto|приложения)"
         r"\s*(?:no?[.°º]\s*|№\s*|رقم\s*)?(\d{1,2}|[a-h]|[ivx]{1,4}|[一二三四五六七八九])?\s*)"
-        r"(?:$|[(:.\-]|(?:to|a|al|de|du|к|of|ب|لل|ل|من)\b)";
+        r"(?:$|[(:.\-]|(?:to|a|al|de|du|к|of|ب|لل|ل|من)(?-u:\b))";
     /// The list of what is enclosed, which is no annex
     ENCLOSURES = r"^(?:annexe?s?|anexos?|приложени[еяй]|附件|(?:ال)?(?:ملحقات|ملاحق|مرفقات|ملحق))\s*(?:\(s\))?\s*:";
     /// A numbered paragraph of the letter, or of an annex
     NUMBERED = r"^\(?(\d{1,2})(?:[.)]\)?\s*|\s+|\t)";
     /// The words that begin a letter
-    SALUTATION = r"^(?:dear |madam|sir\b|sir,|madame|monsieur|mesdames|messieurs|estimad|muy senor|distinguid|senor|excelent"
+    SALUTATION = r"^(?:dear |madam|sir(?-u:\b)|sir,|madame|monsieur|mesdames|messieurs|estimad|muy senor|distinguid|senor|excelent"
         r"|уважаем|глубокоуважаем|господин|尊敬的|各位|先生|女士|حضر[ةا]|السادة|السيد|سيدي|تحي[ةه]|ال[يى] السادة|your excellenc|excellenc|to whom)";
     /// The words that end a letter
-    CLOSING = r"(?:^yours|sincerely|faithfully|respectfully|agreer|salutations|atentamente|cordialmente|saludos?\b"
+    CLOSING = r"(?:^yours|sincerely|faithfully|respectfully|agreer|salutations|atentamente|cordialmente|saludos?(?-u:\b)"
         r"|с (?:глубоким |искренним )?уважением|顺致|顺颂|此致|敬意|敬礼|商祺|تفضلوا|التقدير|الاحترام)";
     /// Administrative labels of the form and of the heading, alone or with a value behind them
     LABEL = r"^(?:(?P<to>to|a|para|кому|致|收件人|收文单位|الي|المرسل اليه|destinatario|destinataire|получатель)"
@@ -52,7 +52,7 @@ patterns! {
     /// Part of the postal address of TSB, or the office that it names
     ADDRESSEE = r"(?:direct(?:or|eur|rice|ora)|директор|主任|مدير|bureau|oficina|бюро|电信标准化局|مكتب تقييس|international telecom|internationale des telecom"
         r"|internacional de telecom|международн|国际电信联盟|الاتحاد الدولي|place des nations|ch-? ?1211|1211 gen|geneve 20|geneva 20|ginebra 20"
-        r"|switzerland|suisse|suiza|швейцария|瑞士|سويسرا|standardization|normalisation|normalizacion|стандартизации|\btsb\b|\bitu\b|\buit\b|жене[вф]а|日内瓦)";
+        r"|switzerland|suisse|suiza|швейцария|瑞士|سويسرا|standardization|normalisation|normalizacion|стандартизации|(?-u:\b)tsb(?-u:\b)|(?-u:\b)itu(?-u:\b)|(?-u:\b)uit(?-u:\b)|жене[вф]а|日内瓦)";
     /// A place to be filled in
     PLACEHOLDER = r"^[\[<_.…]|^\((?:name|nom|nombre|фамилия|имя|姓名|الاسم)";
     /// The box of the form, as converters and fonts write it
@@ -62,14 +62,16 @@ patterns! {
     /// The authorisation, or what denies it
     AUTHORISES = r"(?:authori[sz]|autorise|autoriza|уполномоч|разреш|授权|同意|允许|تخول|تاذن|ياذن|تفوض|تجيز|اذن)";
     /// What turns an authorisation into a refusal
-    DENIES = r"(?:\bnot\b|\bn't|\bn'|\bne\b|\bno\b|\bне\b|不|未|拒绝|\bلا\b|\bلن\b|\bلم\b|\bعدم\b|refus|declin|niega|deniega|отказ)";
+    DENIES = r"(?:(?-u:\b)not(?-u:\b)|(?-u:\b)n't|(?-u:\b)n'|(?-u:\b)ne(?-u:\b)|(?-u:\b)no(?-u:\b)|\bне\b|不|未|拒绝|\bلا\b|\bلن\b|\bلم\b|\bعدم\b|refus|declin|niega|deniega|отказ)";
     /// Comments, whether there are any or not
-    COMMENTS = r"(?:comment|observaci|замечани|комментари|意见|评论|تعليق|ملاحظ)";
+    COMMENTS = r"(?:comment|comentari|observaci|замечани|комментари|意见|评论|تعليق|ملاحظ)";
     /// There are none
-    NO_COMMENTS = r"(?:^no\b|^none|^without|^sans\b|^aucun|^pas d|^ningun|^sin\b|^no hay|^нет\b|^без\b|отсутству|没有|^无|^不|^لا\b|^ليس|^بدون|^دون|^عدم|does not have|has no )";
-    /// "Select one of the two boxes"
-    INSTRUCTION = r"(?:select|tick|choose|check|mark|place a|cocher|cochez|coch|choisi|selectionn|seleccion|marque|marcar|elija|elegir|indique|выбер|выбрать|отмет|постав"
-        r"|选择|勾选|任选|选一|选中|اختر|اختيار|يختار|ضع|حدد|وضع|تحديد)[^:]*(?:\bbox|\bcases?\b|casilla|recuadro|ячее|ячейк|клет|квадрат|\bпол[еяй]|граф|окош|方框|框|方格|مربع|خانت|خانة|خانات)";
+    NO_COMMENTS = r"(?:^no(?-u:\b)|^none|^without|^sans(?-u:\b)|^aucun|^pas d|^ningun|^sin(?-u:\b)|^no hay|^нет\b|^без\b|отсутству|没有|^无|^不|^لا\b|^ليس|^بدون|^دون|^عدم|does not have|has no )";
+    /// "Select", as the instruction above the boxes says it
+    SELECT = r"(?:select|tick|choose|check|mark|place a|coch|choisi|selectionn|seleccion|marque|marcar|elija|elegir|indique|выбер|выбрать|отмет|постав"
+        r"|选择|勾选|任选|选一|选中|اختر|اختيار|يختار|ضع|حدد|وضع|تحديد)";
+    /// The boxes, in words
+    BOXES = r"(?:(?-u:\b)box|(?-u:\b)cases?(?-u:\b)|casilla|recuadro|ячее|ячейк|клет|квадрат|\bпол[еяй]|граф|окош|方框|框|方格|مربع|خانت|خانة|خانات)";
     /// The heading of a summary
     SUMMARY = r"^(?:summary|abstract|resume|resumen|резюме|краткое (?:содержание|изложение)|аннотация|概述|概要|摘要|内容提要|内容概要|ملخص|الملخص|موجز|الموجز|نبذة)\s*[:.\-]?\s*";
     /// A summary is spoken of
@@ -77,64 +79,64 @@ patterns! {
     /// The label of a title
     TITLE = r"^(?:title|titre|titulo|название|заголовок|наименование|标题|题目|名称|(?:ال)?عنوان)\s*:\s*";
     /// The document that holds the text
-    DOCUMENT = r"\b(?:(?:sg|com|ce|ик|иk|tsag|sg-)\s?\d{0,2}\s?-\s?(?:r|td|c|ls|p)\s?-?\s?\d{1,4}(?:[-/][a-z0-9]+)*(?:\s?\(?rev\.?\s?\d+\)?)?)(?:\b|$)";
+    DOCUMENT = r"(?-u:\b)(?:(?:sg|com|ce|ик|иk|tsag|sg-)\s?\d{0,2}\s?-\s?(?:r|td|c|ls|p)\s?-?\s?\d{1,4}(?:[-/][a-z0-9]+)*(?:\s?\(?rev\.?\s?\d+\)?)?)(?:(?-u:\b)|$)";
     /// What stands in square brackets
     BRACKETED = r"\[\s*([^\[\]]{2,60}?)\s*\]";
     /// The number of a circular of TSB
     CIRCULAR = r"(?:(?:tsb|бсэ|бстс)\s+(?:circular|циркуляр)[а-я]*|circulaire\s+(?:no?[.°º]?\s*)?(?:du\s+)?tsb|circular\s+(?:de(?: la)?\s+)?tsb|circular|circulaire|циркуляр[а-я]*(?:\s+бсэ)?|\bтсб\b"
         r"|(?:ال)?رسالة (?:ال)?معممة|لرسالة المعممة|(?:ال)?تعميم)"
-        r"\s*(?:number|no?[.°º]{1,2}|n[.]?[°ºo]|num\.?|№|رقم)?\s*(?:tsb\s*)?(\d{1,4})\b"
-        r"|第\s*(\d{1,4})\s*号(?:电信标准化局|tsb|局)?通函|通函(?:第|no\.?|编号:?|:)?\s*(\d{1,4})\s*号?|tsb[- ]?cir(?:cular)?[- ]?(\d{1,4})\b";
+        r"\s*(?:number|no?[.°º]{1,2}|n[.]?[°ºo]|num\.?|№|رقم)?\s*(?:tsb\s*)?(\d{1,4})(?-u:\b)"
+        r"|第\s*(\d{1,4})\s*号(?:电信标准化局|tsb|局)?通函|通函(?:第|no\.?|编号:?|:)?\s*(\d{1,4})\s*号?|tsb[- ]?cir(?:cular)?[- ]?(\d{1,4})(?-u:\b)";
     /// The name of the file under which TSB publishes a circular
     FILE_NAME = r"t(01|05|09|13|17|22|25)-tsb-cir-(\d{4})";
     /// A numbered study group
-    STUDY_GROUP = r"(?:study group|commission d'?\s?etudes|comision de estudios?|لجنة الدراسات|исследовательск[а-я]+ комисси[а-я]+)\s*(?:no?[.°º]?\s*|№\s*|رقم\s*)?(\d{1,2})\b"
-        r"|\b(\d{1,2})(?:-?(?:я|й|ю|ей|ой|ая|ую))?\s+исследовательск|第?\s*(\d{1,2})\s*研究组|第([一二三五九]|十一|十二|十三|十五|十六|十七|二十|二十一)研究组|\b(?:itu-t |uit-t |мсэ-[тt] )?(?:sg|ик|ce)\s?-?\s?(\d{1,2})\b";
+    STUDY_GROUP = r"(?:study group|commission d'?\s?etudes|comision de estudios?|لجنة الدراسات|исследовательск[а-я]+ комисси[а-я]+)\s*(?:no?[.°º]?\s*|№\s*|رقم\s*)?(\d{1,2})(?-u:\b)"
+        r"|(?-u:\b)(\d{1,2})(?:-?(?:я|й|ю|ей|ой|ая|ую))?\s+исследовательск|第?\s*(\d{1,2})\s*研究组|第([一二三五九]|十一|十二|十三|十五|十六|十七|二十|二十一)研究组|(?-u:\b)(?:itu-t |uit-t |мсэ-[тt] )?(?:sg|ик|ce)\s?-?\s?(\d{1,2})(?-u:\b)";
     /// The advisory group
-    TSAG = r"\b(?:tsag|gcnt|gant|кгсэ)\b|telecommunication standardization advisory group|groupe consultatif de la normalisation|grupo asesor de normalizacion|консультативн[а-я]+ групп[а-я]+ по стандартизации|电信标准化顾问组|الفريق الاستشاري لتقييس";
+    TSAG = r"(?-u:\b)(?:tsag|gcnt|gant)(?-u:\b)|\bкгсэ\b|telecommunication standardization advisory group|groupe consultatif de la normalisation|grupo asesor de normalizacion|консультативн[а-я]+ групп[а-я]+ по стандартизации|电信标准化顾问组|الفريق الاستشاري لتقييس";
     /// An e-mail address
     EMAIL = r"[a-z0-9][a-z0-9._%+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}";
     /// A telephone or fax number
     PHONE = r"\+?\(?\d[\d\s().\-]{6,}\d";
     /// A Recommendation's number or provisional name behind the name of the sector
-    ITU_T = r"(?:(?:itu|uit|мсэ)\s?-\s?[tт](?:\s*-?\s*rec\.?)?|\brec(?:ommendation)?s?\.?|\brecomendacion(?:es)?|\brecommandations?|рекомендаци\p{L}+|توصي(?:ة|ات|تين))\s*";
+    ITU_T = r"(?:(?:itu|uit|мсэ)\s?-\s?[tт](?:\s*-?\s*rec\.?)?|(?-u:\b)rec(?:ommendation)?s?\.?|(?-u:\b)recomendacion(?:es)?|(?-u:\b)recommandations?|рекомендаци\p{L}+|توصي(?:ة|ات|تين))\s*";
     /// The same name anywhere: series letter, dot, and what follows, doubled or not
     NAME = r"^[a-zа-я]{1,2}\.[a-z0-9][a-z0-9_.\-]*(?:/[a-zа-я]{1,2}\.[a-z0-9][a-z0-9_.\-]*)*";
     /// Something new
-    NEW = r"(?:\bnew\b|\bnouve|\bnuev|\bnow|новы|новой|новая|новую|новом|新|جديد)";
+    NEW = r"(?:(?-u:\b)new(?-u:\b)|(?-u:\b)nouve|(?-u:\b)nuev|(?-u:\b)now|новы|новой|новая|новую|новом|新|جديد)";
     /// Something revised
-    REVISED = r"(?:\brevis|пересмотр|修订|修改|مراجع|منقح)";
+    REVISED = r"(?:(?-u:\b)revis|пересмотр|修订|修改|مراجع|منقح)";
     /// What would be done with a text, in a word
-    NEW_OR_REVISED = r"(?:\bnew\b|\bnouvel?l?es?\b|\bnuev[ao]s?\b|\bnov\b|\bновы[йехм]\p{L}*|\bнов(?:ой|ая|ую|ых)\b|^新|\b(?:ال)?جديد(?:ة|تين)?\b|\brevised\b|\brevisees?\b|\brevisad[ao]s?\b|пересмотренн\p{L}+|(?:经)?修订(?:的|版)?|\b(?:ال)?مراجع(?:ة|تين)?\b)";
+    NEW_OR_REVISED = r"(?:(?-u:\b)new(?-u:\b)|(?-u:\b)nouvel?l?es?(?-u:\b)|(?-u:\b)nuev[ao]s?(?-u:\b)|(?-u:\b)nov(?-u:\b)|\bновы[йехм]\p{L}*|\bнов(?:ой|ая|ую|ых)(?-u:\b)|^新|(?-u:\b)(?:ال)?جديد(?:ة|تين)?(?-u:\b)|(?-u:\b)revised(?-u:\b)|(?-u:\b)revisees?(?-u:\b)|(?-u:\b)revisad[ao]s?(?-u:\b)|пересмотренн\p{L}+|(?:经)?修订(?:的|版)?|(?-u:\b)(?:ال)?مراجع(?:ة|تين)?(?-u:\b))";
     /// The word "Recommendation", with the little words around it
-    RECOMMENDATION = r"(?:\brecommendations?\b|\brecommandations?\b|\brecomendacion(?:es)?\b|рекомендаци\p{L}+|建议书|(?:ال|لل)?توصي(?:ة|ات|تين)|\b(?:itu|uit|мсэ)-[tт]\b|\b(?:de|of|to|a|la|le|du|des|the|к|о)\b)";
+    RECOMMENDATION = r"(?:(?-u:\b)recommendations?(?-u:\b)|(?-u:\b)recommandations?(?-u:\b)|(?-u:\b)recomendacion(?:es)?(?-u:\b)|рекомендаци\p{L}+|建议书|(?:ال|لل)?توصي(?:ة|ات|تين)|(?-u:\b)(?:itu|uit|мсэ)-[tт](?-u:\b)|(?-u:\b)(?:de|of|to|a|la|le|du|des|the|к|о)(?-u:\b))";
     /// What may stand between a name and its title
     BEFORE_TITLE = r"^[\s,;:.\-\x22]*(?:(?:\(?\d{4}\)?\s*)?(?:(?:draft|projet|proyecto|проект|مشروع|new|revised|nouvelle|revisee|nueva|revisada|новая|新|(?:经)?修订(?:的|版)?|جديدة|مراجعة|recommendation|建议书|草案|文本|(?:amendment|amendement|amd\.?|enmienda|поправка|修正案?|(?:ال)?تعديل|corrigendum|corr?\.?|исправление|勘误|更正|(?:ال)?تصويب)\s*\(?\d{0,2}\)?)[\s,;:.\-\x22]*)*)";
     /// A note that ends a summary
-    NOTE = r"^(?:tsb note|note (?:by|from|du|de la|of)|nota (?:de la|del|tsb)|nota\b|notes?\b|примечани|电信标准化局注|注[-:]|ملاحظة)";
+    NOTE = r"^(?:tsb note|note (?:by|from|du|de la|of)|nota (?:de la|del|tsb)|nota(?-u:\b)|notes?(?-u:\b)|примечани|电信标准化局注|注[-:]|ملاحظة)";
     /// An amendment, with its number
-    AMENDMENT = r"(?:\bamendments?|\bamendements?|\bamd\.?|\benmiendas?|поправк\p{L}*|修正案?|(?:ال)?تعديل)\s*(?:no?[.°º]?\s*|№\s*|رقم\s*|第)?\(?(\d{1,2})?|第\s*(\d{1,2})\s*(?:号|项)?修正|(\d{1,2})号修正";
+    AMENDMENT = r"(?:(?-u:\b)amendments?|(?-u:\b)amendements?|(?-u:\b)amd\.?|(?-u:\b)enmiendas?|поправк\p{L}*|修正案?|(?:ال)?تعديل)\s*(?:no?[.°º]?\s*|№\s*|رقم\s*|第)?\(?(\d{1,2})?|第\s*(\d{1,2})\s*(?:号|项)?修正|(\d{1,2})号修正";
     /// A corrigendum, with its number
-    CORRIGENDUM = r"(?:\bcorrigend(?:um|a)|\bcorr?\.|\bcor\b|исправлени\p{L}*|勘误|更正|(?:ال)?تصويب)\s*(?:no?[.°º]?\s*|№\s*|رقم\s*|第)?\(?(\d{1,2})?|第\s*(\d{1,2})\s*(?:号|项)?(?:勘误|更正)|(\d{1,2})号(?:勘误|更正)";
+    CORRIGENDUM = r"(?:(?-u:\b)corrigend(?:um|a)|(?-u:\b)corr?\.|(?-u:\b)cor(?-u:\b)|исправлени\p{L}*|勘误|更正|(?:ال)?تصويب)\s*(?:no?[.°º]?\s*|№\s*|رقم\s*|第)?\(?(\d{1,2})?|第\s*(\d{1,2})\s*(?:号|项)?(?:勘误|更正)|(\d{1,2})号(?:勘误|更正)";
     /// A draft of a text is named
-    DRAFT = r"(?:\bdraft|\bprojets?\b|\bproyectos?\b|проект|草案|مشروع|مشاريع)";
+    DRAFT = r"(?:(?-u:\b)draft|(?-u:\b)projets?(?-u:\b)|(?-u:\b)proyectos?(?-u:\b)|проект|草案|مشروع|مشاريع)";
     /// Resolution 1, with its edition in brackets behind it
-    RESOLUTION_1 = r"(?:resolution|resolucion|резолюци[яиюей]+|(?:ال)?قرار)\s*(?:no?[.°º]?\s*|№\s*|رقم\s*)?1\b[^()]{0,60}\(([^()]{4,60})\)|第\s*[1一]\s*号决议[^()]{0,30}\(([^()]{4,60})\)";
+    RESOLUTION_1 = r"(?:resolution|resolucion|резолюци[яиюей]+|(?:ال)?قرار)\s*(?:no?[.°º]?\s*|№\s*|رقم\s*)?1(?-u:\b)[^()]{0,60}\(([^()]{4,60})\)|第\s*[1一]\s*号决议[^()]{0,30}\(([^()]{4,60})\)";
     /// A clock: the time of day
-    CLOCK = r"(?:^|[^0-9.,])(\d{1,2})\s?(?:[:.٫]|h(?:rs?|oras?|eures?)?\.?|時|时|点|час\p{L}*\.?|ч\.?)\s?(\d{2})\s?(?:分|min(?:utes?|utos?)?\b\.?|мин\p{L}*\.?)?|\b(\d{4,5})\s?(?:hours?|hrs?|h(?:oras?|eures?)?|час\p{L}*)\b"
-        r"|(?:^|[^0-9.,:])(\d{1,2})\s?(?:hours?\b|hrs?\b|h\b|heures?\b|horas?\b|час\p{L}*|时|点)|(\bmidnight|\bminuit|\bmedianoche|полноч|午夜|منتصف الليل)|\b(\d{4}) (?:utc|gmt)\b|الساعة\s?(\d{1,2})(?:[:.](\d{2}))?\b";
+    CLOCK = r"(?:^|[^0-9.,])(\d{1,2})\s?(?:[:.٫]|h(?:rs?|oras?|eures?)?\.?|時|时|点|час\p{L}*\.?|ч\.?)\s?(\d{2})\s?(?:分|min(?:utes?|utos?)?(?-u:\b)\.?|мин\p{L}*\.?)?|(?-u:\b)(\d{4,5})\s?(?:hours?|hrs?|h(?:oras?|eures?)?|час\p{L}*)(?-u:\b)"
+        r"|(?:^|[^0-9.,:])(\d{1,2})\s?(?:hours?(?-u:\b)|hrs?(?-u:\b)|h(?-u:\b)|heures?(?-u:\b)|horas?(?-u:\b)|час\p{L}*|时|点)|((?-u:\b)midnight|(?-u:\b)minuit|(?-u:\b)medianoche|полноч|午夜|منتصف الليل)|(?-u:\b)(\d{4}) (?:utc|gmt)(?-u:\b)|الساعة\s?(\d{1,2})(?:[:.](\d{2}))?(?-u:\b)";
     /// Geneva's clock
-    GENEVA = r"(?:geneva (?:local )?time|(?:local )?time (?:in|of) geneva|geneva\)|heure (?:locale )?(?:de|a) geneve|hora (?:local )?(?:de|en) ginebra|женевск\p{L}+ врем|врем\p{L}+ (?:в )?женев|по женев|日内瓦(?:当地)?时间|بتوقيت جنيف|توقيت جنيف|توقيت مدينة جنيف|\bcest?\b|\bmesz\b)";
+    GENEVA = r"(?:geneva (?:local )?time|(?:local )?time (?:in|of) geneva|geneva\)|heure (?:locale )?(?:de|a) geneve|hora (?:local )?(?:de|en) ginebra|женевск\p{L}+ врем|врем\p{L}+ (?:в )?женев|по женев|日内瓦(?:当地)?时间|بتوقيت جنيف|توقيت جنيف|توقيت مدينة جنيف|(?-u:\b)cest?(?-u:\b)|(?-u:\b)mesz(?-u:\b))";
     /// Coordinated Universal Time
-    UTC = r"(?:\butc\b|\bgmt\b|\btuc\b|\butc\+0\b|temps universel|tiempo universal|всемирн\p{L}+ (?:координированн\p{L}+ )?врем|协调世界时|世界协调时|世界时|格林尼治|التوقيت العالمي|توقيت غرينتش|по гринвичу)";
+    UTC = r"(?:(?-u:\b)utc(?-u:\b)|(?-u:\b)gmt(?-u:\b)|(?-u:\b)tuc(?-u:\b)|(?-u:\b)utc\+0(?-u:\b)|temps universel|tiempo universal|всемирн\p{L}+ (?:координированн\p{L}+ )?врем|协调世界时|世界协调时|世界时|格林尼治|التوقيت العالمي|توقيت غرينتش|по гринвичу)";
     /// Some clock is named
-    SOME_ZONE = r"((?:\b(?:[ecmp][sd]t|bst|msk|jst|ist|aest)\b|\p{L}+ (?:local )?time\b|heure (?:locale|d[eu'] ?\p{L}+)|hora (?:local|de \p{L}+)|по \p{L}+ времени|местн\p{L}+ врем\p{L}+|\p{Han}{2,4}时间|بتوقيت \p{L}+|(?:ب)?التوقيت \p{L}+))";
+    SOME_ZONE = r"((?:(?-u:\b)(?:[ecmp][sd]t|bst|msk|jst|ist|aest)(?-u:\b)|\p{L}+ (?:local )?time(?-u:\b)|heure (?:locale|d[eu'] ?\p{L}+)|hora (?:local|de \p{L}+)|по \p{L}+ времени|местн\p{L}+ врем\p{L}+|\p{Han}{2,4}时间|بتوقيت \p{L}+|(?:ب)?التوقيت \p{L}+))";
     /// What a deadline is recognised by
-    UNTIL = r"(?:\bby\b|\bbefore\b|no later than|not later than|at the latest|\buntil\b|deadline|\breturn|\breply|\breplies|\brespon|complete|avant\b|au plus tard|d'ici|delai|date limite|renvoy|retourn|rempli|repondre|antes\b|a mas tardar|hasta|plazo|fecha limite|devuelv|cumpliment|remit|rellen|не позднее|не позже|\bдо\b|срок|заполн|вернуть|возврат|направить|ответ|之前|前|截止|不迟于|最迟|填妥|填写|返回|寄回|回复|答复|قبل|في موعد|اقصاه|الموعد النهائي|حتي|موعد لا يتجاوز|تعبئة|ملء|استكمال|اعادة|الرد)";
+    UNTIL = r"(?:(?-u:\b)by(?-u:\b)|(?-u:\b)before(?-u:\b)|no later than|not later than|at the latest|(?-u:\b)until(?-u:\b)|deadline|(?-u:\b)return|(?-u:\b)reply|(?-u:\b)replies|(?-u:\b)respon|complete|avant(?-u:\b)|au plus tard|d'ici|delai|date limite|renvoy|retourn|rempli|repondre|antes(?-u:\b)|a mas tardar|hasta|plazo|fecha limite|devuelv|cumpliment|remit|rellen|не позднее|не позже|\bдо\b|срок|заполн|вернуть|возврат|направить|ответ|之前|前|截止|不迟于|最迟|填妥|填写|返回|寄回|回复|答复|قبل|في موعد|اقصاه|الموعد النهائي|حتي|موعد لا يتجاوز|تعبئة|ملء|استكمال|اعادة|الرد)";
     /// The form is to be sent back
-    FORM_SENT = r"(?:annex|anexo|приложени|附件|ملحق|مرفق|\bform\b|formulaire|formulario|\bформ[ауе]\b|анкет|表格|表|استمارة|نموذج|repl(?:y|ies)|respon|répon|ответ|回复|答复|الرد|ردود)";
+    FORM_SENT = r"(?:annex|anexo|приложени|附件|ملحق|مرفق|(?-u:\b)form(?-u:\b)|formulaire|formulario|\bформ[ауе](?-u:\b)|анкет|表格|表|استمارة|نموذج|repl(?:y|ies)|respon|répon|ответ|回复|答复|الرد|ردود)";
     /// The word for a fax number
-    FAX_WORD = r"(?:\b(?:tele)?fax\b|telecopie|факс|传真|فاكس)[^\d+]{0,10}";
+    FAX_WORD = r"(?:(?-u:\b)(?:tele)?fax(?-u:\b)|telecopie|факс|传真|فاكس)[^\d+]{0,10}";
     /// Geneva, as the place of a letter
     GENEVA_PLACE = r"(?:geneva|geneve|ginebra|женева|日内瓦|جنيف)";
     /// The label of a date
@@ -142,9 +144,9 @@ patterns! {
     /// "virtual meeting", as a place
     VIRTUAL_MEETING = r"(?:(?:fully )?virtual(?:ly)?(?: meeting| e-meeting)?|reunion (?:entierement )?virtuelle|reunion virtual|e-meeting|виртуальн\p{L}+ (?:собрани\p{L}+|заседани\p{L}+|формат\p{L}*)|(?:全)?虚拟会议|线上会议|在线会议|远程会议|اجتماع(?:ا)? افتراضي(?:ا)?|الاجتماع الافتراضي|افتراضي(?:ا)?|виртуально|online|en ligne|en linea|в онлайновом формате|удаленн\p{L}+)";
     /// A town behind its preposition
-    TOWN = r"\b(?:in|at) ((?:geneva|[a-z]{4,}(?: [a-z]{4,})?(?:, [a-z]{4,})?))\b|\ba (geneve|[a-z]{4,})\b|\ben (ginebra|[a-z]{4,})\b|\bв (женеве|[а-я]{4,}(?:-[а-я]+)?)\b|(日内瓦)|在(\p{Han}{2,6}?)(?:召开|举行|举办)|\bفي (جنيف|مدينة \p{L}+)";
+    TOWN = r"(?-u:\b)(?:in|at) ((?:geneva|[a-z]{4,}(?: [a-z]{4,})?(?:, [a-z]{4,})?))(?-u:\b)|(?-u:\b)a (geneve|[a-z]{4,})(?-u:\b)|(?-u:\b)en (ginebra|[a-z]{4,})(?-u:\b)|\bв (женеве|[а-я]{4,}(?:-[а-я]+)?)|(日内瓦)|在(\p{Han}{2,6}?)(?:召开|举行|举办)|\bفي (جنيف|مدينة \p{L}+)";
     /// The study period that a letter names
-    STUDY_PERIOD = r"(?:study period|periode d'?\s?etudes|periodo de estudios|исследовательск\p{L}+ период\p{L}*|研究期|فترة (?:ال)?دراسة)\s*\(?(20\d\d)\s?-\s?20\d\d|\b(20\d\d)\s?-\s?20\d\d年?\s?研究期|период\p{L}* (20\d\d)-20\d\d";
+    STUDY_PERIOD = r"(?:study period|periode d'?\s?etudes|periodo de estudios|исследовательск\p{L}+ период\p{L}*|研究期|فترة (?:ال)?دراسة)\s*\(?(20\d\d)\s?-\s?20\d\d|(?-u:\b)(20\d\d)\s?-\s?20\d\d年?\s?研究期|период\p{L}* (20\d\d)-20\d\d";
     /// Something that happens at a time without being a deadline
     OPENS = r"(?:will open|opening|begin|commenc|start|debut|s'ouvrir|ouverture|apertura|comenz|inicio|inaugur|откро|начн|начал|открытие|开幕|开始|تفتتح|افتتاح|تبدا|يبدا)";
     /// A consultation is spoken of
@@ -152,10 +154,10 @@ patterns! {
     /// What was determined is spoken of
     DETERMINED = r"(?:determin|сделано заключение|已确定|确定的|محدد)";
     /// Something was approved
-    APPROVED = r"(?:\bapproved|\bapproval of|approuv|approbation d|aprobad|aprobacion d|утвержден|已批准|批准了|获得批准|获批|得到批准|批准新|批准经|الموافقة علي|اعتماد|تمت الموافقة|وافق)";
+    APPROVED = r"(?:(?-u:\b)approved|(?-u:\b)approval of|approuv|approbation d|aprobad|aprobacion d|утвержден|已批准|批准了|获得批准|获批|得到批准|批准新|批准经|الموافقة علي|اعتماد|تمت الموافقة|وافق)";
     /// An earlier circular is changed
     CORRECTS = r"(?:corrigend(?:um|a)|addend(?:um|a)|adendum|adenda|revision|исправлени[еяю]|дополнени[еяю]|пересмотр|поправк[аиу]|(?:ال)?تصويب|(?:ال)?اضافة|(?:ال)?ضميمة|(?:ال)?مراجعة|تصحيح)\s*(?:no?[.°º]?\s*|№\s*|رقم\s*)?\d{0,2}\s*(?:\((?:to|a|al|to the|к)\s*|to\s|to the\s|of\s|of the\s|a la\s|al\s|au\s|de la\s|к\s|для\s|ل|لل|الي|علي|,|-|/)?\s*(?:the\s|la\s)?(?:tsb\s|ال)?(?:circular|circulaire|циркуляр|رسالة|لرسالة|تعميم|لتعميم)"
-        r"|(?:circular|circulaire|циркуляр)[^.\n]{0,24}(?:corrigend|addend|adend|\brev\.?\s?\d|\badd\.?\s?\d|\bcorr\.?\s?\d|исправлени|дополнени)|通函[^。]{0,10}(?:勘误|补遗|更正|修订[^版]|增补|补充件)|(?:勘误|补遗|更正|增补|补充件)\s*\d{0,2}|(?:رسالة|تعميم)[^.\n]{0,30}(?:تصويب|ضميمة|اضافة)";
+        r"|(?:circular|circulaire|циркуляр)[^.\n]{0,24}(?:corrigend|addend|adend|(?-u:\b)rev\.?\s?\d|(?-u:\b)add\.?\s?\d|(?-u:\b)corr\.?\s?\d|исправлени|дополнени)|通函[^。]{0,10}(?:勘误|补遗|更正|修订[^版]|增补|补充件)|(?:勘误|补遗|更正|增补|补充件)\s*\d{0,2}|(?:رسالة|تعميم)[^.\n]{0,30}(?:تصويب|ضميمة|اضافة)";
     /// A collective letter
     COLLECTIVE_LETTER = r"(?:collective letter|lettre collective|carta colectiva|коллективн\p{L}+ письм|集体函|集体信函|رسالة جماعية|الرسالة الجماعية|خطاب جماعي)";
 }

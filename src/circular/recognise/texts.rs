@@ -197,15 +197,34 @@ fn mentions(text: &Folded<'_>) -> Vec<Mention> {
 
 /// The kind by the words before a name, or, where a language puts them there, right behind it.
 fn kind_around(fold: &str, before: Range<usize>, after: Range<usize>) -> Option<Kind> {
-    let before = tail(&fold[before], 90);
-    let behind = &fold[after];
-    let to = behind.find(['[', '"', ':', '-', '\n', '。', ';']).unwrap_or(behind.len());
-    let behind = head(&behind[..to], 30);
+    let before = after_last(tail(&fold[before], 90), &["。", "]", ";", "\"", ". "]);
+    let behind = head(before_first(&fold[after], &['[', '"', ':', '-', '\n', '。', ';', ',']), 30);
+    // In Chinese the words for a text stand behind its name, and only "revised" may stand before.
+    if behind.starts_with(is_han) {
+        let before = after_last(before, &["草案", "和", ",", "及"]);
+        let behind = &behind[..behind.find("草案").unwrap_or(behind.len())];
+        return names::kind(behind).or_else(|| names::kind(before));
+    }
     let changed = |kind: &Kind| matches!(kind, Kind::Amendment(_) | Kind::Corrigendum(_));
-    let said_behind = names::kind(behind)
-        .filter(|kind| changed(kind) || behind.starts_with(is_han) || behind.contains("建议书"));
-    let said_before = names::kind(before);
-    said_before.clone().filter(changed).or(said_behind).or(said_before)
+    let said_behind = names::kind(behind).filter(|kind| changed(kind) && leads_with_change(behind));
+    said_behind.or_else(|| names::kind(before))
+}
+
+/// "ITU-T X.509 (2019) Amd. 1", "… – Corrigendum 2": the change follows at once.
+fn leads_with_change(behind: &str) -> bool {
+    let start = behind.len() - behind.trim_start_matches([' ', ',', '(', '-', '/']).len();
+    [&lexicon::AMENDMENT, &lexicon::CORRIGENDUM]
+        .into_iter()
+        .any(|change| change.find(behind).is_some_and(|found| found.start() <= start))
+}
+
+fn after_last<'t>(text: &'t str, marks: &[&str]) -> &'t str {
+    let cut = marks.iter().filter_map(|mark| text.rfind(mark).map(|at| at + mark.len())).max();
+    &text[cut.unwrap_or(0)..]
+}
+
+fn before_first<'t>(text: &'t str, marks: &[char]) -> &'t str {
+    &text[..text.find(marks).unwrap_or(text.len())]
 }
 
 fn tail(text: &str, chars: usize) -> &str {
