@@ -127,10 +127,8 @@ fn compare(name: &str, expected: &Json, found: &Found) -> Score {
     let (expected, read) = (flat(expected), flat(&found_json(found)));
     let mut score = Score { expected: expected.len(), ..Score::default() };
     let doubted: Vec<&str> = found.doubts.iter().map(|doubt| doubt.fact.key()).collect();
-    let damaged = found
-        .doubts
-        .iter()
-        .any(|doubt| doubt.cause == Cause::Remark(Remark::DamagedText));
+    let damaged =
+        found.doubts.iter().any(|doubt| doubt.cause == Cause::Remark(Remark::DamagedText));
     let keys: std::collections::BTreeSet<&String> = expected.keys().chain(read.keys()).collect();
     for key in keys {
         let (wanted, got) = (expected.get(key), read.get(key));
@@ -173,13 +171,16 @@ fn every_letter_is_understood_and_nothing_is_wrong_in_silence() {
             total.1 += score.expected;
             silent.extend(score.silent);
             wrong.extend(score.wrong);
-            let is_expected = |cause: &Cause| matches!(cause, Cause::Remark(_) | Cause::OnlyInHeading);
+            let is_expected =
+                |cause: &Cause| matches!(cause, Cause::Remark(_) | Cause::OnlyInHeading);
             needless.extend(
                 found
                     .doubts
                     .iter()
                     .filter(|doubt| !is_expected(&doubt.cause) && expected.get("doubts").is_none())
-                    .map(|doubt| format!("{name}.{format}: {} {:?}", doubt.fact.key(), doubt.cause)),
+                    .map(|doubt| {
+                        format!("{name}.{format}: {} {:?}", doubt.fact.key(), doubt.cause)
+                    }),
             );
         }
     }

@@ -125,6 +125,7 @@ impl<'a> Reader<'a> {
         if self.at > 0 && matches!(self.tokens[self.at - 1].what, What::Sign('.' | '/')) {
             return None; // within a number such as 9.4 May
         }
+        let begin = self.at;
         let first = self.day_and_month()?;
         let alone = self;
         if let Some(last) = self.separator().and_then(|()| self.after_separator(first)) {
@@ -134,10 +135,17 @@ impl<'a> Reader<'a> {
                 year - u32::from(last.month.is_some_and(|l| month > l))
             }));
             let last_month = last.month.or(first.month);
-            return Some((
-                span(day(start_year, Some(month), first.day), day(last.year, last_month, last.day)),
-                self.at,
-            ));
+            let (start, end) =
+                (day(start_year, Some(month), first.day), day(last.year, last_month, last.day));
+            // On an Arabic page the figures of a span may stand in either order.
+            let is_arabic = |token: &Token<'_>| match token.what {
+                What::Word(word) => {
+                    word.starts_with(|c: char| ('\u{600}'..='\u{6FF}').contains(&c))
+                }
+                _ => false,
+            };
+            let turned = start > end && self.tokens[begin..self.at].iter().any(is_arabic);
+            return Some((if turned { span(end, start) } else { span(start, end) }, self.at));
         }
         first.month?;
         let single = day(first.year, first.month, first.day);

@@ -174,7 +174,10 @@ pub fn heading_fax(letter: &Letter<'_>) -> Option<Seen<String>> {
     let label = lexicon::FAX_WORD.find(fold)?;
     let phone = lexicon::PHONE.find(&fold[label.end()..]).filter(|phone| phone.start() < 12)?;
     let range = label.end() + phone.start()..label.end() + phone.end();
-    Some(Seen { value: text.printed(range.clone()), lines: text.lines(range) })
+    Some(Seen {
+        value: super::form::upright(&text.printed(range.clone())),
+        lines: text.lines(range),
+    })
 }
 
 /// The years of the editions of Resolution 1 that a text cites.

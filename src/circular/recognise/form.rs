@@ -132,6 +132,7 @@ impl Form {
         let mut last = "";
         let mut columns = (None, None);
         let mut dated = false;
+        let mut open_blank = false;
         for (at, piece) in pieces.iter().enumerate() {
             // "Monsieur le Directeur" may be addressed, and is greeted with a comma.
             let greets = is_salutation(&piece.fold)
@@ -139,7 +140,18 @@ impl Form {
             if piece.sign.is_some() || greets {
                 return self.end_address(addressee, at);
             }
-            let (found, rest) = labelled(piece);
+            let first_in_cell = at == 0
+                || piece.cell.is_some() && pieces[at - 1].cell != piece.cell
+                || piece.fold.ends_with(':');
+            let inside_blank = open_blank;
+            open_blank = opens_blank(&piece.text, open_blank);
+            if inside_blank {
+                continue;
+            }
+            let (found, rest) = match first_in_cell || piece.fold.contains(':') {
+                true => labelled(piece),
+                false => (None, piece.clone()),
+            };
             if let Some(name) = found {
                 self.label(name, piece, &rest);
                 last = name;
@@ -159,7 +171,8 @@ impl Form {
                 let text = rest.fold[email.range()].to_owned();
                 self.reply_to.get_or_insert(Said { text, lines: vec![piece.line] });
             } else if last == "fax" && is_phone(&rest.fold) {
-                self.fax.get_or_insert(Said::of(&rest));
+                let text = upright(&rest.text);
+                self.fax.get_or_insert(Said { text, ..Said::of(&rest) });
             } else if is_phone(&rest.fold) {
                 // A telephone number is of no use on the form.
             } else if is_addressee(&rest, last, columns) {
@@ -221,10 +234,7 @@ impl Form {
             && lexicon::ITU_T.is_match(&piece.fold)
             && !piece.fold.ends_with(['.', '。'])
             && (format != Format::Pdf || sentence_ended(before));
-        piece.sign.is_some()
-            || other_table
-            || is_row
-            || is_instruction(&piece.fold)
+        piece.sign.is_some() || other_table || is_row || is_instruction(&piece.fold)
     }
 
     /// The table of rows. Returns the place behind it.
@@ -279,14 +289,15 @@ impl Form {
 struct Table {
     format: Format,
     rows: Vec<Row>,
-    row: Row,
-    current: Option<Element>,
-    current_cell: Option<Cell>,
+    label: Said,
+    boxes: Vec<Said>,
+    circles: Vec<Said>,
+    /// What the next words may continue, and the cell in which it stands
+    current: Option<(Sign, Option<Cell>)>,
     instruction: Option<Said>,
     unclear: Vec<usize>,
 }
 
-#[derive(Default)]
 struct Row {
     label: Said,
     said: BTreeMap<Element, Said>,
@@ -297,9 +308,10 @@ impl Table {
         Self {
             format,
             rows: Vec::new(),
-            row: Row::default(),
+            label: Said::default(),
+            boxes: Vec::new(),
+            circles: Vec::new(),
             current: None,
-            current_cell: None,
             instruction: None,
             unclear: Vec::new(),
         }
@@ -307,118 +319,151 @@ impl Table {
 
     /// Takes a piece into the table. Says whether it belongs there.
     fn take(&mut self, piece: &Piece, next: &[Piece]) -> bool {
-        if let Some(element) = self.begins(piece) {
-            if self.row.said.contains_key(&element) {
-                self.end_row();
-            }
-            self.row.said.insert(element, Said::of(piece));
-            (self.current, self.current_cell) = (Some(element), piece.cell);
+        if let Some(sign) = self.begins(piece) {
+            self.begin(sign, piece);
             return true;
         }
-        let is_instruction = self.rows.is_empty()
-            && self.row.said.is_empty()
-            && is_instruction(&piece.fold);
-        if is_instruction {
+        if self.rows.is_empty() && self.boxes.is_empty() && is_instruction(&piece.fold) {
             // What stood above the instruction was the heading of the other column.
-            self.row.label = Said::default();
+            self.label = Said::default();
             self.instruction.get_or_insert_default().go_on(piece);
-            self.current_cell = piece.cell;
+            return true;
+        }
+        if self.goes_on(piece) {
+            if let Some(said) = self.open() {
+                said.go_on(piece);
+            }
             return true;
         }
         if self.ends(piece, next) {
             return false;
         }
-        if self.goes_on(piece) {
-            if let Some(said) = self.current.and_then(|element| self.row.said.get_mut(&element)) {
-                said.go_on(piece);
-            }
-            return true;
-        }
-        if !self.row.said.is_empty() && self.is_complete() {
+        if !self.boxes.is_empty() {
             self.end_row();
         }
-        self.row.label.new_line(piece);
+        self.label.new_line(piece);
         true
     }
 
-    /// Which element a piece begins, by its sign and its words.
-    fn begins(&mut self, piece: &Piece) -> Option<Element> {
+    /// Whether a piece begins the words of a box or circle, by its sign or by its words.
+    fn begins(&self, piece: &Piece) -> Option<Sign> {
         let fold = piece.fold.as_str();
-        match piece.sign {
-            Some(Sign::Box) => Some(match choice(fold) {
-                Some(element) => element,
-                None => {
-                    self.unclear.push(piece.line);
-                    let first = !self.row.said.contains_key(&Element::Authorise);
-                    if first { Element::Authorise } else { Element::Refuse }
-                }
-            }),
-            Some(Sign::Circle) => Some(match option(fold) {
-                Some(element) => element,
-                None => {
-                    self.unclear.push(piece.line);
-                    let first = !self.row.said.contains_key(&Element::NoComments);
-                    if first { Element::NoComments } else { Element::Comments }
-                }
-            }),
-            None if self.goes_on(piece) && self.format == Format::Pdf => None,
-            None => begins_with_choice(fold).or_else(|| {
-                let after_yes = matches!(
-                    self.current,
-                    Some(Element::Authorise | Element::NoComments | Element::Comments)
-                );
-                option(fold).filter(|_| after_yes && fold.chars().count() < 90)
-            }),
+        piece.sign.or_else(|| begins_with_choice(fold).map(|_| Sign::Box)).or_else(|| {
+            let is_option = !self.boxes.is_empty()
+                && self.circles.len() < 2
+                && fold.chars().count() < 90
+                && option(fold).is_some()
+                && !self.goes_on(piece);
+            is_option.then_some(Sign::Circle)
+        })
+    }
+
+    fn begin(&mut self, sign: Sign, piece: &Piece) {
+        let full = match sign {
+            Sign::Box => self.boxes.len() == 2,
+            Sign::Circle => self.circles.len() == 2,
+        };
+        if full {
+            self.end_row();
+        }
+        match sign {
+            Sign::Box => self.boxes.push(Said::of(piece)),
+            Sign::Circle => self.circles.push(Said::of(piece)),
+        }
+        self.current = Some((sign, piece.cell));
+    }
+
+    /// The words that go on, as long as nothing else has begun.
+    fn open(&mut self) -> Option<&mut Said> {
+        match self.current?.0 {
+            Sign::Box => self.boxes.last_mut(),
+            Sign::Circle => self.circles.last_mut(),
         }
     }
 
     /// Whether a piece continues the sentence before it.
     fn goes_on(&self, piece: &Piece) -> bool {
-        let Some(said) = self.current.and_then(|element| self.row.said.get(&element)) else {
+        let Some((sign, cell)) = self.current else { return false };
+        let Some(said) = (match sign {
+            Sign::Box => self.boxes.last(),
+            Sign::Circle => self.circles.last(),
+        }) else {
             return false;
         };
-        if self.current_cell.is_some() || piece.cell.is_some() {
-            // What an exported row has on one line stands in one cell there.
-            let next_row = self.format == Format::Text && ended(&said.text);
-            let other = names_text(&piece.fold) || lexicon::CLOSING.is_match(&piece.fold);
-            return self.current_cell == piece.cell && !(next_row && other);
-        }
-        let open = !balanced(&said.text);
-        let begins_small = piece.text.chars().next().is_some_and(char::is_lowercase);
+        let is_open = !balanced(&said.text);
+        let has_ended = ended(&said.text) && !is_open;
+        let other = names_text(&piece.fold) || lexicon::CLOSING.is_match(&piece.fold);
+        let same_cell = cell.is_some() && cell == piece.cell;
         match self.format {
-            Format::Pdf => open || begins_small || !ended(&said.text) && !names_text(&piece.fold),
-            _ => open,
+            Format::Docx if cell.is_some() => same_cell,
+            // What an exported row has on one line stands in one cell there.
+            Format::Text if same_cell => !(has_ended && other),
+            Format::Docx | Format::Text => cell == piece.cell && is_open,
+            // A box drawn with rules looks like a cell of its own.
+            Format::Pdf if same_cell => !(has_ended && names_text(&piece.fold)),
+            Format::Pdf => is_open || !has_ended && !other,
         }
-    }
-
-    fn is_complete(&self) -> bool {
-        self.row.said.contains_key(&Element::Refuse)
-            || self.row.said.contains_key(&Element::Authorise)
     }
 
     /// Whether the table has ended before this piece.
     fn ends(&self, piece: &Piece, next: &[Piece]) -> bool {
-        if !self.is_complete() || self.goes_on(piece) {
+        if self.boxes.is_empty() && self.rows.is_empty() {
             return false;
         }
         if lexicon::CLOSING.is_match(&piece.fold) && piece.fold.chars().count() < 160 {
             return true;
         }
-        let outside = piece.cell.is_none() && self.current_cell.is_some();
+        let was_cell = self.current.is_some_and(|(_, cell)| cell.is_some());
         // No further row: nothing to choose follows any more.
-        let more = next.iter().take(40).any(|piece| {
-            piece.sign == Some(Sign::Box) || begins_with_choice(&piece.fold).is_some()
-        });
-        !more && (outside || !names_text(&piece.fold))
+        let more = next
+            .iter()
+            .take(40)
+            .any(|next| next.sign == Some(Sign::Box) || begins_with_choice(&next.fold).is_some());
+        !more && (piece.cell.is_none() && was_cell || !names_text(&piece.fold))
     }
 
+    /// Ends a row. What its boxes and circles say is told when all of it has been read.
     fn end_row(&mut self) {
-        let row = std::mem::take(&mut self.row);
-        if !row.said.is_empty() {
-            self.rows.push(row);
-        }
+        let (label, boxes) = (std::mem::take(&mut self.label), std::mem::take(&mut self.boxes));
+        let circles = std::mem::take(&mut self.circles);
         self.current = None;
-        self.current_cell = None;
+        if boxes.is_empty() && circles.is_empty() {
+            self.label = label;
+            return;
+        }
+        let mut said = BTreeMap::new();
+        self.tell(boxes, [Element::Authorise, Element::Refuse], choice, &mut said);
+        self.tell(circles, [Element::NoComments, Element::Comments], option, &mut said);
+        self.rows.push(Row { label, said });
+    }
+
+    /// Tells two texts apart by their words, else by their order, which is doubtful.
+    fn tell(
+        &mut self,
+        texts: Vec<Said>,
+        order: [Element; 2],
+        by_words: fn(&str) -> Option<Element>,
+        said: &mut BTreeMap<Element, Said>,
+    ) {
+        let told: Vec<Option<Element>> =
+            texts.iter().map(|text| by_words(&fold(&text.text))).collect();
+        let is_clear = match told[..] {
+            [Some(one), Some(other)] => one != other,
+            [Some(_)] => true,
+            _ => false,
+        };
+        for (index, text) in texts.into_iter().enumerate() {
+            let element = match told[index] {
+                Some(element) if is_clear => Some(element),
+                _ => order.get(index).copied(),
+            };
+            if !is_clear {
+                self.unclear.extend(&text.lines);
+            }
+            if let Some(element) = element {
+                said.insert(element, text);
+            }
+        }
     }
 }
 
@@ -498,6 +543,32 @@ fn is_addressee(piece: &Piece, last: &str, columns: (Option<Cell>, Option<Cell>)
     }
 }
 
+/// Whether a place to be filled in is still open behind a piece: "[Official" on one line, "role]" on
+/// the next.
+fn opens_blank(text: &str, open: bool) -> bool {
+    match (text.rfind(['[']), text.rfind([']'])) {
+        (Some(opens), closes) => closes.is_none_or(|closes| closes < opens),
+        (None, Some(_)) => false,
+        (None, None) => open,
+    }
+}
+
+/// A number that stands from right to left on an Arabic page, put upright: a plus at its end, or
+/// Geneva's code (22) and Switzerland's (41) behind it.
+pub fn upright(phone: &str) -> String {
+    let phone = phone.trim();
+    let bare = phone.trim_matches('+');
+    let groups: Vec<&str> = bare.split_whitespace().collect();
+    let turned = phone.ends_with('+') || matches!(groups[..], [.., "22", "41"]);
+    match turned {
+        true => {
+            let groups: Vec<&str> = groups.into_iter().rev().collect();
+            format!("+{}", groups.join(" "))
+        }
+        false => phone.to_owned(),
+    }
+}
+
 fn names_text(fold: &str) -> bool {
     lexicon::ITU_T.is_match(fold) || lexicon::DRAFT.is_match(fold)
 }
@@ -553,7 +624,28 @@ fn pieces(letter: &Letter<'_>, places: std::ops::Range<usize>) -> Vec<Piece> {
             pieces.push(empty);
         }
     }
-    hand_on_signs(pieces)
+    let pieces = hand_on_signs(pieces);
+    if letter.format == Format::Pdf { whole_labels(pieces) } else { pieces }
+}
+
+/// On a printed page a label may break over two lines of its cell.
+fn whole_labels(pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut kept: Vec<Piece> = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        if let Some(before) = kept.last_mut()
+            && before.cell.is_some()
+            && before.cell == piece.cell
+            && piece.fold.ends_with(':')
+            && label(&before.fold).is_none()
+            && label(&format!("{} {}", before.fold, piece.fold)).is_some()
+        {
+            join(&mut before.text, &piece.text);
+            before.fold = fold(&before.text);
+            continue;
+        }
+        kept.push(piece);
+    }
+    kept
 }
 
 fn hand_on_signs(pieces: Vec<Piece>) -> Vec<Piece> {
@@ -581,7 +673,7 @@ fn parted(text: &str) -> Vec<&str> {
         let free = before.is_whitespace() || is_han(before) && c == '[';
         let begins = at > 0
             && (is_box_at(rest)
-                || before.is_whitespace() && is_circle(c) && rest.chars().nth(1) == Some(' ')
+                || before.is_whitespace() && is_circle(c) && stands_free(rest)
                 || free && c == '[' && !rest.starts_with("[ ") && !before_is_label(&text[..at])
                 || before.is_whitespace() && begins_with_from(rest));
         if begins {
@@ -591,6 +683,13 @@ fn parted(text: &str) -> Vec<&str> {
     }
     cuts.push(text.len());
     cuts.windows(2).map(|cut| text[cut[0]..cut[1]].trim()).filter(|part| !part.is_empty()).collect()
+}
+
+/// Whether a circle has words behind it. In "one of the two options ○):" it is spoken of.
+fn stands_free(rest: &str) -> bool {
+    let mut behind = rest.chars().skip(1);
+    behind.next() == Some(' ')
+        && behind.find(|c| !c.is_whitespace()).is_some_and(|c| c.is_alphabetic() || c == '"')
 }
 
 fn before_is_label(text: &str) -> bool {

@@ -1,9 +1,12 @@
 //! The parts of a letter: heading block, paragraphs, annexes, and the annex that holds the form.
 //! They are told by what stands in them, not by their numbers or places.
 
-use std::{collections::HashMap, ops::Range};
+use std::{
+    collections::{HashMap, HashSet},
+    ops::Range,
+};
 
-use crate::circular::{Format, Line, Part, Transcript};
+use crate::circular::{Format, Line, Part, Transcript, script::is_han};
 
 use super::{
     fold::{Folded, fold},
@@ -69,7 +72,7 @@ impl<'a> Letter<'a> {
         let order = (0..read)
             .filter(|&at| lines[at].part == Part::Body)
             .filter(|&at| !folds[at].is_empty() && !is_furniture(&folds[at]))
-            .filter(|&at| !running.contains_key(folds[at].as_str()))
+            .filter(|at| !running.contains(at))
             .collect();
         let truncated = lines.len() > read;
         let mut letter = Self {
@@ -78,10 +81,8 @@ impl<'a> Letter<'a> {
             order,
             parts: Parts::default(),
             truncated,
-            folds: Vec::new(),
+            folds,
         };
-        drop(running);
-        letter.folds = folds;
         letter.parts = letter.find_parts();
         letter
     }
@@ -146,12 +147,17 @@ impl<'a> Letter<'a> {
 
     /// On a printed page a sentence may break before "Annex 2 to this Circular".
     fn goes_on(&self, place: usize, line: &Line) -> bool {
-        let begins_small = line.text.chars().next().is_some_and(char::is_lowercase);
-        let before = place.checked_sub(1).map_or("", |before| self.fold(before));
-        let open = matches!(self.format, Format::Pdf)
-            && before.ends_with(|c: char| c.is_alphabetic() && !crate::circular::script::is_han(c))
-            && before.chars().count() > 60;
-        begins_small || open
+        if line.text.chars().next().is_some_and(char::is_lowercase) {
+            return true;
+        }
+        let Some(before) = place.checked_sub(1) else { return false };
+        let same_page = self.line(before).is_some_and(|before| before.page == line.page);
+        let before = self.fold(before);
+        matches!(self.format, Format::Pdf)
+            && same_page
+            && before.ends_with(|c: char| c.is_alphabetic() && !is_han(c))
+            && before.chars().count() > 60
+            && self.fold(place).chars().count() > 14
     }
 
     fn annex_number(&self, heading: usize) -> Option<String> {
@@ -278,27 +284,39 @@ fn is_furniture(fold: &str) -> bool {
     is_page || is_foot || is_address
 }
 
-/// What stands at the head or foot of several printed pages.
-fn running_heads<'a>(
-    format: Format,
-    lines: &[Line],
-    folds: &'a [String],
-) -> HashMap<&'a str, usize> {
-    let mut seen: HashMap<&str, usize> = HashMap::new();
+/// The lines at the head or foot of printed pages that repeat those of another page.
+fn running_heads(format: Format, lines: &[Line], folds: &[String]) -> HashSet<usize> {
+    const EDGE: usize = 3;
+    let mut running = HashSet::new();
     if format != Format::Pdf {
-        return seen;
+        return running;
     }
-    for at in 0..lines.len() {
-        let page = lines[at].page;
-        let edge = at == 0
-            || at + 1 == lines.len()
-            || lines[at - 1].page != page
-            || lines[at + 1].page != page;
-        if edge && !folds[at].is_empty() {
-            *seen.entry(&folds[at]).or_default() += 1;
-        }
+    let mut edges: Vec<Vec<usize>> = Vec::new();
+    let mut start = 0;
+    while start < lines.len() {
+        let page = lines[start].page;
+        let end = (start..lines.len()).find(|&at| lines[at].page != page).unwrap_or(lines.len());
+        edges.push((start..end).take(EDGE).collect());
+        edges.push((start..end).rev().take(EDGE).collect());
+        start = end;
     }
-    // The heading of an annex may well stand at the head of two pages.
-    seen.retain(|fold, count| *count > 1 && !lexicon::ANNEX_HEADING.is_match(fold));
-    seen
+    // Only page numbers differ from page to page.
+    let plain = |at: usize| match folds[at].chars().count() {
+        0..=30 => folds[at].replace(|c: char| c.is_ascii_digit(), ""),
+        _ => folds[at].clone(),
+    };
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for at in edges.iter().flatten() {
+        *seen.entry(plain(*at)).or_default() += 1;
+    }
+    for edge in edges {
+        // From the edge inwards, as far as it repeats. The heading of an annex is none.
+        let repeats = edge.into_iter().take_while(|&at| {
+            seen.get(&plain(at)).is_some_and(|count| *count > 1)
+                && !lexicon::ANNEX_HEADING.is_match(&folds[at])
+                && lines[at].cell.is_none()
+        });
+        running.extend(repeats);
+    }
+    running
 }

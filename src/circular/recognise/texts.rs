@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::{
-    circular::{Format, script::is_han},
+    circular::{Format, Line, Part, script::is_han},
     model::{Kind, Recommendation},
 };
 
@@ -99,6 +99,14 @@ impl Texts {
             let others = others.iter().flatten().find_map(|mention| other(&mention.named).clone());
             own.clone().or(others)
         };
+        for other in others.iter().flatten() {
+            let names = [&named.provisional, &other.named.provisional];
+            if let [Some(one), Some(two)] = names
+                && !one.eq_ignore_ascii_case(two)
+            {
+                self.differing.push((format!("{one} / {two}"), other.lines.clone()));
+            }
+        }
         let title = description.map(|d| d.title.clone()).unwrap_or_default();
         if title.is_empty() {
             self.untitled.push((name, lines.clone()));
@@ -162,16 +170,7 @@ fn distinct(mentions: &[Mention]) -> Vec<Mention> {
 
 /// The text that a row's label names.
 fn row_mention(row: &Said) -> Option<Mention> {
-    let lines: Vec<_> = row
-        .text
-        .lines()
-        .map(|text| crate::circular::Line {
-            text: text.to_owned(),
-            part: crate::circular::Part::Body,
-            cell: None,
-            page: None,
-        })
-        .collect();
+    let lines: Vec<_> = row.text.lines().map(plain_line).collect();
     let text = Folded::new(&lines, 0..lines.len());
     let mut mention = mentions(&text).into_iter().next()?;
     mention.lines = row.lines.clone();
@@ -381,25 +380,29 @@ fn title(
         let line = text.line(from.saturating_sub(1));
         (from..fold_text.len()).find(|&at| text.line(at) != line).unwrap_or(fold_text.len())
     };
-    let to = line_end(named.range.end);
-    let behind = bare_title(&text, named.range.end..to);
-    let wrapped = letter.format == Format::Pdf;
-    let mut below: Vec<usize> = places
-        .clone()
-        .filter(|&place| letter.order[place] > text.line(named.range.end.saturating_sub(1)))
-        .collect();
-    if is_title(&fold(&behind)) {
-        let mut title = behind;
-        while wrapped && summary_follows && !below.is_empty() {
-            let place = below.remove(0);
-            if ends_title(letter, place) {
-                break;
-            }
-            join(&mut title, &letter.line(place).map(|line| line.text.clone()).unwrap_or_default());
+    let last = text.line(named.range.end.saturating_sub(1));
+    let below: Vec<usize> = places.clone().filter(|&place| letter.order[place] > last).collect();
+    // On a printed page the heading goes on until the summary; elsewhere a line is a line.
+    let wrapped = letter.format == Format::Pdf && summary_follows;
+    let to = match wrapped.then(|| below.iter().find(|&&place| ends_heading(letter, place))) {
+        Some(Some(&place)) => {
+            let line = letter.order[place];
+            (named.range.end..fold_text.len()).find(|&at| text.line(at) >= line)
         }
-        return unquoted(&without_reference(&title));
+        Some(None) => None,
+        None => Some(line_end(named.range.end)),
+    };
+    let behind = bare_title(&text, named.range.end..to.unwrap_or(fold_text.len()));
+    match is_title(&fold(&behind)) {
+        true => unquoted(&behind),
+        false => title_below(letter, &below, wrapped),
     }
-    title_below(letter, &below, wrapped && summary_follows)
+}
+
+/// A line that cannot belong to a heading: a label with a reference.
+fn ends_heading(letter: &Letter<'_>, place: usize) -> bool {
+    let fold = letter.fold(place);
+    lexicon::SUMMARY.is_match(fold) || lexicon::DOCUMENT.is_match(fold) && fold.contains(':')
 }
 
 fn title_below(letter: &Letter<'_>, below: &[usize], wrapped: bool) -> String {
@@ -469,15 +472,18 @@ fn bare_words(fold: &str) -> String {
     bare
 }
 
-/// The printed text of a range, without the words before the title.
+/// The printed text of a range, without the reference and without the words before the title.
 fn bare_title(text: &Folded<'_>, range: Range<usize>) -> String {
-    let printed = text.printed(range.clone());
-    let fold_behind = &text.text()[range.clone()];
-    let lead = lexicon::BEFORE_TITLE.find(fold_behind).map_or(0, |found| found.end());
-    if lead == 0 {
-        return without_reference(&printed);
-    }
-    without_reference(&text.printed(range.start + lead..range.end))
+    let printed = without_reference(&text.printed(range));
+    let lines = [plain_line(&printed)];
+    let text = Folded::new(&lines, [0]);
+    let lead = lexicon::BEFORE_TITLE.find(text.text()).map_or(0, |found| found.end());
+    text.printed(lead..text.text().len())
+}
+
+/// A text as a line of its own.
+fn plain_line(text: &str) -> Line {
+    Line { text: text.to_owned(), part: Part::Body, cell: None, page: None }
 }
 
 fn without_reference(printed: &str) -> String {
