@@ -234,6 +234,52 @@ fn the_terminal_signs_what_was_sent_and_leaves_it_as_it_was() {
     assert_eq!(run(&["sign", "eins.pdf", "-o", "drei.pdf"], &[]).status, 2, "no key");
 }
 
+/// A page made by another program, without data and without fields.
+fn foreign_pdf() -> Vec<u8> {
+    use lopdf::{Document, Object, Stream, dictionary};
+    let mut document = Document::with_version("1.7");
+    let pages = document.new_object_id();
+    let content = document.add_object(Stream::new(dictionary! {}, b"0 0 m 9 9 l S".to_vec()));
+    let size: Vec<Object> = vec![0.into(), 0.into(), 595.into(), 842.into()];
+    let page = document.add_object(dictionary! {
+        "Type" => "Page", "Parent" => pages, "Contents" => content, "MediaBox" => size,
+    });
+    let kids: Vec<Object> = vec![page.into()];
+    let tree = dictionary! { "Type" => "Pages", "Kids" => kids, "Count" => 1 };
+    document.objects.insert(pages, tree.into());
+    let catalog = document.add_object(dictionary! { "Type" => "Catalog", "Pages" => pages });
+    document.trailer.set("Root", catalog);
+    let mut bytes = Vec::new();
+    document.save_to(&mut bytes).unwrap();
+    bytes
+}
+
+#[test]
+fn who_signs_is_told_what_is_signed_and_where() {
+    let once = made(Seal::by(&first()), true).bytes;
+    let signable = workflow::signable(&once, None, now()).unwrap();
+    assert_eq!((signable.field.as_str(), signable.visible), ("Signature2", true));
+    assert_eq!(signable.verified.record.unwrap().member_state, "MAR");
+
+    let desk = Desk::new();
+    fs::write(desk.file("чужой.pdf"), foreign_pdf()).unwrap();
+    fs::write(desk.file("p.txt"), "geheim").unwrap();
+    let file = format!("{}/tests/data/pkcs12/p256.p12", env!("CARGO_MANIFEST_DIR"));
+    let key = ["--p12", &file, "--passphrase-file", "p.txt", "--now", "2026-11-24T09:30:00Z"];
+    let said = desk.run([&["sign", "чужой.pdf", "-o", "б.pdf"], &key[..]].concat());
+    assert_eq!(said.status, 0, "{said:?}");
+    assert!(said.out.starts_with("The file holds no reply as data."), "{said:?}");
+    let verified = json(&desk.run(["verify", "б.pdf", "--json"]));
+    assert_eq!(verified["verdict"], "intact");
+    assert!(!desk.file("home").join("register.json").exists(), "nothing says what it answers");
+
+    fs::write(desk.file("ответ.pdf"), &once).unwrap();
+    let said = desk.run([&["sign", "ответ.pdf", "-o", "в.pdf"], &key[..]].concat());
+    assert!(said.out.starts_with("Reply of MAR to TSB Circular 321"), "{said:?}");
+    let register = fs::read_to_string(desk.file("home").join("register.json")).unwrap();
+    assert!(register.contains("王小明") && register.contains("в.pdf"), "{register}");
+}
+
 #[cfg(not(any(windows, target_os = "macos")))]
 #[test]
 fn where_the_system_keeps_no_keys_it_is_said() {

@@ -221,6 +221,15 @@ fn a_key_that_wants_the_pin_at_each_signature_gets_it() {
     }
 }
 
+/// SoftHSM signs with a curve in one piece only, and the PIN would have to come in between.
+#[test]
+fn a_key_that_cannot_be_given_the_pin_each_time_is_not_called_a_wrong_pin() {
+    let Some(card) = Card::new() else { return };
+    card.add_key("p256", "streng", "01", &["--always-auth"]);
+    card.add_certificate("p256", "streng", "01");
+    assert_eq!(card.refusal("pkcs11:", &[]), ("error-token-mechanism".to_owned(), 3));
+}
+
 #[test]
 fn a_token_without_digests_of_its_own_signs_what_is_digested_here() {
     let raw = "slots.mechanisms = CKM_RSA_PKCS,CKM_ECDSA,CKM_RSA_PKCS_KEY_PAIR_GEN";
@@ -298,6 +307,24 @@ fn what_a_token_shows_without_its_pin_is_listed() {
     let uri = json(&said)[0]["certificates"][0]["uri"].as_str().unwrap().to_owned();
     // The name that is listed is one that can be used.
     assert_eq!(card.export("a.pdf", &uri, &[]).status, 0);
+}
+
+#[test]
+fn a_token_is_found_without_its_module_being_named() {
+    let Some(card) = Card::new() else { return };
+    let configured = ["softhsm2.module", "libsofthsm2.module"]
+        .iter()
+        .any(|name| Path::new("/usr/share/p11-kit/modules").join(name).is_file());
+    if !configured {
+        eprintln!("skipped: p11-kit does not know SoftHSM");
+        return;
+    }
+    card.add("p256", "Подпись", "01");
+    let said = card.desk.run(["token", "list"]);
+    assert!(said.out.contains(TOKEN), "{said:?}");
+    let key = ["--token", "pkcs11:id=%01", "--pin-file", "pin.txt", "--now", NOW];
+    let said = card.desk.run([&["export", "草稿.json", "-o", "a.pdf"], &key[..]].concat());
+    assert_eq!(said.status, 0, "{said:?}");
 }
 
 #[test]

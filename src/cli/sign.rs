@@ -9,10 +9,12 @@ use super::{
     export::{shortfall, tell},
     key,
     terminal::Terminal,
+    verify::say_reply,
 };
 use crate::{
     form::Typefaces,
     network::Network,
+    problem,
     store::{self, Store},
     workflow::{self, Signature},
 };
@@ -24,7 +26,13 @@ pub fn run(options: &Sign, store: &Store, terminal: &mut Terminal<'_>) -> Result
     workflow::free([&options.output], replace)?;
     key::apart(source, &options.file, &[&options.output])?;
     let pdf = store::read(&options.file)?;
-    workflow::check_signable(&pdf, options.field.as_deref(), now)?;
+    let signable = workflow::signable(&pdf, options.field.as_deref(), now)?;
+    let record = &signable.verified.record;
+    // Seen before anybody signs it.
+    match record {
+        Some(record) => say_reply(record, terminal),
+        None => terminal.say("cli-verify-no-data", &[]),
+    }
     let Some(signer) = key::signer(source, store, terminal, now)? else {
         return Ok(Status::Usage);
     };
@@ -37,14 +45,20 @@ pub fn run(options: &Sign, store: &Store, terminal: &mut Terminal<'_>) -> Result
     let (field, wording) = (options.field.as_deref(), terminal.wording());
     let made = workflow::sign_reply(&pdf, signature, field, wording, &Typefaces::bundled(), now)?;
     let written = workflow::save_reply(&made, &options.output, replace)?;
+    let aside = workflow::register_signed(store, &made, &written, now)?;
     terminal.data(&serde_json::json!({
         "pdf": written.path.display().to_string(),
         "sha256": written.sha256,
         "pages": made.pages,
         "signed": made.signed(),
+        "field": signable.field,
+        "reply": record,
         "level": made.reach,
         "shortfall": shortfall(&made, terminal),
     }));
     tell(&made, &written, None, terminal);
+    if let Some(aside) = aside {
+        terminal.warn(&problem::set_aside(&aside, terminal.wording()));
+    }
     Ok(Status::Done)
 }

@@ -119,7 +119,8 @@ fn trust_message(signature: &SignatureReport) -> &'static str {
     }
 }
 
-fn say_reply(record: &ReplyRecord, terminal: &mut Terminal<'_>) {
+/// What a reply answers, and how.
+pub fn say_reply(record: &ReplyRecord, terminal: &mut Terminal<'_>) {
     if record.specimen {
         terminal.say("cli-verify-specimen", &[]);
     }

@@ -5,7 +5,9 @@ use std::path::Path;
 
 use chrono::{DateTime, Utc};
 
-use super::{Error, Made, Mismatch, Signature, Verified, export::appearance, verify::verify_reply};
+use super::{
+    Error, Made, Mismatch, Signature, Verified, Written, export::appearance, verify::verify_reply,
+};
 use crate::{
     form::{Typefaces, data::ReplyRecord},
     model::Language,
@@ -21,13 +23,34 @@ use crate::{
     wording::Wording,
 };
 
-/// Whether the reply in `pdf` may be signed, in `field` if one is named: asked before anybody types
-/// a passphrase.
+/// A file that may be signed: what its next signer should see before signing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signable {
+    /// What it says, and who signed it already; no record in a file that this program did not make
+    pub verified: Verified,
+    /// The field that will be signed
+    pub field: String,
+    /// Whether there is such a field, so that the signature shows on the page
+    pub visible: bool,
+}
+
+/// Whether and where the reply in `pdf` may be signed: asked before anybody types a passphrase.
+/// Nobody should put a name under a file that was changed after it was signed, or that says one
+/// thing to people and another to programs.
 ///
 /// # Errors
-/// Those of [`sign_reply`] that do not come from the key.
-pub fn check_signable(pdf: &[u8], field: Option<&str>, now: DateTime<Utc>) -> Result<(), Error> {
-    signable(pdf, field, now).map(|_| ())
+/// [`Error::Altered`], [`Error::Contradictory`], [`Error::NoSuchField`], [`Error::Sign`] for a
+/// field that is signed already; [`Error::Pdf`], [`Error::Preview`].
+pub fn signable(pdf: &[u8], field: Option<&str>, now: DateTime<Utc>) -> Result<Signable, Error> {
+    let verified = verify_reply(pdf, &Trust::nobody(), now)?;
+    match (verified.report.verdict, verified.data_matches_page) {
+        (Verdict::Altered, _) => Err(Error::Altered),
+        (_, Some(false)) => Err(Error::Contradictory),
+        (Verdict::Intact | Verdict::Unsigned, _) => {
+            let (field, visible) = place(pdf, field)?;
+            Ok(Signable { verified, field, visible })
+        }
+    }
 }
 
 /// Adds a signature to the reply in `pdf`: in `field`, or else in the first empty field, or in a
@@ -35,8 +58,7 @@ pub fn check_signable(pdf: &[u8], field: Option<&str>, now: DateTime<Utc>) -> Re
 /// stays as it is. `wording` is used where the file does not say its language.
 ///
 /// # Errors
-/// [`Error::Altered`] and [`Error::Contradictory`] for a file that nobody should sign;
-/// [`Error::NoSuchField`]; [`Error::Pdf`], [`Error::Sign`], [`Error::NotReadBack`].
+/// Those of [`signable`]; [`Error::Form`], [`Error::Sign`], [`Error::NotReadBack`].
 pub fn sign_reply(
     pdf: &[u8],
     signature: Signature<'_>,
@@ -45,7 +67,7 @@ pub fn sign_reply(
     typefaces: &Typefaces,
     now: DateTime<Utc>,
 ) -> Result<Made, Error> {
-    let (before, place) = signable(pdf, field, now)?;
+    let Signable { verified: before, field, visible } = signable(pdf, field, now)?;
     let language = before.record.as_ref().and_then(|r| Language::from_code(&r.language));
     let own = language.map(Wording::of);
     let certificate = facts(signature.signer);
@@ -53,12 +75,12 @@ pub fn sign_reply(
     let shown =
         appearance(name, certificate.as_ref(), own.as_ref().unwrap_or(wording), typefaces, now)?;
     let signing = Signing {
-        field: &place.field,
+        field: &field,
         name,
         reason: "",
         location: "",
         at: now,
-        appearance: place.exists.then_some(&shown[..]),
+        appearance: visible.then_some(&shown[..]),
         certify: signature.certify,
     };
     let Reached { pdf, reach, shortfall } =
@@ -68,6 +90,27 @@ pub fn sign_reply(
     read_back(&before, &after)?;
     let pages = preview::Pages::open(bytes.clone())?.count();
     Ok(Made::new(bytes, pages, Some(reach), shortfall))
+}
+
+/// Enters a reply that was signed once more in the register of `store`; a file without data cannot
+/// be, because nothing says which circular it answers.
+///
+/// # Errors
+/// [`Error::Store`]; the file itself is safe on the disk.
+pub fn register_signed(
+    store: &Store,
+    made: &Made,
+    written: &Written,
+    now: DateTime<Utc>,
+) -> Result<Option<SetAside>, Error> {
+    let Verified { record, report, .. } = verify_reply(&made.bytes, &Trust::nobody(), now)?;
+    match record {
+        Some(record) => {
+            let entry = entry(&record, &report, &written.path, written.sha256.clone(), now);
+            Ok(store.enter(entry)?)
+        }
+        None => Ok(None),
+    }
 }
 
 /// A reply that came back.
@@ -112,45 +155,22 @@ pub fn take_back(
     Ok(TakenBack { verified, made_here, entered: sound, set_aside })
 }
 
-/// Where a signature goes.
-struct Place {
-    field: String,
-    exists: bool,
-}
-
-fn place(pdf: &[u8], wanted: Option<&str>) -> Result<Place, Error> {
+/// Where a signature goes: the field's name, and whether it is there.
+fn place(pdf: &[u8], wanted: Option<&str>) -> Result<(String, bool), Error> {
     let fields = field_names(pdf)?;
-    let taken = |name: &str| fields.iter().any(|(field, _)| field == name);
-    match wanted {
-        Some(name) if fields.iter().any(|(field, signed)| field == name && *signed) => {
-            Err(SignError::AlreadySigned(name.to_owned()).into())
-        }
-        Some(name) if taken(name) => Ok(Place { field: name.to_owned(), exists: true }),
-        Some(name) => Err(Error::NoSuchField {
-            wanted: name.to_owned(),
+    let state = |name: &str| fields.iter().find(|(field, _)| field == name).map(|(_, s)| *s);
+    let Some(wanted) = wanted else {
+        let empty = fields.iter().find(|(_, signed)| !signed).map(|(name, _)| name.clone());
+        let new = || (1..).map(|n| format!("Signature{n}")).find(|name| state(name).is_none());
+        return Ok((empty.clone().or_else(new).unwrap_or_default(), empty.is_some()));
+    };
+    match state(wanted) {
+        Some(false) => Ok((wanted.to_owned(), true)),
+        Some(true) => Err(SignError::AlreadySigned(wanted.to_owned()).into()),
+        None => Err(Error::NoSuchField {
+            wanted: wanted.to_owned(),
             fields: fields.into_iter().map(|(field, _)| field).collect(),
         }),
-        None => {
-            let empty = fields.iter().find(|(_, signed)| !signed);
-            let new = || (1..).map(|n| format!("Signature{n}")).find(|name| !taken(name));
-            let field = empty.map(|(name, _)| name.clone()).or_else(new).unwrap_or_default();
-            Ok(Place { field, exists: empty.is_some() })
-        }
-    }
-}
-
-/// Nobody should put a name under a file that was changed after it was signed, or that says one
-/// thing to people and another to programs.
-fn signable(
-    pdf: &[u8],
-    field: Option<&str>,
-    now: DateTime<Utc>,
-) -> Result<(Verified, Place), Error> {
-    let found = verify_reply(pdf, &Trust::nobody(), now)?;
-    match (found.report.verdict, found.data_matches_page) {
-        (Verdict::Altered, _) => Err(Error::Altered),
-        (_, Some(false)) => Err(Error::Contradictory),
-        (Verdict::Intact | Verdict::Unsigned, _) => Ok((found, place(pdf, field)?)),
     }
 }
 

@@ -30,7 +30,7 @@ use crate::{
 pub use circulars::{
     Change, apply_corrigendum, changes_of, draft_of, new_draft_from, read_circular,
 };
-pub use countersign::{TakenBack, check_signable, sign_reply, take_back};
+pub use countersign::{Signable, TakenBack, register_signed, sign_reply, signable, take_back};
 pub use drafts::{new_draft, open_draft, page, save_draft};
 pub use export::{
     Made, Mismatch, Seal, Signature, Written, free, make_reply, register, save_mail, save_reply,
