@@ -140,6 +140,8 @@ pub enum Message {
     Pressed,
     /// The place of the focused control among those that stand for fields
     Focused(Option<usize>),
+    /// The window is there, in this size
+    Opened(window::Id, Size),
     /// The window has this size now
     Resized(Size),
     /// The screen has so many pixels to one of ours
@@ -264,10 +266,12 @@ impl App {
     /// What is listened to besides the controls.
     pub fn subscription(&self) -> Subscription<Message> {
         let minute = iced::time::every(Duration::from_secs(20)).map(|_| Message::Tick(Utc::now()));
-        let events = iced::event::listen_with(|event, _, _| match event {
+        let events = iced::event::listen_with(|event, _, id| match event {
             iced::Event::Window(window::Event::Resized(size)) => Some(Message::Resized(size)),
             iced::Event::Window(window::Event::Rescaled(factor)) => Some(Message::Rescaled(factor)),
-            iced::Event::Window(window::Event::Opened { size, .. }) => Some(Message::Resized(size)),
+            iced::Event::Window(window::Event::Opened { size, .. }) => {
+                Some(Message::Opened(id, size))
+            }
             _ => None,
         });
         let keep = match self.unsaved {
@@ -318,6 +322,11 @@ impl App {
                 self.find_focus()
             }
             Message::Focused(place) => self.focused(place),
+            Message::Opened(id, size) => {
+                self.size = size;
+                // The toolkit tells of later changes only.
+                window::scale_factor(id).map(Message::Rescaled)
+            }
             Message::Resized(size) => {
                 self.size = size;
                 self.draw()

@@ -29,6 +29,8 @@ use super::{
 const PAPER: Size = Size::new(595.28, 841.89);
 /// Height of the bar above the page, in pixels.
 pub const BAR: f32 = 44.0;
+/// In a narrower pane the bar says less, in pixels.
+const NARROW: f32 = 340.0;
 
 /// What the pane shows.
 #[derive(Debug, Default)]
@@ -218,7 +220,8 @@ impl Page {
             false => container(content).height(Fill).into(),
         };
         let desk = container(desk).width(Fill).height(Fill).style(theme::fill(look.palette.desk));
-        column![self.bar(look, language), widget::hairline(look), desk].into()
+        let narrow = pane.width < NARROW;
+        column![self.bar(look, language, narrow), widget::hairline(look), desk].into()
     }
 
     /// What the page is; or which characters it cannot show.
@@ -233,7 +236,7 @@ impl Page {
         }
     }
 
-    fn bar<'a>(&'a self, look: Look<'a>, language: Language) -> Element<'a, Message> {
+    fn bar<'a>(&'a self, look: Look<'a>, language: Language, narrow: bool) -> Element<'a, Message> {
         let (first, last) = (self.index == 0, self.index + 1 >= self.pages());
         let (back, forth) = match look.is_rtl() {
             true => (Icon::Right, Icon::Left),
@@ -243,7 +246,7 @@ impl Page {
         let next = (!last).then_some(Message::Next);
         let id = |name: &str| name.to_owned();
         let numbers = look.words(
-            "page-number",
+            if narrow { "form-page-number" } else { "page-number" },
             &[
                 ("page", (self.index + 1).to_string().into()),
                 ("pages", self.pages().to_string().into()),
@@ -254,17 +257,26 @@ impl Page {
             look.small(numbers).color(look.palette.ink).into(),
             widget::icon_button(look, id("page-next"), forth, look.word("page-next"), next),
             Space::new().width(Fill).into(),
-            self.language(look, language),
+            self.language(look, language, narrow),
         ];
-        container(look.row(parts).spacing(8).align_y(Center))
+        let (spacing, start, end) = if narrow { (0, 8.0, 4.0) } else { (8, 24.0, 16.0) };
+        container(look.row(parts).spacing(spacing).align_y(Center))
             .center_y(BAR - 1.0)
-            .padding(look.pad(0.0, 16.0, 0.0, 24.0))
+            .padding(look.pad(0.0, end, 0.0, start))
             .style(theme::fill(look.palette.rail))
             .into()
     }
 
-    fn language<'a>(&'a self, look: Look<'a>, language: Language) -> Element<'a, Message> {
-        let label = look.words("reply-language", &[("language", language.autonym().into())]);
+    fn language<'a>(
+        &'a self,
+        look: Look<'a>,
+        language: Language,
+        narrow: bool,
+    ) -> Element<'a, Message> {
+        let label = match narrow {
+            true => language.autonym().to_owned(),
+            false => look.words("reply-language", &[("language", language.autonym().into())]),
+        };
         let options = Language::ALL
             .into_iter()
             .map(|other| (other.autonym().to_owned(), other == language, Message::Language(other)));
@@ -295,16 +307,16 @@ impl Page {
         let edge = if look.palette.edge_width > 1.0 { 1.0 } else { 0.0 };
         let edge = border::rounded(0).color(look.palette.edge).width(edge);
         let paper = container(Space::new().width(width).height(height));
-        let paper = paper.style(move |_| container::Style {
-            background: Some(iced::Color::WHITE.into()),
-            border: edge,
-            ..container::Style::default()
-        });
+        let paper = paper.style(theme::fill(iced::Color::WHITE));
+        let frame = container(Space::new().width(width).height(height));
+        let frame =
+            frame.style(move |_| container::Style { border: edge, ..container::Style::default() });
         Stack::with_children(vec![
             paper.into(),
             picture,
             veil.into(),
             mark.width(width).height(height).into(),
+            frame.into(),
         ])
         .into()
     }
@@ -414,9 +426,13 @@ impl canvas::Program<Message> for MarginBar {
         let mut frame = Frame::new(renderer, bounds.size());
         let margin = bounds.width * 0.071;
         let x = if self.end_side { bounds.width - margin - 4.0 } else { margin };
+        // On whole pixels of the window: the soft edge of a bar would stay behind it.
+        let x = (bounds.x + x).round() - bounds.x;
         for (top, bottom) in &self.spans {
-            let top_left = Point::new(x, top * bounds.height - 2.0);
-            let size = Size::new(4.0, ((bottom - top) * bounds.height).max(8.0) + 4.0);
+            let y = (bounds.y + top * bounds.height - 2.0).round() - bounds.y;
+            let top_left = Point::new(x, y);
+            let length = ((bottom - top) * bounds.height).max(8.0) + 4.0;
+            let size = Size::new(4.0, length.round());
             let bar = canvas::Path::rounded_rectangle(top_left, size, 2.0.into());
             frame.fill(&bar, theme::Scheme::Light.palette().accent);
         }

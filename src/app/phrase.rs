@@ -105,7 +105,10 @@ fn here(look: Look<'_>, consultation: &Consultation) -> Option<String> {
 
 /// The deadline on its own clock and, where that shows another time, on the official's.
 pub fn both_clocks(look: Look<'_>, consultation: &Consultation) -> String {
-    let there = deadline(look, consultation);
+    with_here(look, consultation, deadline(look, consultation))
+}
+
+fn with_here(look: Look<'_>, consultation: &Consultation, there: String) -> String {
     match here(look, consultation) {
         Some(here) => {
             look.words("deadline-both", &[("there", there.into()), ("here", here.into())])
@@ -144,7 +147,10 @@ pub fn countdown(look: Look<'_>, consultation: &Consultation, now: DateTime<Utc>
         0 => "deadline-today",
         1 => "deadline-tomorrow",
         _ => {
-            let aside = both_clocks(look, consultation);
+            let date = look.wording.date(deadline.date());
+            let values = [("date", date.into()), ("clock", clock(look, consultation).into())];
+            let there = look.words("deadline-at", &values);
+            let aside = with_here(look, consultation, there);
             return Countdown { main: left, aside, urgent: remaining < Duration::days(7) };
         }
     };

@@ -109,7 +109,8 @@ fn last((key, physical, modifiers): Press<'_>) -> Option<Message> {
 fn rail<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
     let asked = &app.draft.consultation;
     let group = phrase::study_group(look, asked.study_group);
-    let date = look.wording.date(asked.date);
+    // Kept together where the line is broken.
+    let date = look.wording.date(asked.date).replace(' ', "\u{A0}");
     let name = look.strong(phrase::circular(look, asked)).wide(look);
     let about = look.small(format!("{group} · {date}")).wide(look);
     let name =

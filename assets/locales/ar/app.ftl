@@ -37,6 +37,7 @@ deadline-passed = انقضى الموعد النهائي قبل { $span }
 deadline-today = آخر موعد اليوم الساعة { $clock }
 deadline-tomorrow = آخر موعد غداً الساعة { $clock }
 deadline-here = { $left } ({ $here } هنا)
+deadline-at = { $date }، الساعة { $clock }
 clock-geneva = { $time } بتوقيت جنيف
 clock-utc = { $time } بالتوقيت العالمي المنسق
 

@@ -37,6 +37,7 @@ deadline-passed = The deadline passed { $span } ago
 deadline-today = Due today, { $clock }
 deadline-tomorrow = Due tomorrow, { $clock }
 deadline-here = { $left } ({ $here } here)
+deadline-at = { $date }, { $clock }
 clock-geneva = { $time } Geneva time
 clock-utc = { $time } UTC
 

@@ -38,7 +38,8 @@ deadline-passed = El plazo venció hace { $span }
 deadline-today = Plazo: hoy, { $clock }
 deadline-tomorrow = Plazo: mañana, { $clock }
 deadline-here = { $left } ({ $here } aquí)
-clock-geneva = { $time }, hora de Ginebra
+deadline-at = { $date }, { $clock }
+clock-geneva = { $time } (Ginebra)
 clock-utc = { $time } UTC
 
 ## Steps

@@ -38,7 +38,8 @@ deadline-passed = Date limite dépassée depuis { $span }
 deadline-today = Date limite: aujourd'hui, { $clock }
 deadline-tomorrow = Date limite: demain, { $clock }
 deadline-here = { $left } ({ $here } ici)
-clock-geneva = { $time }, heure de Genève
+deadline-at = { $date }, { $clock }
+clock-geneva = { $time } (Genève)
 clock-utc = { $time } UTC
 
 ## Steps
@@ -61,10 +62,7 @@ state-left = { $count ->
 }
 state-doubts = { $count } à trancher
 state-signed = Signé à { $time }
-left-short = { $count ->
-    [one] { $count } point restant
-   *[other] { $count } points restants
-}
+left-short = Reste { $count }
 saved-at = Enregistré à { $time }
 saved-always = Enregistré à mesure
 settings = Paramètres
@@ -104,7 +102,7 @@ annex-changes = Exposé des modifications éventuelles
 attach-file = Joindre un fichier
 attach-path = Saisir son chemin
 answer-none = Sans réponse
-answer-no-comments = Autorise, sans commentaire
+answer-no-comments = Autorise, sans remarque
 answer-comments = Autorise, commentaires joints
 answer-comments-short = Autorise, commenté
 answer-refuse = N'autorise pas

@@ -37,6 +37,7 @@ deadline-passed = 截止时间已过{ $span }
 deadline-today = 今天{ $clock }截止
 deadline-tomorrow = 明天{ $clock }截止
 deadline-here = { $left }（本地{ $here }）
+deadline-at = { $date }{ $clock }
 clock-geneva = { $time }（日内瓦时间）
 clock-utc = { $time }（UTC）
 

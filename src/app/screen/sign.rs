@@ -4,7 +4,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use chrono::DateTime;
 use iced::{
-    Center, Fill, Shrink, Size,
+    Center, Fill, Shrink,
     widget::{Column, Space, Stack, container, image},
 };
 use zeroize::{Zeroize, Zeroizing};
@@ -31,8 +31,8 @@ use crate::app::{
     },
 };
 
-/// The largest width of the pad, and its height, in pixels.
-const PAD: Size = Size::new(496.0, 108.0);
+/// Height of the pad, in pixels.
+const PAD: f32 = 108.0;
 
 /// How the reply is signed, besides by hand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -561,18 +561,17 @@ impl Sign {
             baseline: light.edge,
             ink: iced::Color::from_rgb8(0x0B, 0x2A, 0x5B),
         };
-        let paper = pad::pad(self.drawing.strokes(), (Fill, PAD.height), style, Message::Stroke);
+        let paper = pad::pad(self.drawing.strokes(), (Fill, PAD), style, Message::Stroke);
         let hint = look.small(look.word("pad-hint")).color(light.quiet);
-        let side = PAD.width / 12.0;
+        let side = 40.0;
         let hint = container(hint)
             .width(Fill)
-            .height(PAD.height)
+            .height(PAD)
             .align_x(look.start())
             .align_y(iced::Bottom)
             .padding(look.pad(0.0, side, 4.0, side));
         let empty = self.drawing.strokes().is_empty();
-        let pad = Stack::new().push(paper).push(empty.then_some(hint));
-        container(pad.width(Fill)).max_width(PAD.width).into()
+        Stack::new().push(paper).push(empty.then_some(hint)).width(Fill).into()
     }
 
     fn means_view<'a>(&'a self, look: Look<'a>, administration: &str) -> Element<'a, Message> {

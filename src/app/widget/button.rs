@@ -1,6 +1,9 @@
 //! Buttons: the one primary of a screen, plain ones, and words that act.
 
-use iced::{Border, Center, Color, widget::container};
+use iced::{
+    Border, Center, Color,
+    widget::{container, text::Wrapping},
+};
 
 use super::{
     Element,
@@ -64,7 +67,7 @@ fn sized<'a, M: Clone + 'a>(
     if let Some(mark) = mark {
         content.push(icon(mark, ink));
     }
-    content.push(words.color(ink).into());
+    content.push(words.color(ink).wrapping(Wrapping::None).into());
     let side = if height < 40.0 { 12.0 } else { 16.0 };
     let content = container(look.row(content).spacing(8).align_y(Center))
         .center_y(height)
@@ -79,7 +82,7 @@ fn face(look: Look<'_>, kind: Kind) -> impl Fn(Status) -> Face + use<> {
     move |status| match (kind, status) {
         (Kind::Primary, Status { enabled: false, .. }) => Face {
             background: Some(palette.rail),
-            border: Border { color: palette.hairline, width: palette.edge_width, radius },
+            border: Border { color: palette.hairline, width: 1.0, radius },
         },
         (Kind::Primary, _) => Face {
             background: Some(match status {
