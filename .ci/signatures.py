@@ -219,6 +219,31 @@ def sign_with_pyhanko(cli, out, files):
     files.append(File("elsewhere-2", both, LEVELS[0], 2, foreign=True))
 
 
+def certify_with_pyhanko(cli, out, files):
+    """What another program certified: signed once more where it allows that, and refused where not."""
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+    from pyhanko.sign import fields, signers
+    signer = signers.SimpleSigner.load_pkcs12(out / "rsa3072.p12", passphrase=PASSPHRASE.encode())
+    permissions = {"nothing": fields.MDPPerm.NO_CHANGES, "fields": fields.MDPPerm.FILL_FORMS, "notes": fields.MDPPerm.ANNOTATE}
+    for name, permission in permissions.items():
+        one, two = out / f"elsewhere-{name}-1.pdf", out / f"elsewhere-{name}-2.pdf"
+        with open(out / "blank.pdf", "rb") as source, open(one, "wb") as target:
+            signers.PdfSigner(
+                signers.PdfSignatureMetadata(field_name="Signature1", subfilter=fields.SigSeedSubFilter.PADES,
+                                             certify=True, docmdp_permissions=permission),
+                signer=signer,
+            ).sign_pdf(IncrementalPdfFileWriter(source), output=target)
+        ours = [cli, "--json", "--home", out / "home", "sign", one, "-o", two, "--p12", out / "p256.p12",
+                "--passphrase-file", out / "passphrase.txt"]
+        if name == "nothing":
+            said = run(*ours)
+            if said.returncode != 3 or "error-signing-forbidden" not in said.stdout or two.exists():
+                sys.exit(f"a file that allows no further signature was signed: {said}")
+        else:
+            must(*ours)
+            files.append(File(f"elsewhere-{name}-2", two, LEVELS[0], 2, foreign=True))
+
+
 # ---------------------------------------------------------------- judges
 
 
@@ -236,7 +261,18 @@ def pyhanko(file, root):
         return await async_validate_pdf_signature(signature, ValidationContext(trust_roots=[root], allow_fetching=False))
 
     statuses = [asyncio.run(status(signature)) for signature in found]
+    if "-certified" in file.name and not is_certified(file):
+        return False
     return len(statuses) == file.signatures and all(s.intact and s.valid and s.trusted and s.bottom_line for s in statuses)
+
+
+def is_certified(file):
+    from pyhanko.pdf_utils.reader import PdfFileReader
+    from pyhanko.sign.fields import MDPPerm
+    from pyhanko.sign.validation.pdf_embedded import read_certification_data
+    with open(file.path, "rb") as source:
+        certification = read_certification_data(PdfFileReader(source))
+    return certification is not None and certification.permission == MDPPerm.FILL_FORMS
 
 
 def ades(file, root):
@@ -389,6 +425,7 @@ def main():
     keys = make_keys(out)
     files = make_files(cli, out, keys + token_keys(out))
     sign_with_pyhanko(cli, out, files)
+    certify_with_pyhanko(cli, out, files)
     table = judged(cli, files, options.verapdf)
     print_table(table)
     verdicts = [yes for row in table.values() for yes in row.values()]

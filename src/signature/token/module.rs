@@ -73,15 +73,19 @@ const KNOWN: &[&str] = &[
 const KNOWN: &[&str] =
     &["/usr/local/lib/opensc-pkcs11.so", "/usr/local/lib/softhsm/libsofthsm2.so"];
 
-/// The modules on this computer: p11-kit's if it is there, or else each that is known.
+/// The modules on this computer: p11-kit's first, which knows those that were configured; then each
+/// that is where it usually is, configured or not.
 pub fn installed() -> Vec<PathBuf> {
     let there = |paths: &[&str]| -> Vec<PathBuf> {
-        paths.iter().map(PathBuf::from).filter(|path| path.is_file()).collect()
+        paths.iter().filter_map(|path| Path::new(path).canonicalize().ok()).collect()
     };
-    match there(PROXIES).into_iter().next() {
-        Some(proxy) => vec![proxy],
-        None => there(KNOWN),
+    let mut modules: Vec<PathBuf> = there(PROXIES).into_iter().take(1).collect();
+    for module in there(KNOWN) {
+        if !modules.contains(&module) {
+            modules.push(module);
+        }
     }
+    modules
 }
 
 /// A module is started once for the whole program, by its own rules (PKCS #11, C_Initialize), and
