@@ -14,6 +14,7 @@ mod folder;
 mod json;
 mod schema;
 mod spelling;
+mod trusted;
 
 pub use atomic::{Access, Replace, write_atomically};
 pub use bounded::read_at_most;

@@ -13,6 +13,7 @@ mod identities;
 mod sample;
 pub mod tally;
 mod tokens;
+mod trusted;
 mod verify;
 
 use crate::{
@@ -41,6 +42,7 @@ pub use identities::{
 };
 pub use sample::{Sample, sample};
 pub use tokens::{ListedToken, find_token, list_tokens, open_token, system_keys};
+pub use trusted::{distrust, list_trusted, trust_file, trusted};
 pub use verify::{Verified, verify_reply};
 
 /// Why an action was not done. Whatever it was, no half-written file is left behind.
@@ -108,6 +110,9 @@ pub enum Error {
         /// Those that there are
         keys: Vec<KeyFacts>,
     },
+    /// A file holds no certificate that can be read
+    #[error("{}: no certificate", .0.display())]
+    NoCertificates(std::path::PathBuf),
     /// No letter could be read from a file
     #[error("{}: {reason}", .path.display())]
     Letter {

@@ -72,6 +72,11 @@ impl Trust {
         Self::default()
     }
 
+    /// The certificates, DER.
+    pub fn certificates(&self) -> &[Vec<u8>] {
+        &self.anchors
+    }
+
     /// Adds the certificates in a PEM or DER file; gives their number.
     ///
     /// # Errors
