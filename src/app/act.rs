@@ -21,6 +21,7 @@ use super::{
     App, Message, Pane, Shortcut,
     findings::Findings,
     page,
+    room::Room,
     screen::{
         answer, send, settings,
         sign::{self, Means},
@@ -113,7 +114,7 @@ impl App {
         })
     }
 
-    fn focus(&self, id: impl Into<String>) -> Task<Message> {
+    pub(super) fn focus(&self, id: impl Into<String>) -> Task<Message> {
         let reveal = seek::reveal();
         seek::focus(id, self.by_keyboard).chain(reveal).chain(self.find_focus())
     }
@@ -149,7 +150,7 @@ impl App {
         }
         self.step = step;
         self.send.entered();
-        (self.in_settings, self.pane, self.page.enlarged) = (false, Pane::Form, false);
+        (self.room, self.pane, self.page.enlarged) = (Room::Reply, Pane::Form, false);
         self.signatory.sync(&self.draft, self.wording.language());
         self.check();
         let first = match step {
@@ -187,12 +188,6 @@ impl App {
         go.chain(id.map_or_else(Task::none, |id| self.focus(id)))
     }
 
-    pub(super) fn toggle_settings(&mut self) -> Task<Message> {
-        self.in_settings = !self.in_settings;
-        self.pane = Pane::Form;
-        operation::snap_to(FORM, RelativeOffset::START)
-    }
-
     pub(super) fn key(&mut self, key: Shortcut) -> Task<Message> {
         self.by_keyboard = true;
         match key {
@@ -214,7 +209,7 @@ impl App {
                 Task::none()
             }
             Shortcut::Escape if self.page.enlarged => self.page(page::Message::Enlarge),
-            Shortcut::Escape if self.in_settings => self.toggle_settings(),
+            Shortcut::Escape if self.room != Room::Reply => self.enter(Room::Reply),
             Shortcut::Escape => {
                 self.answer.update(&mut self.draft, answer::Message::SameClose);
                 self.page(page::Message::Close)
@@ -400,6 +395,7 @@ impl App {
                 self.slow = self.send.is_busy();
                 Task::none()
             }
+            Outcome::Room(outcome) => self.rooms_done(outcome),
             Outcome::SettingsKept(Ok(())) | Outcome::Nothing => Task::none(),
         }
     }
@@ -496,7 +492,7 @@ impl App {
         problem::error(error, &self.draft.consultation, &self.wording).what
     }
 
-    fn words(&self, error: &Error) -> String {
+    pub(super) fn words(&self, error: &Error) -> String {
         problem::error(error, &self.draft.consultation, &self.wording).in_full()
     }
 

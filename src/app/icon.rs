@@ -62,6 +62,12 @@ pub enum Icon {
     Search,
     /// Undo
     Undo,
+    /// Looked at and judged
+    Check,
+    /// Not known
+    Question,
+    /// A count
+    Count,
 }
 
 /// The icon, 20 pixels square.
@@ -149,6 +155,18 @@ fn paths(icon: Icon) -> Vec<Path> {
         Icon::Plus => vec![line(&[(10.0, 3.6), (10.0, 16.4)]), line(&[(3.6, 10.0), (16.4, 10.0)])],
         Icon::Search => vec![circle(8.8, 8.8, 5.4), line(&[(12.8, 12.8), (17.0, 17.0)])],
         Icon::Undo => vec![line(&[(7.0, 4.0), (3.6, 7.4), (7.0, 10.8)]), undo_bow()],
+        Icon::Check => vec![
+            circle(8.8, 8.8, 5.8),
+            line(&[(13.2, 13.2), (17.2, 17.2)]),
+            line(&[(6.2, 8.9), (8.1, 10.8), (11.5, 7.0)]),
+        ],
+        Icon::Question => question(),
+        Icon::Count => vec![
+            line(&[(3.0, 17.0), (17.0, 17.0)]),
+            line(&[(5.2, 14.0), (5.2, 9.0)]),
+            line(&[(10.0, 14.0), (10.0, 3.4)]),
+            line(&[(14.8, 14.0), (14.8, 6.4)]),
+        ],
         other => objects(other),
     }
 }
@@ -232,6 +250,30 @@ fn polyline(points: &[(f32, f32)], closed: bool) -> Path {
             path.close();
         }
     })
+}
+
+/// A question mark in a broken circle.
+fn question() -> Vec<Path> {
+    const PARTS: u8 = 8;
+    let part = std::f32::consts::TAU / f32::from(PARTS);
+    let arc = |index: u8| {
+        let start = part * f32::from(index);
+        Path::new(|path| {
+            path.arc(Arc {
+                center: Point::new(10.0, 10.0),
+                radius: 7.2,
+                start_angle: Radians(start),
+                end_angle: Radians(start + part * 0.62),
+            });
+        })
+    };
+    let mark = Path::new(|path| {
+        path.move_to(Point::new(7.8, 8.2));
+        path.bezier_curve_to(Point::new(7.8, 5.2), Point::new(12.4, 5.2), Point::new(12.4, 8.0));
+        path.bezier_curve_to(Point::new(12.4, 9.6), Point::new(10.0, 9.8), Point::new(10.0, 11.6));
+    });
+    let dot = line(&[(10.0, 13.9), (10.0, 14.0)]);
+    (0..PARTS).map(arc).chain([mark, dot]).collect()
 }
 
 fn undo_bow() -> Path {

@@ -8,7 +8,9 @@ pub mod findings;
 pub mod icon;
 pub mod page;
 pub mod phrase;
+pub mod room;
 pub mod screen;
+pub mod sheet;
 pub mod step;
 pub mod theme;
 pub mod widget;
@@ -33,6 +35,7 @@ use crate::{
 use self::{
     findings::Findings,
     history::History,
+    room::{Room, Rooms},
     screen::{answer, circular, send, settings, sign, signatory},
     step::Step,
     tasks::{Effect, Outcome, World},
@@ -80,7 +83,8 @@ pub struct App {
     history: History,
     findings: Findings,
     step: Step,
-    in_settings: bool,
+    room: Room,
+    rooms: Rooms,
     left: BTreeSet<Step>,
     touched: BTreeSet<Field>,
     focused: Option<Field>,
@@ -128,6 +132,8 @@ pub enum Message {
     Sign(sign::Message),
     /// On the fifth
     Send(send::Message),
+    /// In a room beside the reply
+    Room(room::Message),
     /// In the settings
     Options(settings::Message),
     /// In the page pane
@@ -195,7 +201,8 @@ impl App {
             history: History::default(),
             findings: Findings::default(),
             step: Step::Circular,
-            in_settings: false,
+            room: Room::Reply,
+            rooms: Rooms::default(),
             left: BTreeSet::new(),
             touched: BTreeSet::new(),
             focused: None,
@@ -272,6 +279,9 @@ impl App {
             iced::Event::Window(window::Event::Opened { size, .. }) => {
                 Some(Message::Opened(id, size))
             }
+            iced::Event::Window(window::Event::FileDropped(path)) => {
+                Some(Message::Room(room::Message::Dropped(path)))
+            }
             _ => None,
         });
         let keep = match self.unsaved {
@@ -303,7 +313,8 @@ impl App {
         match message {
             Message::Go(step) => self.go(step),
             Message::Continue => self.step.next().map_or_else(Task::none, |step| self.go(step)),
-            Message::Settings => self.toggle_settings(),
+            Message::Settings => self.enter(Room::Settings),
+            Message::Room(message) => self.in_room(message),
             Message::Pane(pane) => {
                 self.pane = pane;
                 self.draw()
@@ -329,7 +340,7 @@ impl App {
             }
             Message::Resized(size) => {
                 self.size = size;
-                self.draw()
+                Task::batch([self.draw(), self.draw_sheet()])
             }
             Message::Rescaled(factor) => {
                 self.factor = factor;

@@ -342,7 +342,7 @@ impl Page {
 
 /// The sheet with its shadow, where the scheme has one. The toolkit's own shadow is not used: it is
 /// painted anew over itself whenever a part of the window is redrawn, and darkens.
-fn shaded<'a>(look: Look<'a>, size: Size, sheet: Element<'a, Message>) -> Element<'a, Message> {
+pub fn shaded<'a, M: 'a>(look: Look<'a>, size: Size, sheet: Element<'a, M>) -> Element<'a, M> {
     if !look.palette.shadow {
         return sheet;
     }
@@ -378,7 +378,7 @@ impl Shade {
     }
 }
 
-impl canvas::Program<Message> for Shade {
+impl<M> canvas::Program<M> for Shade {
     type State = ();
 
     fn draw(

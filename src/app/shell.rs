@@ -11,6 +11,7 @@ use super::{
     act::FORM,
     icon::{Icon, icon},
     page, phrase,
+    room::{self, Room},
     screen::send,
     step::{self, Progress, Step},
     theme::{self, Look, RADIUS, Wide},
@@ -23,20 +24,24 @@ use super::{
 };
 
 /// Width of the rail, in pixels.
-const RAIL: f32 = 224.0;
+pub const RAIL: f32 = 224.0;
 /// Width of the form beside the page, in pixels.
-const FORM_WIDTH: f32 = 560.0;
+pub const FORM_WIDTH: f32 = 560.0;
 /// Below this width the page and the form share one pane.
-const TWO_PANES: f32 = 1000.0;
+pub const TWO_PANES: f32 = 1000.0;
 /// Below this width the rail is a row of icons.
-const ONE_PANE: f32 = 720.0;
+pub const ONE_PANE: f32 = 720.0;
 /// Height of the row of icons, in pixels.
-const STRIP: f32 = 56.0;
+pub const STRIP: f32 = 56.0;
 
 /// The whole window.
 pub fn view(app: &App) -> Element<'_, Message> {
     let look = app.look();
     let wide = app.size().width >= TWO_PANES;
+    if let Some(beside) = room::view(app, look) {
+        return shortcuts(beside, first, last, Message::Key(Shortcut::Tab), Message::Pressed)
+            .into();
+    }
     let middle: Element<'_, Message> = match (app.page.enlarged, wide, app.pane) {
         (true, _, _) => page_view(app, look),
         (false, false, Pane::Page) => {
@@ -117,23 +122,18 @@ fn rail<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
         container(Column::new().push(name).push(about)).padding(look.pad(11.0, 12.0, 18.0, 24.0));
     let steps = Step::ALL.into_iter().map(|step| rail_step(app, look, step));
     let steps = Column::with_children(steps).spacing(2).padding([0, 12]);
-    let settings = rail_item(look, Icon::Sliders, look.word("settings"), app.in_settings);
-    let line = container(hairline(look)).padding([0, 12]);
     let column = Column::new()
         .push(name)
         .push(steps)
         .push(Space::new().height(Fill))
-        .push(container(settings).padding([0, 12]))
-        .push(Space::new().height(10))
-        .push(line)
-        .push(saved(app, look))
+        .push(room::foot(app, look))
         .width(RAIL - 1.0)
         .height(Fill);
     container(column).height(Fill).style(theme::fill(look.palette.rail)).into()
 }
 
 fn rail_step<'a>(app: &'a App, look: Look<'a>, step: Step) -> Element<'a, Message> {
-    let current = step == app.step && !app.in_settings;
+    let current = step == app.step && app.room == Room::Reply;
     let (mark, words, color) = progress(app, look, step);
     let name = look.word(&format!("step-{}", step.key()));
     let name = if current { look.strong(name) } else { look.body(name) };
@@ -212,30 +212,8 @@ fn state(app: &App, step: Step) -> Progress {
     }
 }
 
-fn rail_item<'a>(look: Look<'a>, mark: Icon, words: String, current: bool) -> Element<'a, Message> {
-    let words = if current { look.strong(words) } else { look.body(words) };
-    let content = look.row(vec![
-        Space::new().width(12).into(),
-        icon(mark, look.palette.ink),
-        Space::new().width(12).into(),
-        words.wide(look).into(),
-    ]);
-    let hover = look.palette.tint;
-    let form = look.palette.form;
-    pressable(container(content.align_y(Center)).center_y(36).width(Fill), look.palette.accent)
-        .id("settings")
-        .role(Role::Tab, Some(current))
-        .on_press(Message::Settings)
-        .face(move |status| Face {
-            background: if current { Some(form) } else { status.hovered.then_some(hover) },
-            border: iced::border::rounded(RADIUS),
-        })
-        .gap(-2.0)
-        .into()
-}
-
 /// When the draft was kept; or why it could not be.
-fn saved<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
+pub fn saved<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
     if let Some(words) = &app.trouble {
         return container(widget::notice(look, true, words.as_str())).padding(12).into();
     }
@@ -249,15 +227,15 @@ fn saved<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
 }
 
 /// The steps as a row of icons, with the name of the current one.
-fn strip<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
-    let name = match app.in_settings {
-        true => look.word("settings"),
-        false => look.word(&format!("step-{}", app.step.key())),
+pub fn strip<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
+    let name = match app.room {
+        Room::Reply => look.word(&format!("step-{}", app.step.key())),
+        room => look.word(room.key()),
     };
     let mut parts: Vec<Element<'a, Message>> = vec![look.strong(name).wide(look).into()];
     for step in Step::ALL {
         let (mark, words, color) = progress(app, look, step);
-        let current = step == app.step && !app.in_settings;
+        let current = step == app.step && app.room == Room::Reply;
         let name = look.word(&format!("step-{}", step.key()));
         let (tint, accent) = (look.palette.tint, look.palette.accent);
         let button = pressable(container(icon(mark, color)).center_x(44).center_y(40), accent)
@@ -276,9 +254,7 @@ fn strip<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
             .gap(-2.0);
         parts.push(widget::hint(look, button, format!("{name}: {words}")));
     }
-    let settings = look.word("settings");
-    let id = "settings".to_owned();
-    parts.push(widget::icon_button(look, id, Icon::Sliders, settings, Message::Settings));
+    parts.extend(room::icons(look));
     container(look.row(parts).spacing(4).align_y(Center))
         .center_y(STRIP - 1.0)
         .padding([0, 16])
@@ -288,7 +264,17 @@ fn strip<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
 
 /// Banner, screen and action row.
 fn form<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
-    let content = container(screen(app, look)).max_width(FORM_WIDTH).align_x(look.start());
+    pane(look, banner_view(app, look), (screen(app, look), FORM_WIDTH), actions(app, look))
+}
+
+/// A pane of the middle: a bar on top, what scrolls, at most so wide, and the row of actions.
+pub fn pane<'a>(
+    look: Look<'a>,
+    top: Element<'a, Message>,
+    (content, width): (Element<'a, Message>, f32),
+    actions: Element<'a, Message>,
+) -> Element<'a, Message> {
+    let content = container(content).max_width(width).align_x(look.start());
     let content = container(content)
         .width(Fill)
         .align_x(look.start())
@@ -301,15 +287,12 @@ fn form<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
             scrollable::Scrollbar::new().width(6).scroller_width(6).margin(6),
         ))
         .style(look.scroll());
-    column![banner_view(app, look), hairline(look), scroll, hairline(look), actions(app, look)]
-        .width(Fill)
-        .height(Fill)
-        .into()
+    column![top, hairline(look), scroll, hairline(look), actions].width(Fill).height(Fill).into()
 }
 
 fn screen<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
     let (draft, findings) = (&app.draft, &app.findings);
-    if app.in_settings {
+    if app.room == Room::Settings {
         return app.options.view(&app.settings, look).map(Message::Options);
     }
     match app.step {
@@ -333,20 +316,23 @@ fn screen<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
 fn banner_view<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
     let countdown = phrase::countdown(look, &app.draft.consultation, app.now);
     let both = app.size().width >= TWO_PANES;
-    let switch = (!both).then(|| {
-        let part = |pane: Pane, key: &str| {
-            (format!("pane-{key}"), look.word(key), app.pane == pane, Message::Pane(pane))
-        };
-        let parts = vec![part(Pane::Form, "pane-form"), part(Pane::Page, "pane-page")];
-        segmented(look, parts, 32.0)
-    });
+    let switch = (!both).then(|| switch(app, look));
     let aside = both.then_some(countdown.aside);
     banner(look, countdown.urgent, countdown.main, aside, switch)
 }
 
+/// Between the form and the page, where there is room for one.
+pub fn switch<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
+    let part = |pane: Pane, key: &str| {
+        (format!("pane-{key}"), look.word(key), app.pane == pane, Message::Pane(pane))
+    };
+    let parts = vec![part(Pane::Form, "pane-form"), part(Pane::Page, "pane-page")];
+    segmented(look, parts, 32.0)
+}
+
 /// Back on the leading side, the one primary button on the far side.
 fn actions<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
-    let back = match (app.in_settings, app.step.previous()) {
+    let back = match (app.room == Room::Settings, app.step.previous()) {
         (true, _) => None,
         (false, step) => step,
     };
@@ -365,7 +351,7 @@ fn actions<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
 /// What is left on this step, beside the primary button.
 fn remaining<'a>(app: &'a App, look: Look<'a>) -> Option<Element<'a, Message>> {
     let left = match app.step {
-        _ if app.in_settings => return None,
+        _ if app.room == Room::Settings => return None,
         Step::Send if app.send.done().is_some() => return None,
         Step::Send => {
             let signing = matches!(app.signing(), send::Signing::Undecided | send::Signing::Closed);
@@ -384,7 +370,7 @@ fn remaining<'a>(app: &'a App, look: Look<'a>) -> Option<Element<'a, Message>> {
 }
 
 fn primary<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
-    if app.in_settings {
+    if app.room == Room::Settings {
         let words = look.word("settings-done");
         return button(look, Kind::Primary, None, words, Message::Settings).id("continue").into();
     }

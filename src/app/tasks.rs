@@ -1,6 +1,8 @@
 //! The only place with effects: data that says what is wanted, turned into the toolkit's tasks.
 //! Whatever takes time runs on a thread of its own, so that typing never waits.
 
+pub mod room;
+
 use std::{
     future::Future,
     path::{Path, PathBuf},
@@ -74,6 +76,8 @@ pub enum Effect {
     Copy(String),
     /// Say so after this time
     Wait(Duration),
+    /// What a room beside the reply wants
+    Room(room::Effect),
 }
 
 /// What a file is wanted for.
@@ -165,6 +169,8 @@ pub enum Outcome {
     Registered(Result<(), Error>),
     /// The time is over
     Waited,
+    /// What came of a room's wish
+    Room(room::Outcome),
     /// Done, and nothing to say
     Nothing,
 }
@@ -229,6 +235,7 @@ impl World {
                 let _ = open::that_detached(path);
                 Outcome::Nothing
             }),
+            Effect::Room(effect) => room::run(store, shelf, effect).map(Outcome::Room),
             Effect::Copy(text) => iced::clipboard::write(text),
             Effect::Wait(time) => blocking(move || {
                 std::thread::sleep(time);

@@ -28,9 +28,11 @@ pub fn error(error: &Error, asked: &Consultation, wording: &Wording) -> Explanat
         Error::KeyStore(error) => key_store(error, wording),
         Error::Pdf(error) => signing::pdf(error, wording),
         Error::Sign(error) => signing::sign(error, wording),
-        Error::NoCertificates(path) => {
-            explain(wording, "error-no-certificates", &[("file", path.display().to_string().into())])
-        }
+        Error::NoCertificates(path) => explain(
+            wording,
+            "error-no-certificates",
+            &[("file", path.display().to_string().into())],
+        ),
         Error::NotReadBack(what) => signing::mismatch(what, wording),
         Error::Altered => explain(wording, "error-altered", &[]),
         Error::Contradictory => explain(wording, "error-contradictory", &[]),

@@ -18,9 +18,8 @@ use crate::{
 /// [`Error::NoCertificates`], [`Error::Store`].
 pub fn trust_file(store: &Store, path: &Path) -> Result<usize, Error> {
     let mut trust = Trust::nobody();
-    let count = trust
-        .add(&store::read(path)?)
-        .map_err(|_| Error::NoCertificates(path.to_owned()))?;
+    let count =
+        trust.add(&store::read(path)?).map_err(|_| Error::NoCertificates(path.to_owned()))?;
     for certificate in trust.certificates() {
         store.trust(certificate)?;
     }

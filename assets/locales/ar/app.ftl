@@ -215,6 +215,112 @@ mail-attached-count = { $count ->
 }
 mail-saved = حُفظت المسودة في { $file }. إن لم تُفتح فأرفق الرد برسالة من عندك.
 
+## Rooms
+
+room-reply = العودة إلى الرد
+room-register = السجل
+room-verify = التحقق من رد
+cancel = إلغاء
+register-lead = كل رد أُعدّ على هذا الحاسوب، الأحدث أولاً. أما إرساله فيعرفه برنامج بريدكم.
+register-empty = لم يُعدّ أي رد على هذا الحاسوب بعد. كل رد توقعونه وتحفظونه يقيَّد هنا: متى، ومن وقّعه، وأين الملف، وبصمته.
+register-about = محفوظ على هذا الحاسوب
+register-entry = { $circular }، { $state }
+register-signed = وقّعه { $name }
+register-unsigned = بلا شهادة
+register-check = التحقق من هذا الملف
+register-copy = نسخ SHA-256
+verify-lead = افتحوا رداً بصيغة PDF أو أفلتوه في أي مكان من هذه النافذة. لا يُقرأ إلا على هذا الحاسوب.
+verify-path = الرد (PDF)
+verify-check = تحقق
+verify-open = فتح رد
+verify-another = فتح رد آخر
+verify-opened = { $count ->
+    [0] لم يُفتح شيء
+    [one] ملف واحد مفتوح
+    [two] ملفان مفتوحان
+    [few] { $count } ملفات مفتوحة
+   *[other] { $count } ملفاً مفتوحاً
+}
+verify-working = تجري القراءة والتحقق…
+verify-no-reply = لا رد على شكل بيانات
+verdict-trusted = هذا الملف سليم، وأنتم تثقون بمن يضمن هوية الموقّع.
+verdict-trusted-means = لم يتغير شيء بعد التوقيع. شهادة أضفتموها تضمن شهادة الموقّع.
+verdict-self-made = هذا الملف سليم. لم يُتحقق ممن وقّعه.
+verdict-self-made-means = لم يتغير شيء بعد التوقيع. صنع الشهادةَ صاحبُها، فقارنوا بصمتها معه هاتفياً قبل الاعتماد على الاسم.
+verdict-unknown = هذا الملف سليم. لم يُتحقق ممن وقّعه.
+verdict-unknown-means = لم يتغير شيء بعد التوقيع. لا أحد ممن تثقون بهم يضمن الشهادة. أضيفوا أدناه شهادة المُصدر إن كانت لديكم من مصدر موثوق.
+verdict-expired = هذا الملف سليم. شهادة الموقّع خارج مدة صلاحيتها.
+verdict-expired-means = لم يتغير شيء بعد التوقيع. من تثقون به كان ليضمن الموقّع في وقت آخر، ولا ختم زمني يثبت وقت التوقيع.
+verdict-revoked = هذا الملف سليم، لكن شهادة الموقّع ملغاة.
+verdict-revoked-means = لم يتغير شيء بعد التوقيع. لا تعتمدوا على الاسم واسألوا الإدارة.
+verdict-untrusted = هذا الملف سليم، لكن ما يضمن الموقّع يخالف قاعدة.
+verdict-untrusted-means = لم يتغير شيء بعد التوقيع. لا تعتمدوا على الاسم واسألوا الإدارة.
+verdict-altered = ليس هذا هو الملف الذي وُقّع.
+verdict-altered-means = غُيّر بعد التوقيع أو أن توقيعه خاطئ. قد لا يكون ما فيه هو ما وُقّع. اطلبوا الملف من جديد.
+verdict-differs = إنذار: الصفحة والبيانات في هذا الملف تقولان أموراً مختلفة.
+verdict-differs-means = من يقرأ الصفحة وبرنامج يقرأ البيانات يفهمان ردين مختلفين. لا تحتسبوا أياً منهما، واسألوا الإدارة أيهما تقصد.
+verdict-unsigned = لا يحمل هذا الملف أي توقيع رقمي.
+verdict-unsigned-means = لا شيء يكشف هل غُيّر ولا من أرسله. قد يكون مع ذلك رداً موقّعاً بالحبر.
+verdict-unreadable = لا يمكن قول شيء عن هذا الملف.
+says-intact = سليم
+says-not-intact = غير سليم
+says-in-field = { $statement } ({ $field })
+covers-all = يغطي التوقيع الملف كله حتى آخر بايت.
+covers-then-permitted = يغطي التوقيع الملف كما كان حينها، وما أضيف بعده مسموح به.
+covers-part = لا يغطي التوقيع إلا جزءاً من الملف.
+signer-unknown = الموقّع غير مسمّى
+signer-name = تسمي الشهادة «{ $name }»
+signer-self-made = أصدرها صاحبها لنفسه.
+signer-issuer = أصدرها { $issuer }.
+signer-valid = صالحة من { $from } إلى { $until }.
+trust-trusted = موثوق
+trust-trusted-means = شهادة أضفتموها تضمن شهادة الموقّع، والسلسلة كلها سليمة.
+trust-untrusted = غير موثوق: السلسلة تخالف قاعدة
+trust-untrusted-means = تقود السلسلة إلى شهادة أضفتموها، لكن إحداها لا يحق لها الإصدار أو أن مفتاحها ليس للتوقيع.
+trust-expired = موثوق في وقت آخر
+trust-expired-means = كانت إحدى شهادات السلسلة خارج مدتها عند التحقق.
+trust-revoked = ملغاة
+trust-revoked-means = ألغى المُصدر إحدى شهادات السلسلة.
+trust-self-made = الهوية غير متحقق منها
+trust-self-made-means = لا يضمن هذه الشهادة إلا صاحبها. تُظهر أن الملفات من المفتاح نفسه، لا لمن هو.
+trust-unknown = الهوية غير متحقق منها
+trust-unknown-means = لا تقود سلسلة من هذه الشهادة إلى شهادة تثقون بها. لم يُسأل عن الإلغاء ولم تُستعمل الشبكة.
+signed-at = وُقّع في { $time }
+time-claimed = وفق ساعة الموقّع. لا ختم زمنياً.
+time-stamped = وفق ساعة خدمة ختم زمني.
+level = المستوى { $level }
+level-basic = توقيع بلا الإشارة إلى الشهادة التي يتطلبها PAdES.
+level-bb = التوقيع وحده.
+level-bt = مع ختم زمني يثبت متى وُجد.
+level-blt = مع ختم زمني وما يلزم للحكم على الشهادات لاحقاً.
+level-blta = مع ختم زمني على الكل، للأرشيف.
+level-timestamp = ختم زمني على الوثيقة.
+data-agree = الصفحة والبيانات متطابقتان
+data-agree-means = الردود المطبوعة على الصفحة هي نفسها في البيانات المضمّنة.
+data-differ = الصفحة والبيانات مختلفتان
+data-differ-means = لا تُظهر الصفحة ما تقوله البيانات المضمّنة.
+data-none = لا رد على شكل بيانات
+data-none-means = لا بيانات في الملف أو لا تمكن قراءتها. اقرؤوا الرد في الصفحة.
+says-title = يقول الرد
+says-specimen = عينة: لا تمثل موقف أي دولة.
+says-administration = الإدارة
+says-signatory = الموقّع
+says-dated = التاريخ
+compare-title = مقارنة البصمة
+compare-label = ما يقرؤونه لكم من الشهادة على شاشتهم
+compare-same = متطابقة. الشهادة لهم إن كانوا هم من هاتفتموهم.
+compare-so-far = متطابقة حتى الآن.
+compare-differs = غير متطابقة. وُقّع هذا الملف بمفتاح شخص آخر.
+trust-title = من تثقون بهم
+trust-lead = لا ثقة بأحد في البداية. أضيفوا شهادة جهة تصديق أو شهادة مسؤول قارنتم بصمته.
+trust-path = الشهادة (PEM أو DER)
+trust-add = الثقة بهذه الشهادة
+trust-until = صالحة حتى { $date }
+trust-remove = إلغاء الثقة بـ { $name }
+file-title = الملف
+file-folder = في
+sheet-caption = الصفحة كما وردت.
+
 ## الصفحة
 
 pane-form = النموذج

@@ -225,6 +225,110 @@ mail-attached-count = { $count ->
 }
 mail-saved = The draft is saved as { $file }. If it does not open, attach the reply to a message of your own.
 
+## Rooms
+
+room-reply = Back to the reply
+room-register = Register
+room-verify = Check a reply
+cancel = Cancel
+register-lead = Each reply that was made ready on this computer, the newest first. Whether it was sent is known to your mail program.
+register-empty = No reply was made ready on this computer yet. Each one that you sign and save is entered here: when, by whom, where the file is, and its fingerprint.
+register-about = Kept on this computer
+register-entry = { $circular }, { $state }
+register-signed = Signed by { $name }
+register-unsigned = Without certificate
+register-check = Check this file
+register-copy = Copy SHA-256
+verify-lead = Open a reply as a PDF, or drop it anywhere on this window. It is read on this computer alone.
+verify-path = Reply (PDF)
+verify-check = Check
+verify-open = Open a reply
+verify-another = Open another reply
+verify-opened = { $count ->
+    [0] Nothing opened
+    [one] 1 file opened
+   *[other] { $count } files opened
+}
+verify-working = Reading and checking …
+verify-no-reply = No reply as data
+verdict-trusted = This file is intact, and you trust who vouches for the signer.
+verdict-trusted-means = Nothing was changed after signing. A certificate that you added vouches for the signer’s.
+verdict-self-made = This file is intact. Who signed it is not verified.
+verdict-self-made-means = Nothing was changed after signing. The certificate was made by its owner, so compare its fingerprint with them by telephone before you rely on the name.
+verdict-unknown = This file is intact. Who signed it is not verified.
+verdict-unknown-means = Nothing was changed after signing. Nobody whom you trust vouches for the certificate. Add the issuer’s certificate below if you have it from a source that you trust.
+verdict-expired = This file is intact. The signer’s certificate is out of its time.
+verdict-expired-means = Nothing was changed after signing. Somebody whom you trust would vouch for the signer at another time, and no time stamp proves when it was signed.
+verdict-revoked = This file is intact, but the signer’s certificate was revoked.
+verdict-revoked-means = Nothing was changed after signing. Do not rely on the name: ask the administration.
+verdict-untrusted = This file is intact, but what vouches for the signer breaks a rule.
+verdict-untrusted-means = Nothing was changed after signing. Do not rely on the name: ask the administration.
+verdict-altered = This is not the file that was signed.
+verdict-altered-means = It was changed after signing, or its signature is wrong. What it says may not be what was signed. Ask for the file again.
+verdict-differs = Alarm: the page and the data in this file say different things.
+verdict-differs-means = Somebody who reads the page and a program that reads the data would understand different answers. Count neither. Ask the administration which one it means.
+verdict-unsigned = This file carries no digital signature.
+verdict-unsigned-means = Nothing reveals whether it was changed, nor who sent it. It may still be a reply that was signed in ink.
+verdict-unreadable = Nothing can be said of this file.
+says-intact = Intact
+says-not-intact = Not intact
+says-in-field = { $statement } ({ $field })
+covers-all = The signature covers the whole file, to the last byte.
+covers-then-permitted = The signature covers the file as it was then. What was added later is allowed by it.
+covers-part = The signature covers only a part of the file.
+signer-unknown = The signer is not named
+signer-name = The certificate names “{ $name }”
+signer-self-made = Issued by its owner to itself.
+signer-issuer = Issued by { $issuer }.
+signer-valid = Valid from { $from } to { $until }.
+trust-trusted = Trusted
+trust-trusted-means = A certificate that you added vouches for the signer’s, and the whole way is in order.
+trust-untrusted = Not trusted: the chain breaks a rule
+trust-untrusted-means = A way leads to a certificate that you added, but one on it may not issue others, or its key is not meant for signing.
+trust-expired = Trusted at another time
+trust-expired-means = A certificate on the way was out of its time when the file was checked.
+trust-revoked = Revoked
+trust-revoked-means = A certificate on the way was revoked by its issuer.
+trust-self-made = Identity not verified
+trust-self-made-means = Nobody but the owner vouches for this certificate. It shows that files come from the same key, not whose key it is.
+trust-unknown = Identity not verified
+trust-unknown-means = No way leads from this certificate to one that you trust. Revocation was not asked for: no network was used.
+signed-at = Signed { $time }
+time-claimed = By the signer’s own clock. No time stamp.
+time-stamped = By the clock of a time stamp service.
+level = Level { $level }
+level-basic = A signature without the reference to its certificate that PAdES asks for.
+level-bb = The signature alone.
+level-bt = With a time stamp that proves when it existed.
+level-blt = With a time stamp and what is needed to judge the certificates later.
+level-blta = With a time stamp over everything, for the archive.
+level-timestamp = A time stamp over the document.
+data-agree = Page and data agree
+data-agree-means = The answers printed on the page are those in the embedded data.
+data-differ = Page and data differ
+data-differ-means = The page does not show what the embedded data says.
+data-none = No reply as data
+data-none-means = The file holds none, or none that can be read. Read the answer from the page.
+says-title = The reply says
+says-specimen = A specimen: no State’s position.
+says-administration = Administration
+says-signatory = Signatory
+says-dated = Dated
+compare-title = Compare the fingerprint
+compare-label = What they read out to you, from the certificate on their screen
+compare-same = The same. The certificate is theirs, if it was them whom you called.
+compare-so-far = The same so far.
+compare-differs = Not the same. Somebody else’s key signed this file.
+trust-title = Whom you trust
+trust-lead = Nobody is trusted from the start. Add the certificate of an authority, or of an official whose fingerprint you compared.
+trust-path = Certificate (PEM or DER)
+trust-add = Trust this certificate
+trust-until = Valid to { $date }
+trust-remove = No longer trust { $name }
+file-title = The file
+file-folder = In
+sheet-caption = The page as received.
+
 ## Page
 
 pane-form = Form

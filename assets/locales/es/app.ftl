@@ -232,6 +232,110 @@ mail-attached-count = { $count ->
 }
 mail-saved = El borrador está guardado como { $file }. Si no se abre, adjunte la respuesta a un mensaje suyo.
 
+## Rooms
+
+room-reply = Volver a la respuesta
+room-register = Registro
+room-verify = Comprobar una respuesta
+cancel = Cancelar
+register-lead = Cada respuesta preparada en este ordenador, la más reciente primero. Su programa de correo sabe si se envió.
+register-empty = Todavía no se ha preparado ninguna respuesta en este ordenador. Cada una que firme y guarde se anota aquí: cuándo, quién, dónde está el archivo y su huella.
+register-about = Guardado en este ordenador
+register-entry = { $circular }, { $state }
+register-signed = Firmada por { $name }
+register-unsigned = Sin certificado
+register-check = Comprobar este archivo
+register-copy = Copiar el SHA-256
+verify-lead = Abra una respuesta en PDF o suéltela en cualquier lugar de esta ventana. Solo se lee en este ordenador.
+verify-path = Respuesta (PDF)
+verify-check = Comprobar
+verify-open = Abrir una respuesta
+verify-another = Abrir otra respuesta
+verify-opened = { $count ->
+    [0] Ningún archivo abierto
+    [one] 1 archivo abierto
+   *[other] { $count } archivos abiertos
+}
+verify-working = Lectura y comprobación…
+verify-no-reply = Sin respuesta en datos
+verdict-trusted = Este archivo está intacto y usted confía en quien responde por el firmante.
+verdict-trusted-means = Nada se modificó después de la firma. Un certificado que usted añadió avala el del firmante.
+verdict-self-made = Este archivo está intacto. No se ha verificado quién lo firmó.
+verdict-self-made-means = Nada se modificó después de la firma. El certificado lo creó su titular: compare la huella con él por teléfono antes de fiarse del nombre.
+verdict-unknown = Este archivo está intacto. No se ha verificado quién lo firmó.
+verdict-unknown-means = Nada se modificó después de la firma. Nadie en quien usted confíe avala el certificado. Añada abajo el certificado del emisor si lo tiene de una fuente fiable.
+verdict-expired = Este archivo está intacto. El certificado del firmante está fuera de su plazo de validez.
+verdict-expired-means = Nada se modificó después de la firma. Alguien de su confianza avalaría al firmante en otro momento, y ningún sello de tiempo prueba cuándo se firmó.
+verdict-revoked = Este archivo está intacto, pero el certificado del firmante fue revocado.
+verdict-revoked-means = Nada se modificó después de la firma. No se fíe del nombre: pregunte a la administración.
+verdict-untrusted = Este archivo está intacto, pero lo que avala al firmante incumple una regla.
+verdict-untrusted-means = Nada se modificó después de la firma. No se fíe del nombre: pregunte a la administración.
+verdict-altered = Este no es el archivo que se firmó.
+verdict-altered-means = Se modificó después de la firma o su firma es incorrecta. Lo que dice puede no ser lo que se firmó. Pida el archivo de nuevo.
+verdict-differs = Alarma: la página y los datos de este archivo dicen cosas distintas.
+verdict-differs-means = Quien lee la página y un programa que lee los datos entenderían respuestas distintas. No cuente ninguna. Pregunte a la administración cuál es la suya.
+verdict-unsigned = Este archivo no lleva ninguna firma digital.
+verdict-unsigned-means = Nada revela si se modificó ni quién lo envió. Puede ser una respuesta firmada a mano.
+verdict-unreadable = No se puede decir nada de este archivo.
+says-intact = Intacto
+says-not-intact = No intacto
+says-in-field = { $statement } ({ $field })
+covers-all = La firma abarca todo el archivo, hasta el último byte.
+covers-then-permitted = La firma abarca el archivo tal como era entonces. Lo añadido después está permitido por ella.
+covers-part = La firma abarca solo una parte del archivo.
+signer-unknown = El firmante no se nombra
+signer-name = El certificado nombra a «{ $name }»
+signer-self-made = Emitido por su titular para sí mismo.
+signer-issuer = Emitido por { $issuer }.
+signer-valid = Válido del { $from } al { $until }.
+trust-trusted = De confianza
+trust-trusted-means = Un certificado que usted añadió avala el del firmante, y toda la cadena está en regla.
+trust-untrusted = No fiable: la cadena incumple una regla
+trust-untrusted-means = Una cadena lleva a un certificado que usted añadió, pero uno de ellos no puede emitir otros o su clave no es para firmar.
+trust-expired = De confianza en otro momento
+trust-expired-means = Un certificado de la cadena estaba fuera de plazo al comprobar el archivo.
+trust-revoked = Revocado
+trust-revoked-means = Un certificado de la cadena fue revocado por su emisor.
+trust-self-made = Identidad no verificada
+trust-self-made-means = Nadie más que su titular avala este certificado. Muestra que los archivos vienen de la misma clave, no de quién es.
+trust-unknown = Identidad no verificada
+trust-unknown-means = Ninguna cadena lleva de este certificado a uno de su confianza. No se consultó la revocación: no se usó la red.
+signed-at = Firmado el { $time }
+time-claimed = Según el reloj del firmante. Sin sello de tiempo.
+time-stamped = Según el reloj de un servicio de sellado de tiempo.
+level = Nivel { $level }
+level-basic = Una firma sin la referencia al certificado que exige PAdES.
+level-bb = Solo la firma.
+level-bt = Con un sello de tiempo que prueba cuándo existía.
+level-blt = Con un sello de tiempo y lo necesario para juzgar los certificados después.
+level-blta = Con un sello de tiempo de todo, para el archivo.
+level-timestamp = Un sello de tiempo del documento.
+data-agree = La página y los datos coinciden
+data-agree-means = Las respuestas impresas en la página son las de los datos incluidos.
+data-differ = La página y los datos difieren
+data-differ-means = La página no muestra lo que dicen los datos incluidos.
+data-none = Sin respuesta en datos
+data-none-means = El archivo no los contiene o no son legibles. Lea la respuesta en la página.
+says-title = La respuesta dice
+says-specimen = Un ejemplar de muestra: no es la posición de ningún Estado.
+says-administration = Administración
+says-signatory = Firmante
+says-dated = Fechada
+compare-title = Comparar la huella
+compare-label = Lo que le leen del certificado en su pantalla
+compare-same = Igual. El certificado es suyo, si fue a ellos a quienes llamó.
+compare-so-far = Igual hasta aquí.
+compare-differs = No es igual. La clave de otra persona firmó este archivo.
+trust-title = En quién confía
+trust-lead = Al principio no se confía en nadie. Añada el certificado de una autoridad o de un funcionario cuya huella haya comparado.
+trust-path = Certificado (PEM o DER)
+trust-add = Confiar en este certificado
+trust-until = Válido hasta el { $date }
+trust-remove = Dejar de confiar en { $name }
+file-title = El archivo
+file-folder = En
+sheet-caption = La página tal como se recibió.
+
 ## Page
 
 pane-form = Formulario

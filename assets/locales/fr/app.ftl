@@ -229,6 +229,110 @@ mail-attached-count = { $count ->
 }
 mail-saved = Le brouillon est enregistré sous { $file }. S'il ne s'ouvre pas, joignez la réponse à un message de votre main.
 
+## Rooms
+
+room-reply = Revenir à la réponse
+room-register = Registre
+room-verify = Vérifier une réponse
+cancel = Annuler
+register-lead = Chaque réponse préparée sur cet ordinateur, la plus récente en premier. Votre messagerie sait si elle a été envoyée.
+register-empty = Aucune réponse n’a encore été préparée sur cet ordinateur. Chaque réponse signée et enregistrée est inscrite ici : quand, par qui, où se trouve le fichier, et son empreinte.
+register-about = Conservé sur cet ordinateur
+register-entry = { $circular }, { $state }
+register-signed = Signée par { $name }
+register-unsigned = Sans certificat
+register-check = Vérifier ce fichier
+register-copy = Copier le SHA-256
+verify-lead = Ouvrez une réponse en PDF, ou déposez-la n’importe où dans cette fenêtre. Elle n’est lue que sur cet ordinateur.
+verify-path = Réponse (PDF)
+verify-check = Vérifier
+verify-open = Ouvrir une réponse
+verify-another = Ouvrir une autre réponse
+verify-opened = { $count ->
+    [0] Aucun fichier ouvert
+    [one] 1 fichier ouvert
+   *[other] { $count } fichiers ouverts
+}
+verify-working = Lecture et vérification…
+verify-no-reply = Pas de réponse sous forme de données
+verdict-trusted = Ce fichier est intact, et vous faites confiance à qui se porte garant du signataire.
+verdict-trusted-means = Rien n’a été modifié après la signature. Un certificat que vous avez ajouté garantit celui du signataire.
+verdict-self-made = Ce fichier est intact. L’identité du signataire n’est pas vérifiée.
+verdict-self-made-means = Rien n’a été modifié après la signature. Le certificat a été créé par son titulaire : comparez son empreinte avec lui par téléphone avant de vous fier au nom.
+verdict-unknown = Ce fichier est intact. L’identité du signataire n’est pas vérifiée.
+verdict-unknown-means = Rien n’a été modifié après la signature. Aucune autorité à laquelle vous faites confiance ne garantit le certificat. Ajoutez ci-dessous le certificat de l’émetteur si vous le tenez d’une source sûre.
+verdict-expired = Ce fichier est intact. Le certificat du signataire n’est pas dans sa période de validité.
+verdict-expired-means = Rien n’a été modifié après la signature. Une autorité de confiance garantirait le signataire à une autre date, et aucun horodatage ne prouve quand il a signé.
+verdict-revoked = Ce fichier est intact, mais le certificat du signataire a été révoqué.
+verdict-revoked-means = Rien n’a été modifié après la signature. Ne vous fiez pas au nom : interrogez l’administration.
+verdict-untrusted = Ce fichier est intact, mais ce qui garantit le signataire enfreint une règle.
+verdict-untrusted-means = Rien n’a été modifié après la signature. Ne vous fiez pas au nom : interrogez l’administration.
+verdict-altered = Ce n’est pas le fichier qui a été signé.
+verdict-altered-means = Il a été modifié après la signature, ou sa signature est fausse. Son contenu n’est peut-être pas celui qui a été signé. Redemandez le fichier.
+verdict-differs = Alerte : la page et les données de ce fichier disent des choses différentes.
+verdict-differs-means = Une personne qui lit la page et un programme qui lit les données comprendraient des réponses différentes. N’en retenez aucune. Demandez à l’administration laquelle est la sienne.
+verdict-unsigned = Ce fichier ne porte aucune signature numérique.
+verdict-unsigned-means = Rien ne révèle s’il a été modifié, ni qui l’a envoyé. Il peut s’agir d’une réponse signée à l’encre.
+verdict-unreadable = Rien ne peut être dit de ce fichier.
+says-intact = Intact
+says-not-intact = Pas intact
+says-in-field = { $statement } ({ $field })
+covers-all = La signature couvre tout le fichier, jusqu’au dernier octet.
+covers-then-permitted = La signature couvre le fichier tel qu’il était alors. Ce qui a été ajouté ensuite est permis par elle.
+covers-part = La signature ne couvre qu’une partie du fichier.
+signer-unknown = Le signataire n’est pas nommé
+signer-name = Le certificat nomme « { $name } »
+signer-self-made = Émis par son titulaire pour lui-même.
+signer-issuer = Émis par { $issuer }.
+signer-valid = Valable du { $from } au { $until }.
+trust-trusted = De confiance
+trust-trusted-means = Un certificat que vous avez ajouté garantit celui du signataire, et toute la chaîne est en ordre.
+trust-untrusted = Non fiable : la chaîne enfreint une règle
+trust-untrusted-means = Une chaîne mène à un certificat que vous avez ajouté, mais l’un d’eux ne peut pas en émettre d’autres, ou sa clé n’est pas destinée à signer.
+trust-expired = De confiance à une autre date
+trust-expired-means = Un certificat de la chaîne était hors de sa période de validité lors de la vérification.
+trust-revoked = Révoqué
+trust-revoked-means = Un certificat de la chaîne a été révoqué par son émetteur.
+trust-self-made = Identité non vérifiée
+trust-self-made-means = Personne d’autre que son titulaire ne garantit ce certificat. Il montre que des fichiers viennent de la même clé, non à qui elle appartient.
+trust-unknown = Identité non vérifiée
+trust-unknown-means = Aucune chaîne ne mène de ce certificat à un certificat de confiance. La révocation n’a pas été interrogée : aucun réseau n’a été utilisé.
+signed-at = Signé le { $time }
+time-claimed = Selon l’horloge du signataire. Pas d’horodatage.
+time-stamped = Selon l’horloge d’un service d’horodatage.
+level = Niveau { $level }
+level-basic = Une signature sans la référence au certificat que PAdES exige.
+level-bb = La signature seule.
+level-bt = Avec un horodatage qui prouve quand elle existait.
+level-blt = Avec un horodatage et de quoi juger les certificats plus tard.
+level-blta = Avec un horodatage de l’ensemble, pour l’archive.
+level-timestamp = Un horodatage du document.
+data-agree = La page et les données concordent
+data-agree-means = Les réponses imprimées sur la page sont celles des données jointes.
+data-differ = La page et les données diffèrent
+data-differ-means = La page ne montre pas ce que disent les données jointes.
+data-none = Pas de réponse sous forme de données
+data-none-means = Le fichier n’en contient pas, ou pas de lisibles. Lisez la réponse sur la page.
+says-title = La réponse dit
+says-specimen = Un spécimen : la position d’aucun État.
+says-administration = Administration
+says-signatory = Signataire
+says-dated = Datée du
+compare-title = Comparer l’empreinte
+compare-label = Ce qu’ils vous lisent, d’après le certificat affiché chez eux
+compare-same = Identique. Le certificat est le leur, si c’est bien eux que vous avez appelés.
+compare-so-far = Identique jusqu’ici.
+compare-differs = Différent. La clé de quelqu’un d’autre a signé ce fichier.
+trust-title = À qui vous faites confiance
+trust-lead = Personne n’est de confiance au départ. Ajoutez le certificat d’une autorité, ou d’un fonctionnaire dont vous avez comparé l’empreinte.
+trust-path = Certificat (PEM ou DER)
+trust-add = Faire confiance à ce certificat
+trust-until = Valable jusqu’au { $date }
+trust-remove = Ne plus faire confiance à { $name }
+file-title = Le fichier
+file-folder = Dans
+sheet-caption = La page telle que reçue.
+
 ## Page
 
 pane-form = Formulaire

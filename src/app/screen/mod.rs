@@ -6,10 +6,12 @@
 pub mod answer;
 pub mod circular;
 mod drawing;
+pub mod register;
 pub mod send;
 pub mod settings;
 pub mod sign;
 pub mod signatory;
+pub mod verify;
 
 use iced::{
     Fill,

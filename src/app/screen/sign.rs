@@ -772,7 +772,7 @@ impl Sign {
 }
 
 /// A fingerprint in groups, so that it can be read out over the telephone.
-fn grouped(print: &str) -> String {
+pub fn grouped(print: &str) -> String {
     let digits: Vec<char> = print.chars().filter(char::is_ascii_hexdigit).collect();
     let groups = digits.chunks(4).map(|group| group.iter().collect::<String>());
     groups.collect::<Vec<_>>().join(" ").to_lowercase()

@@ -1,0 +1,311 @@
+//! The rooms beside the reply: Check a reply, the register, the settings. Each has a screen; this
+//! lays them out, leads from one to another, and turns their actions into effects.
+
+mod rail;
+
+use std::path::PathBuf;
+
+use iced::{
+    Fill, Size, Task,
+    widget::{Space, column, container, operation, operation::RelativeOffset},
+};
+
+use super::{
+    App, Element, Message as Whole, Pane,
+    act::FORM,
+    icon::{Icon, icon},
+    page::BAR,
+    screen::{register, verify},
+    sheet::{self, Sheet},
+    shell::{self, FORM_WIDTH, ONE_PANE, RAIL, STRIP, TWO_PANES},
+    tasks::{
+        self,
+        room::{Effect, Need, Outcome},
+    },
+    theme::{self, Look},
+    widget::{Kind, button, divider, hairline},
+};
+
+pub use rail::{foot, icons};
+
+/// Where the official is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Room {
+    /// At the reply, on one of its steps
+    #[default]
+    Reply,
+    /// Checking a reply that somebody sent
+    Verify,
+    /// Looking at what was made ready before
+    Register,
+    /// Setting the program
+    Settings,
+}
+
+impl Room {
+    /// The name of its name.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Reply => "room-reply",
+            Self::Verify => "room-verify",
+            Self::Register => "room-register",
+            Self::Settings => "settings",
+        }
+    }
+
+    const fn icon(self) -> Icon {
+        match self {
+            Self::Reply => Icon::Pen,
+            Self::Verify => Icon::Check,
+            Self::Register => register::ICON,
+            Self::Settings => Icon::Sliders,
+        }
+    }
+}
+
+/// What the rooms remember.
+#[derive(Debug, Default)]
+pub struct Rooms {
+    verify: verify::Verify,
+    sheet: Sheet,
+    register: register::Register,
+}
+
+/// What can happen in them.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Go to this room
+    Enter(Room),
+    /// A file was dropped on the window
+    Dropped(PathBuf),
+    /// In Check a reply
+    Verify(verify::Message),
+    /// On the pages of the file that is checked
+    Sheet(sheet::Message),
+    /// In the register
+    Register(register::Message),
+}
+
+impl App {
+    /// Goes to a room; to the one where the official is: back to the reply.
+    pub(super) fn enter(&mut self, room: Room) -> Task<Whole> {
+        let room = if self.room == room { Room::Reply } else { room };
+        (self.room, self.pane, self.page.enlarged) = (room, Pane::Form, false);
+        let top = operation::snap_to(FORM, RelativeOffset::START);
+        let next = match room {
+            Room::Reply => self.draw(),
+            Room::Settings => Task::none(),
+            Room::Verify => Task::batch([self.wish(Effect::Trusted), self.draw_sheet()]),
+            Room::Register => self.wish(Effect::Register),
+        };
+        Task::batch([top, next])
+    }
+
+    pub(super) fn in_room(&mut self, message: Message) -> Task<Whole> {
+        match message {
+            Message::Enter(room) => self.enter(room),
+            Message::Dropped(path) => self.dropped(path),
+            Message::Verify(message) => self.verify(message),
+            Message::Sheet(message) => {
+                self.rooms.sheet.update(message);
+                self.draw_sheet()
+            }
+            Message::Register(message) => match self.rooms.register.update(&message) {
+                register::Action::None => Task::none(),
+                register::Action::Open(path) => self.run(tasks::Effect::Show(path)),
+                register::Action::Copy(text) => self.run(tasks::Effect::Copy(text)),
+                register::Action::Check(path) => self.check_file(path),
+            },
+        }
+    }
+
+    fn dropped(&mut self, path: PathBuf) -> Task<Whole> {
+        self.check_file(path)
+    }
+
+    fn check_file(&mut self, path: PathBuf) -> Task<Whole> {
+        let enter = match self.room {
+            Room::Verify => Task::none(),
+            _ => self.enter(Room::Verify),
+        };
+        Task::batch([enter, self.verify(verify::Message::Check(path))])
+    }
+
+    fn verify(&mut self, message: verify::Message) -> Task<Whole> {
+        match self.rooms.verify.update(message) {
+            verify::Action::None => Task::none(),
+            verify::Action::Browse => self.pick(Need::Reply, "verify-another"),
+            verify::Action::BrowseTrust => self.pick(Need::Certificate, "trust-path"),
+            verify::Action::Check(path) => self.wish(Effect::Check(path)),
+            verify::Action::Copy(text) => self.run(tasks::Effect::Copy(text)),
+            verify::Action::Trust(path) => self.wish(Effect::Trust(path)),
+            verify::Action::Distrust(certificate) => self.wish(Effect::Distrust(certificate)),
+            verify::Action::Draw => {
+                self.open_sheet();
+                self.draw_sheet()
+            }
+        }
+    }
+
+    fn wish(&self, effect: Effect) -> Task<Whole> {
+        self.run(tasks::Effect::Room(effect))
+    }
+
+    fn pick(&self, need: Need, title: &str) -> Task<Whole> {
+        self.wish(Effect::Pick(need, self.wording.text(title)))
+    }
+
+    fn open_sheet(&mut self) {
+        let file = self.rooms.verify.shown().map(|opened| opened.file.clone());
+        self.rooms.sheet.open(file);
+    }
+
+    pub(super) fn draw_sheet(&mut self) -> Task<Whole> {
+        let (pane, factor) = (sheet_pane(self), self.factor);
+        match self.rooms.sheet.ask(pane, factor) {
+            Some(wish) if self.room == Room::Verify => self.wish(Effect::Picture(wish)),
+            _ => Task::none(),
+        }
+    }
+
+    /// Takes in what came of the rooms' effects.
+    pub(super) fn rooms_done(&mut self, outcome: Outcome) -> Task<Whole> {
+        match outcome {
+            Outcome::Picked(need, paths) => self.picked(need, paths),
+            Outcome::Checked(path, result) => {
+                if !self.rooms.verify.checked(&path, result) {
+                    return Task::none();
+                }
+                self.open_sheet();
+                let top = operation::snap_to(FORM, RelativeOffset::START);
+                Task::batch([top, self.draw_sheet()])
+            }
+            Outcome::Judged(opened) => {
+                self.rooms.verify.judged_anew(opened);
+                Task::none()
+            }
+            Outcome::Trusted(result) => {
+                self.rooms.verify.trusted(result);
+                match self.rooms.verify.opened() {
+                    [] => Task::none(),
+                    opened => self.wish(Effect::Judge(opened.to_vec())),
+                }
+            }
+            Outcome::Picture(generation, drawn) => {
+                self.rooms.sheet.take(generation, drawn);
+                Task::none()
+            }
+            Outcome::Register(result) => {
+                self.rooms.register.read(result);
+                Task::none()
+            }
+            Outcome::Nothing => Task::none(),
+        }
+    }
+
+    fn picked(&mut self, need: Need, paths: Vec<PathBuf>) -> Task<Whole> {
+        let tasks = paths.into_iter().map(|path| match need {
+            Need::Reply => self.check_file(path),
+            Need::Certificate => self.wish(Effect::Trust(path)),
+        });
+        Task::batch(tasks.collect::<Vec<_>>())
+    }
+}
+
+/// The window while the official is in a room that has panes of its own.
+pub fn view<'a>(app: &'a App, look: Look<'a>) -> Option<Element<'a, Whole>> {
+    let middle = match app.room {
+        Room::Reply | Room::Settings => return None,
+        Room::Register => shell::pane(
+            look,
+            bar(look, Icon::Book, look.word("room-register"), None),
+            (register_view(app, look), 720.0),
+            actions(look, Vec::new()),
+        ),
+        Room::Verify => verify_panes(app, look),
+    };
+    let middle = container(middle).width(Fill).height(Fill).style(theme::fill(look.palette.form));
+    Some(match app.size().width < ONE_PANE {
+        true => column![shell::strip(app, look), hairline(look), middle].into(),
+        false => look.row(vec![rail::rail(app, look), divider(look), middle.into()]).into(),
+    })
+}
+
+fn register_view<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Whole> {
+    let screen = app.rooms.register.view(look, &app.draft.consultation);
+    screen.map(|message| Whole::Room(Message::Register(message)))
+}
+
+fn verify_panes<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Whole> {
+    let wide = app.size().width >= TWO_PANES;
+    let opened = app.rooms.verify.shown();
+    let name = opened.map_or_else(|| look.word("room-verify"), verify::Opened::name);
+    let switch = (!wide && opened.is_some()).then(|| shell::switch(app, look));
+    let bar = bar(look, if opened.is_some() { Icon::File } else { Icon::Check }, name, switch);
+    if !wide && app.pane == Pane::Page && opened.is_some() {
+        return column![bar, hairline(look), sheet_view(app, look)].into();
+    }
+    let screen = app.rooms.verify.view(look, &app.draft.consultation);
+    let screen = screen.map(|message| Whole::Room(Message::Verify(message)));
+    let browse = Whole::Room(Message::Verify(verify::Message::Browse));
+    let words = look.word(if opened.is_some() { "verify-another" } else { "verify-open" });
+    let open = button(look, Kind::Primary, Some(Icon::Folder), words, browse).id("verify-open");
+    let form = shell::pane(look, bar, (screen, FORM_WIDTH), actions(look, vec![open.into()]));
+    match wide {
+        false => form,
+        true => {
+            let form = container(form).width(FORM_WIDTH);
+            look.row(vec![form.into(), divider(look), sheet_view(app, look)]).into()
+        }
+    }
+}
+
+fn sheet_view<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Whole> {
+    let record = app.rooms.verify.shown().and_then(verify::Opened::record);
+    let language = record.and_then(|record| crate::model::Language::from_code(&record.language));
+    let aside = language
+        .map(|language| look.words("reply-language", &[("language", language.autonym().into())]));
+    let view = app.rooms.sheet.view(look, sheet_pane(app), aside, look.word("sheet-caption"));
+    view.map(|message| Whole::Room(Message::Sheet(message)))
+}
+
+/// How large the pane of the checked file's pages is.
+fn sheet_pane(app: &App) -> Size {
+    let Size { width, height } = app.size();
+    let rail = if width < ONE_PANE { 0.0 } else { RAIL };
+    let form = if width < TWO_PANES { 0.0 } else { FORM_WIDTH + 1.0 };
+    let strip = if width < ONE_PANE { STRIP } else { 0.0 };
+    let bar = if width < TWO_PANES { BAR } else { 0.0 };
+    Size::new(width - rail - form, height - strip - bar)
+}
+
+/// The line above a room's screen.
+fn bar<'a>(
+    look: Look<'a>,
+    mark: Icon,
+    words: String,
+    control: Option<Element<'a, Whole>>,
+) -> Element<'a, Whole> {
+    use iced::widget::text::Wrapping;
+    let words = container(look.body(words).wrapping(Wrapping::None)).width(Fill);
+    let mut parts = vec![icon(mark, look.palette.ink), words.align_x(look.start()).into()];
+    parts.extend(control);
+    container(look.row(parts).spacing(10).align_y(iced::Center))
+        .center_y(44)
+        .width(Fill)
+        .padding([0, 32])
+        .into()
+}
+
+/// Back to the reply on the leading side, the room's own actions on the far side.
+fn actions<'a>(look: Look<'a>, own: Vec<Element<'a, Whole>>) -> Element<'a, Whole> {
+    let chevron = if look.is_rtl() { Icon::Right } else { Icon::Left };
+    let back = Whole::Room(Message::Enter(Room::Reply));
+    let back = button(look, Kind::Plain, Some(chevron), look.word("room-reply"), back).id("back");
+    let mut parts: Vec<Element<'a, Whole>> = vec![back.into(), Space::new().width(Fill).into()];
+    parts.extend(own);
+    container(look.row(parts).spacing(16).align_y(iced::Center))
+        .center_y(63)
+        .padding([0, 32])
+        .into()
+}

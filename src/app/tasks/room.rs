@@ -1,0 +1,145 @@
+//! The effects of the rooms beside the reply.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use chrono::Utc;
+use iced::{Task, futures::channel::oneshot};
+
+use crate::{
+    preview::Pages,
+    signature::{Trust, certificate::CertificateFacts, field::field_names},
+    store::{self, Recovered, Sent, Store},
+    workflow::{self, Error},
+};
+
+use super::Shelf;
+use crate::app::{screen::verify::Opened, sheet};
+
+/// What a room wants from the world.
+#[derive(Debug, Clone)]
+pub enum Effect {
+    /// Ask the system's dialog
+    Pick(Need, String),
+    /// Judge the file at this path
+    Check(PathBuf),
+    /// Judge these files again: other certificates are trusted now
+    Judge(Vec<Opened>),
+    /// List the certificates that are trusted
+    Trusted,
+    /// Trust the certificates in this file
+    Trust(PathBuf),
+    /// Trust this certificate no longer
+    Distrust(Box<CertificateFacts>),
+    /// A picture of a page
+    Picture(sheet::Wish),
+    /// Read the register
+    Register,
+}
+
+/// What a file is wanted for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// To be checked
+    Reply,
+    /// To be trusted
+    Certificate,
+}
+
+/// What came of it.
+#[derive(Debug, Clone)]
+pub enum Outcome {
+    /// Files were chosen in a dialog; none if it was left
+    Picked(Need, Vec<PathBuf>),
+    /// A file was judged, or could not be read
+    Checked(PathBuf, Result<Opened, Error>),
+    /// Files were judged again
+    Judged(Vec<Opened>),
+    /// The certificates that are trusted now
+    Trusted(Result<Vec<CertificateFacts>, Error>),
+    /// A page was drawn; `None` if it could not be
+    Picture(u64, Option<sheet::Drawn>),
+    /// The register was read
+    Register(Result<Recovered<Vec<Sent>>, Error>),
+    /// Nothing came of it
+    Nothing,
+}
+
+/// Does what is wanted.
+pub(super) fn run(store: Store, _shelf: Arc<Shelf>, effect: Effect) -> Task<Outcome> {
+    match effect {
+        Effect::Pick(need, title) => pick(need, title),
+        Effect::Check(path) => blocking(move || {
+            let checked = check(&store, &path);
+            Outcome::Checked(path, checked)
+        }),
+        Effect::Judge(opened) => blocking(move || {
+            let trust = workflow::trusted(&store).unwrap_or_default();
+            let again = |old: Opened| judge(old.path, old.file, &trust);
+            Outcome::Judged(opened.into_iter().map(again).collect())
+        }),
+        Effect::Trusted => blocking(move || Outcome::Trusted(workflow::list_trusted(&store))),
+        Effect::Trust(path) => blocking(move || {
+            let added = workflow::trust_file(&store, &path);
+            Outcome::Trusted(added.and_then(|_| workflow::list_trusted(&store)))
+        }),
+        Effect::Distrust(certificate) => blocking(move || {
+            let removed = workflow::distrust(&store, &certificate);
+            Outcome::Trusted(removed.and_then(|()| workflow::list_trusted(&store)))
+        }),
+        Effect::Picture(wish) => {
+            blocking(move || Outcome::Picture(wish.generation, picture(&wish)))
+        }
+        Effect::Register => {
+            blocking(move || Outcome::Register(store.register().map_err(Error::Store)))
+        }
+    }
+}
+
+fn blocking(work: impl FnOnce() -> Outcome + Send + 'static) -> Task<Outcome> {
+    let (sender, receiver) = oneshot::channel();
+    Task::future(async move {
+        std::thread::spawn(move || sender.send(work()));
+        receiver.await.unwrap_or(Outcome::Nothing)
+    })
+}
+
+fn pick(need: Need, title: String) -> Task<Outcome> {
+    let dialog = rfd::AsyncFileDialog::new().set_title(title);
+    let dialog = match need {
+        Need::Reply => dialog.add_filter("PDF", &["pdf"]),
+        Need::Certificate => dialog.add_filter("PEM, DER", &["pem", "crt", "cer", "der"]),
+    };
+    Task::perform(dialog.pick_files(), move |files| {
+        let paths = files.unwrap_or_default().iter().map(|file| file.path().to_owned()).collect();
+        Outcome::Picked(need, paths)
+    })
+}
+
+fn check(store: &Store, path: &Path) -> Result<Opened, Error> {
+    let file = Arc::new(store::read(path)?);
+    let trust = workflow::trusted(store)?;
+    Ok(judge(path.to_owned(), file, &trust))
+}
+
+fn judge(path: PathBuf, file: Arc<Vec<u8>>, trust: &Trust) -> Opened {
+    let now = Utc::now();
+    let result = workflow::verify_reply(&file, trust, now);
+    let free = field_names(&file).is_ok_and(|fields| fields.iter().any(|(_, signed)| !signed));
+    let signable = free && workflow::check_signable(&file, None, now).is_ok();
+    Opened { path, file, result, signable }
+}
+
+fn picture(wish: &sheet::Wish) -> Option<sheet::Drawn> {
+    let pages = Pages::open(wish.file.to_vec()).ok()?;
+    let (width, height) = pages.size(wish.page).ok()?;
+    let scale = (wish.room.0 / width).min(wish.room.1 / height);
+    let picture = pages.picture(wish.page, scale).ok()?;
+    Some(sheet::Drawn {
+        pages: pages.count(),
+        size: (width, height),
+        picture: (picture.width, picture.height, picture.rgba),
+    })
+}
