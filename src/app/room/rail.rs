@@ -96,8 +96,11 @@ fn files<'a>(app: &'a App, look: Look<'a>, opened: &'a [Opened]) -> Vec<Element<
     let rows = opened.iter().enumerate();
     let rows = rows.map(|(at, opened)| file(look, at, opened, app.rooms.verify.is_shown(at)));
     let mut items: Vec<Element<'a, Whole>> = rows.collect();
-    let another = verify::another(look).map(|message| Whole::Room(Message::Verify(message)));
-    items.push(container(another).padding(look.pad(0.0, 0.0, 0.0, 10.0)).into());
+    if !opened.is_empty() {
+        let another = verify::another(look).map(|message| Whole::Room(Message::Verify(message)));
+        let another = container(another).padding(look.pad(2.0, 0.0, 0.0, 10.0));
+        items.push(another.width(Fill).align_x(look.start()).into());
+    }
     items
 }
 
