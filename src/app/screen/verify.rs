@@ -160,7 +160,7 @@ impl Verify {
     }
 
     /// Takes in a file that was checked, or why it could not be read. Says whether it is shown.
-    pub fn checked(&mut self, path: &Path, result: Result<Opened, Error>) -> bool {
+    pub fn checked(&mut self, path: &Path, result: Result<Box<Opened>, Error>) -> bool {
         if self.awaited.as_deref() != Some(path) {
             return false;
         }
@@ -168,7 +168,7 @@ impl Verify {
         match result {
             Ok(opened) => {
                 self.opened.retain(|known| known.path != opened.path);
-                self.opened.push(opened);
+                self.opened.push(*opened);
                 (self.shown, self.compared) = (self.opened.len() - 1, String::new());
                 self.path.clear();
                 true

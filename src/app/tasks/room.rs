@@ -54,7 +54,7 @@ pub enum Outcome {
     /// Files were chosen in a dialog; none if it was left
     Picked(Need, Vec<PathBuf>),
     /// A file was judged, or could not be read
-    Checked(PathBuf, Result<Opened, Error>),
+    Checked(PathBuf, Result<Box<Opened>, Error>),
     /// Files were judged again
     Judged(Vec<Opened>),
     /// The certificates that are trusted now
@@ -72,7 +72,7 @@ pub(super) fn run(store: Store, _shelf: Arc<Shelf>, effect: Effect) -> Task<Outc
     match effect {
         Effect::Pick(need, title) => pick(need, title),
         Effect::Check(path) => blocking(move || {
-            let checked = check(&store, &path);
+            let checked = check(&store, &path).map(Box::new);
             Outcome::Checked(path, checked)
         }),
         Effect::Judge(opened) => blocking(move || {

@@ -1,15 +1,11 @@
 use super::*;
 use crate::signature::verify::{Report, Verdict};
 
-fn opened(path: &str) -> Opened {
+fn opened(path: &str) -> Box<Opened> {
     let report = Report { verdict: Verdict::Unsigned, signatures: Vec::new() };
     let verified = Verified { report, record: None, data_matches_page: None };
-    Opened {
-        path: path.into(),
-        file: Arc::new(b"%PDF-1.7".to_vec()),
-        result: Ok(verified),
-        signable: false,
-    }
+    let file = Arc::new(b"%PDF-1.7".to_vec());
+    Box::new(Opened { path: path.into(), file, result: Ok(verified), signable: false })
 }
 
 #[test]
