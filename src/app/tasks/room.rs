@@ -10,7 +10,7 @@ use iced::{Task, futures::channel::oneshot};
 
 use crate::{
     preview::Pages,
-    signature::{Trust, certificate::CertificateFacts, field::field_names},
+    signature::{Trust, certificate::CertificateFacts},
     store::{self, Recovered, Sent, Store},
     workflow::{self, Error},
 };
@@ -127,8 +127,7 @@ fn check(store: &Store, path: &Path) -> Result<Opened, Error> {
 fn judge(path: PathBuf, file: Arc<Vec<u8>>, trust: &Trust) -> Opened {
     let now = Utc::now();
     let result = workflow::verify_reply(&file, trust, now);
-    let free = field_names(&file).is_ok_and(|fields| fields.iter().any(|(_, signed)| !signed));
-    let signable = free && workflow::check_signable(&file, None, now).is_ok();
+    let signable = workflow::signable(&file, None, now).is_ok_and(|place| place.visible);
     Opened { path, file, result, signable }
 }
 
