@@ -1,7 +1,7 @@
 //! Signing with a real PKCS #11 token: SoftHSM, filled by OpenSC's tools, driven through the
 //! terminal program.
 //!
-//! They need the programs softhsm2-util, pkcs11-tool and openssl, and say so where one is missing;
+//! They need the programs softhsm2-util, pkcs11-tool, openssl and cc, and say so where one is missing;
 //! with `PLACET_REQUIRE_TOKEN` set, that is a failure.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stderr)] // a test may say and fail
@@ -158,8 +158,10 @@ fn softhsm() -> Option<PathBuf> {
         let mut command = Command::new(program);
         command.arg("--help").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok()
     };
-    let missing: Vec<_> =
-        ["softhsm2-util", "pkcs11-tool", "openssl"].into_iter().filter(|p| !runs(p)).collect();
+    let missing: Vec<_> = ["softhsm2-util", "pkcs11-tool", "openssl", "cc"]
+        .into_iter()
+        .filter(|p| !runs(p))
+        .collect();
     let module = [
         "/usr/lib/softhsm/libsofthsm2.so",
         "/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so",
@@ -346,6 +348,72 @@ fn a_second_official_signs_with_a_token() {
     assert_eq!(verified["verdict"], "intact");
     assert_eq!(verified["signatures"][1]["signer"], "محمد الأمين");
     assert_eq!(verified["signatures"][0]["later_changes"], "permitted");
+}
+
+impl Card {
+    /// The same token in a reader that does what SoftHSM never does (`data/token/reader.c`).
+    fn in_reader(mut self, mode: &str) -> Self {
+        let source = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/token/reader.c");
+        self.tool("cc", &["-shared", "-fPIC", source, "-o", "reader.so", "-ldl"]);
+        let token = std::mem::replace(&mut self.module, self.desk.file("reader.so"));
+        self.desk.environment.push(("READER_TOKEN", token.into()));
+        self.set_mode(mode);
+        self
+    }
+
+    fn set_mode(&mut self, mode: &str) {
+        self.desk.environment.retain(|(name, _)| *name != "READER_MODE");
+        self.desk.environment.push(("READER_MODE", mode.into()));
+    }
+}
+
+#[test]
+fn a_locked_expired_or_missing_pin_and_a_pulled_card_are_called_that() {
+    let Some(card) = Card::new() else { return };
+    card.add("rsa", "one", "01");
+    fs::write(card.desk.file("wrong.txt"), "654321").unwrap();
+    let mut card = card.in_reader("none");
+    let wrong: &[&str] = &["--pin-file", "wrong.txt"];
+    for (mode, options, code) in [
+        ("last-try", wrong, "error-pin-incorrect-last-try"),
+        ("locks", wrong, "error-pin-locked"),
+        ("locked", &[], "error-pin-locked"),
+        ("expired", &[], "error-pin-expired"),
+        ("unset", &[], "error-pin-not-set"),
+        ("pulled", &[], "error-token-removed"),
+        ("broken", &[], "error-token-other"),
+    ] {
+        card.set_mode(mode);
+        assert_eq!(card.refusal("pkcs11:", options), (code.to_owned(), 3), "{mode}");
+    }
+    card.set_mode("locked");
+    let module = card.module.to_str().unwrap();
+    let said = card.desk.run(["token", "list", "--module", module]);
+    assert!(said.out.contains("It is LOCKED."), "{said:?}");
+    card.set_mode("none");
+    assert_eq!(card.export("a.pdf", "pkcs11:", &[]).status, 0);
+}
+
+#[test]
+fn a_pin_that_is_typed_at_the_reader_is_never_asked_for() {
+    let Some(card) = Card::new() else { return };
+    card.add_key("rsa", "streng", "01", &["--always-auth"]);
+    card.add_certificate("rsa", "streng", "01");
+    card.add("p256", "два", "02");
+    let mut card = card.in_reader("pinpad");
+    let module = card.module.to_str().unwrap().to_owned();
+    let export = ["export", "草稿.json", "-o", "a.pdf", "--now", NOW, "--force"];
+    let by = |uri: &'static str| [&export[..], &["--module", &module, "--token", uri]].concat();
+    // Once, and with the other key once more at the signature.
+    for uri in ["pkcs11:id=%02", "pkcs11:id=%01"] {
+        let said = card.desk.run(by(uri));
+        assert_eq!(said.status, 0, "{said:?}");
+        assert!(said.out.contains("Type the PIN at the reader."), "{said:?}");
+    }
+    let cancelled = [&by("pkcs11:id=%02")[..], &["--json"]].concat();
+    card.set_mode("refused");
+    let said = card.desk.run(cancelled);
+    assert_eq!(json(&said)["error"]["code"], "error-pin-cancelled", "{said:?}");
 }
 
 /// The token behind a connection that can be cut, as a card can be pulled.
