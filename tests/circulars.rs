@@ -220,3 +220,166 @@ fn circular_321_is_read_whole() {
     assert_eq!(found.asks, PartialConsultation::from(Consultation::circular_321()));
     assert_eq!(found.source(Fact::Number).count(), 1);
 }
+
+/// A letter of the folder with something in it changed.
+fn changed(name: &str, changes: &[(&str, &str)]) -> Found {
+    let mut text = fs::read_to_string(folder().join(format!("{name}.txt"))).unwrap();
+    for (from, to) in changes {
+        assert!(text.contains(from), "{from}");
+        text = text.replacen(from, to, 1);
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("letter.txt");
+    fs::write(&file, text).unwrap();
+    workflow::read_circular(&file).unwrap()
+}
+
+fn causes(found: &Found, fact: Fact) -> Vec<&Cause> {
+    found.doubts_about(fact).map(|doubt| &doubt.cause).collect()
+}
+
+#[test]
+fn what_is_ambiguous_is_a_doubt_with_its_lines_and_candidates() {
+    let form = "response to TSB Circular 108";
+    let found = changed("en-1", &[(form, "response to TSB Circular 98")]);
+    assert_eq!(causes(&found, Fact::Number), [&Cause::Contradiction]);
+    let doubt = found.doubts_about(Fact::Number).next().unwrap();
+    assert_eq!((doubt.lines.len(), doubt.candidates.len()), (2, 2));
+    assert!(found.unsettled().contains(&Fact::Number));
+
+    let found = changed("en-1", &[("23:59 hours (Geneva time)", "23:59 hours")]);
+    assert_eq!(causes(&found, Fact::Deadline), [&Cause::NoZone]);
+    assert_eq!(found.asks.deadline, None);
+
+    let found = changed("en-1", &[("(Geneva time)", "(Nairobi time)")]);
+    assert!(
+        matches!(causes(&found, Fact::Deadline)[..], [Cause::UnknownZone(zone)] if zone.contains("Nairobi"))
+    );
+
+    let found = changed("en-1", &[("23:59 hours (Geneva time)", "24000 hours UTC")]);
+    assert!(
+        matches!(causes(&found, Fact::Deadline)[..], [Cause::NoSuchTime(time)] if time == "24000 hours")
+    );
+
+    let found = changed("en-1", &[("on 1 December 2021", "on 1 November 2021")]);
+    assert_eq!(causes(&found, Fact::Deadline), [&Cause::FarFromMeeting]);
+
+    let found = changed("en-1", &[("13 to 17 December 2021", "14 to 17 December 2021")]);
+    assert_eq!(causes(&found, Fact::Meeting), [&Cause::Contradiction]);
+
+    let found = changed("en-1", &[("tsbsg3@itu.int", "tsbsg5@itu.int")]);
+    assert_eq!(causes(&found, Fact::StudyGroup), [&Cause::Contradiction]);
+
+    let found = changed("en-1", &[("authorizes Study Group 3", "authorizes Study Group 17")]);
+    assert_eq!(causes(&found, Fact::StudyGroup), [&Cause::Contradiction]);
+
+    let found = changed(
+        "en-1",
+        &[("1\tDraft new Recommendation ITU-T D.1100", "1\tDraft new Recommendation ITU-T D.1109")],
+    );
+    assert!(!causes(&found, Fact::Recommendations).is_empty());
+
+    let found = changed("en-1", &[("Geneva, 31 May 2021", "")]);
+    assert_eq!(causes(&found, Fact::Date), [&Cause::Missing]);
+    assert_eq!(found.asks.date, None);
+
+    let found = changed("en-1", &[("tsbdir@itu.int", "")]);
+    assert_eq!(causes(&found, Fact::ReplyTo), [&Cause::Missing]);
+
+    let found = changed("en-1", &[("Rev. Hammamet, 2016", "Rev. Dubai, 2012")]);
+    assert_eq!(causes(&found, Fact::Edition), [&Cause::UnknownEdition(2012)]);
+}
+
+#[test]
+fn only_what_is_settled_becomes_a_draft() {
+    let mut found = changed("en-1", &[("23:59 hours (Geneva time)", "24000 hours UTC")]);
+    assert!(
+        matches!(workflow::new_draft_from(&found), Err(workflow::Error::Unsettled(facts)) if facts == [Fact::Deadline])
+    );
+    let candidate = found.doubts_about(Fact::Deadline).next().unwrap().candidates[0].clone();
+    assert!(found.settle(Fact::Deadline, candidate.value));
+    let draft = workflow::new_draft_from(&found).unwrap();
+    assert_eq!(draft.answers.len(), 1);
+    let result = workflow::read_circular(&folder().join("zh-result.docx")).unwrap();
+    assert!(matches!(
+        workflow::new_draft_from(&result),
+        Err(workflow::Error::NoConsultation { .. })
+    ));
+}
+
+#[test]
+fn a_corrigendum_changes_only_what_it_says_and_only_in_its_circular() {
+    let found = workflow::read_circular(&folder().join("en-1.docx")).unwrap();
+    let mut draft = workflow::new_draft_from(&found).unwrap();
+    let corrigendum = workflow::read_circular(&folder().join("en-corrigendum.docx")).unwrap();
+    let changes = workflow::changes_of(&corrigendum, &draft.consultation).unwrap();
+    let facts: Vec<Fact> = changes.iter().map(|change| change.fact).collect();
+    assert_eq!(facts, [Fact::Deadline]);
+    let before = draft.consultation.clone();
+    workflow::apply_corrigendum(&mut draft, &changes).unwrap();
+    assert_eq!(draft.consultation.deadline.instant().to_rfc3339(), "2021-12-03T22:59:00+00:00");
+    assert_eq!(draft.consultation.recommendations, before.recommendations);
+    let other = Consultation::circular_321();
+    assert!(workflow::changes_of(&corrigendum, &other).is_err());
+}
+
+/// A text without what lines, directions and drawn circles add to it.
+fn squeezed(text: &str) -> String {
+    let is_extra = |c: char| {
+        c.is_whitespace()
+            || matches!(c, '\u{2066}'..='\u{2069}' | '\u{20DD}' | '\u{200B}' | '○' | '◯')
+    };
+    let text: String = text.chars().filter(|c| !is_extra(*c)).collect();
+    text.replace(['\u{2010}', '\u{2011}'], "-")
+}
+
+#[test]
+fn a_reply_is_printed_in_the_wording_of_its_letter() {
+    let typefaces = placet::form::Typefaces::bundled();
+    let now = "2026-01-15T12:00:00Z".parse().unwrap();
+    for (name, expected) in letters() {
+        if expected["kind"] != "consultation" {
+            continue;
+        }
+        let found = workflow::read_circular(&folder().join(format!("{name}.docx"))).unwrap();
+        let mut asks = found.asks.clone();
+        // An edition that this program does not know is the user's to choose.
+        asks.edition.get_or_insert(placet::model::Edition::Hammamet2016);
+        let mut draft = workflow::draft_of(&asks).unwrap();
+        for answer in &mut draft.answers {
+            answer.mark(placet::model::Mark::NoComments);
+        }
+        draft.signatory.name = "李 娜".into();
+        draft.signatory.title = "Директор".into();
+        draft.member_state = "CHE".into();
+        draft.administration = "Confédération suisse".into();
+        draft.place = "Bern".into();
+        draft.date = "2026-01-15".into();
+        let kept = tempfile::tempdir().unwrap();
+        let file = kept.path().join("draft.json");
+        workflow::save_draft(&file, &draft, placet::store::Replace::Never).unwrap();
+        assert_eq!(workflow::open_draft(&file).unwrap(), draft, "{name}");
+
+        let reply = draft.check(now).unwrap_or_else(|u| panic!("{name}: {:?}", u.issues)).reply;
+        let wording = placet::wording::Wording::of(reply.language());
+        let seal = workflow::Seal::Unsigned;
+        // The finished file is read back, and every word of the form is looked for on its pages.
+        let made = workflow::make_reply(&reply, &wording, &typefaces, seal, now)
+            .unwrap_or_else(|error| panic!("{name}: {error}"));
+        assert_eq!(expected["language"], reply.language().code());
+        if reply.language().is_rtl() {
+            continue; // the page shows Arabic in the order of its glyphs
+        }
+        let page = squeezed(&placet::preview::text(&made.bytes).unwrap().concat());
+        for (element, text) in asks.wording.iter() {
+            for line in text.lines() {
+                assert!(page.contains(&squeezed(line)), "{name}: {element:?}: {line}");
+            }
+        }
+        for text in &asks.recommendations {
+            for line in text.label.as_deref().unwrap_or_default().lines() {
+                assert!(page.contains(&squeezed(line)), "{name}: {line}");
+            }
+        }
+    }
+}

@@ -148,7 +148,8 @@ fn clocks(words: &str, dates: &[Dated]) -> Vec<Clock> {
             Time::Midnight
         } else if let (Some(hour), Some(minute)) = (number(1), number(2)) {
             at(afternoon(words, start..all.end(), hour), minute)
-        } else if let Some(figures) = found.get(3).or_else(|| found.get(6)) {
+        } else if let Some(figures) = found.get(3).or_else(|| found.get(6)).or_else(|| found.get(9))
+        {
             match figures.as_str().parse::<u32>() {
                 Ok(value) if figures.len() == 4 => at(value / 100, value % 100),
                 _ => Time::None,
@@ -243,7 +244,11 @@ pub fn sentences(fold: &str) -> Vec<std::ops::Range<usize>> {
         let next = chars.peek().map(|(_, next)| *next);
         let ends = match c {
             '。' => true,
-            '\n' => numbered_at(&fold[at + 1..]),
+            // A day may begin a line too: a paragraph begins only where one has ended.
+            '\n' => {
+                fold[..at].ends_with(['.', ';', ':', '!', ',', ')', '?'])
+                    && numbered_at(&fold[at + 1..])
+            }
             '.' | '؟' | '!' => next.is_none_or(char::is_whitespace) && word > 4,
             _ => false,
         };

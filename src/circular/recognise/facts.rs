@@ -41,15 +41,12 @@ pub fn language(letter: &Letter<'_>) -> Option<Language> {
         }
         for word in fold.split(|c: char| !c.is_alphanumeric()) {
             match word {
-                "the" | "and" | "of" | "this" | "with" | "for" | "is" | "subject" | "from" => {
-                    words[0] += 1
-                }
-                "le" | "les" | "du" | "des" | "et" | "aux" | "est" | "une" | "cette" | "objet" => {
-                    words[1] += 1
-                }
-                "el" | "los" | "del" | "las" | "y" | "una" | "esta" | "al" | "con" | "asunto" => {
-                    words[2] += 1
-                }
+                "the" | "and" | "of" | "this" | "with" | "for" | "is" | "subject" | "from"
+                | "to" | "in" | "will" | "by" | "should" | "be" => words[0] += 1,
+                "le" | "les" | "du" | "des" | "et" | "aux" | "est" | "une" | "cette" | "objet"
+                | "au" | "pour" | "sont" | "dans" | "sur" | "circulaire" => words[1] += 1,
+                "el" | "los" | "del" | "las" | "y" | "una" | "esta" | "al" | "con" | "asunto"
+                | "por" | "para" | "se" | "fue" | "su" => words[2] += 1,
                 _ => {}
             }
         }
@@ -71,7 +68,7 @@ pub fn language(letter: &Letter<'_>) -> Option<Language> {
     let second = words.iter().copied().filter(|count| *count < most).max().unwrap_or_default();
     let languages = [Language::En, Language::Fr, Language::Es];
     let found = words.iter().position(|count| *count == most).map(|index| languages[index]);
-    found.filter(|_| most >= 5 && most > second + second / 2)
+    found.filter(|_| most >= 4 && most > second + second / 2)
 }
 
 /// The circular's number: in the heading block, and wherever else the circular speaks of itself.

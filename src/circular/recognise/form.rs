@@ -329,6 +329,11 @@ impl Table {
             self.instruction.get_or_insert_default().go_on(piece);
             return true;
         }
+        if self.boxes.len() == 1 && is_bracketed_name(&piece.fold) {
+            // The second line of a label that stands beside the first box
+            self.label.new_line(piece);
+            return true;
+        }
         if self.goes_on(piece) {
             if let Some(said) = self.open() {
                 said.go_on(piece);
@@ -394,6 +399,9 @@ impl Table {
         let has_ended = ended(&said.text) && !is_open;
         let other = names_text(&piece.fold) || lexicon::CLOSING.is_match(&piece.fold);
         let same_cell = cell.is_some() && cell == piece.cell;
+        if cell.is_some() && piece.cell.is_none() && lexicon::CLOSING.is_match(&piece.fold) {
+            return false;
+        }
         match self.format {
             Format::Docx if cell.is_some() => same_cell,
             // What an exported row has on one line stands in one cell there.
@@ -569,6 +577,14 @@ pub fn upright(phone: &str) -> String {
     }
 }
 
+/// "(D.ConsumerOTT)" and nothing else.
+fn is_bracketed_name(fold: &str) -> bool {
+    let inside = fold.strip_prefix('(').and_then(|fold| fold.strip_suffix(')'));
+    inside.is_some_and(|inside| {
+        lexicon::NAME.find(inside).is_some_and(|name| name.len() == inside.len())
+    })
+}
+
 fn names_text(fold: &str) -> bool {
     lexicon::ITU_T.is_match(fold) || lexicon::DRAFT.is_match(fold)
 }
@@ -687,9 +703,14 @@ fn parted(text: &str) -> Vec<&str> {
 
 /// Whether a circle has words behind it. In "one of the two options ○):" it is spoken of.
 fn stands_free(rest: &str) -> bool {
-    let mut behind = rest.chars().skip(1);
-    behind.next() == Some(' ')
-        && behind.find(|c| !c.is_whitespace()).is_some_and(|c| c.is_alphabetic() || c == '"')
+    let mut behind = rest.chars();
+    behind.next();
+    behind.as_str().starts_with(' ') && has_words(behind.as_str())
+}
+
+/// Whether words follow, or nothing: then they stand on the next line.
+fn has_words(behind: &str) -> bool {
+    behind.trim_start().chars().next().is_none_or(|c| c.is_alphabetic() || c == '"')
 }
 
 fn before_is_label(text: &str) -> bool {
@@ -716,6 +737,7 @@ fn signed(part: &str) -> (Option<Sign>, &str) {
     for (sign, pattern) in [(Sign::Box, &*lexicon::BOX), (Sign::Circle, &*lexicon::CIRCLE)] {
         if let Some(found) = pattern.find(part)
             && found.start() == 0
+            && (sign == Sign::Box || has_words(&part[found.end()..]))
         {
             return (Some(sign), part[found.end()..].trim());
         }

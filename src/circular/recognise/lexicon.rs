@@ -63,20 +63,20 @@ patterns! {
     /// The circle of an option
     CIRCLE = r"(?:[\u{20DD}○◯〇⚪⭘❍⃝◌\u{F0A1}\u{F06D}\u{F099}]|\( ?\)(?:\s|$))";
     /// The authorisation, or what denies it
-    AUTHORISES = r"(?:authori[sz]|autorise|autoriza|уполномоч|разреш|授权|同意|允许|تخول|تاذن|ياذن|تفوض|تجيز|اذن)";
+    AUTHORISES = r"(?:authori[sz]|\bagrees? that|autorise|habilite|autoriza|faculta|уполномоч|разреш|предоставля\p{L}+|授权|同意|允许|准许|ترخص|يرخص|تسمح|تصرح|تخول|تاذن|ياذن|تفوض|تجيز|اذن)";
     /// What turns an authorisation into a refusal
     DENIES = r"(?:(?-u:\b)not(?-u:\b)|(?-u:\b)n't|(?-u:\b)n'|(?-u:\b)ne(?-u:\b)|(?-u:\b)no(?-u:\b)|\bне\b|不|未|拒绝|\bلا\b|\bلن\b|\bلم\b|\bعدم\b|refus|declin|niega|deniega|отказ)";
     /// Comments, whether there are any or not
     COMMENTS = r"(?:comment|comentari|observaci|замечани|комментари|意见|评论|تعليق|ملاحظ)";
     /// There are none
-    NO_COMMENTS = r"(?:^no(?-u:\b)|^none|^without|^sans(?-u:\b)|^aucun|^pas d|^ningun|^sin(?-u:\b)|^no hay|^нет\b|^без\b|отсутству|没有|^无|^不|^لا\b|^ليس|^بدون|^دون|^عدم|does not have|has no )";
+    NO_COMMENTS = r"(?:^no(?-u:\b)|^none|^without|^sans(?-u:\b)|^aucun|^pas d|^ningun|^sin(?-u:\b)|^no hay|^нет\b|^без\b|отсутству|(?:^|\P{L})нет$|не имеется|没有|^无|^不|^لا\b|^ليس|^بدون|^دون|^عدم|does not have|has no )";
     /// "Select", as the instruction above the boxes says it
     SELECT = r"(?:select|tick|choose|check|mark|place a|coch|choisi|selectionn|seleccion|marque|marcar|elija|elegir|indique|выбер|выбрать|отмет|постав"
         r"|选择|勾选|任选|选一|选中|اختر|اختيار|يختار|ضع|حدد|وضع|تحديد)";
     /// The boxes, in words
     BOXES = r"(?:(?-u:\b)box|(?-u:\b)cases?(?-u:\b)|casilla|recuadro|ячее|ячейк|клет|квадрат|\bпол[еяй]|граф|окош|方框|框|方格|مربع|خانت|خانة|خانات)";
     /// The heading of a summary
-    SUMMARY = r"^(?:summary|abstract|resume|resumen|резюме|краткое (?:содержание|изложение)|аннотация|概述|概要|摘要|内容提要|内容概要|ملخص|الملخص|موجز|الموجز|نبذة)\s*[:.\-]?\s*";
+    SUMMARY = r"^(?:summary|abstract|resume|resumen|резюме|краткое (?:содержание|изложение)|аннотация|概述|概要|摘要|内容提要|内容概要|ملخص|الملخص|موجز|الموجز|نبذة)\s*(?:[:.\-]\s*|$)";
     /// A summary is spoken of
     SUMMARIES = r"(?:summar|resume|resumen|резюме|аннотаци|概要|摘要|概述|ملخص|موجز)";
     /// The label of a title
@@ -127,7 +127,7 @@ patterns! {
     RESOLUTION_1 = r"(?:resolution|resolucion|резолюци[яиюей]+|(?:ال)?قرار)\s*(?:no?[.°º]?\s*|№\s*|رقم\s*)?1(?-u:\b)[^()]{0,60}\(([^()]{4,60})\)|第\s*[1一]\s*号决议[^()]{0,30}\(([^()]{4,60})\)";
     /// A clock: the time of day
     CLOCK = r"(?:^|[^0-9.,])(\d{1,2})\s?(?:[:.٫]|h(?:rs?|oras?|eures?)?\.?|時|时|点|час\p{L}*\.?|ч\.?)\s?(\d{2})\s?(?:分|min(?:utes?|utos?)?(?-u:\b)\.?|мин\p{L}*\.?)?|(?-u:\b)(\d{4,5})\s?(?:hours?|hrs?|h(?:oras?|eures?)?|час\p{L}*)(?-u:\b)"
-        r"|(?:^|[^0-9.,:])(\d{1,2})\s?(?:hours?(?-u:\b)|hrs?(?-u:\b)|h(?-u:\b)|heures?(?-u:\b)|horas?(?-u:\b)|час\p{L}*|时|点)|((?-u:\b)midnight|(?-u:\b)minuit|(?-u:\b)medianoche|полноч|午夜|منتصف الليل)|(?-u:\b)(\d{4}) (?:utc|gmt)(?-u:\b)|الساعة\s?(\d{1,2})(?:[:.](\d{2}))?(?-u:\b)";
+        r"|(?:^|[^0-9.,:])(\d{1,2})\s?(?:hours?(?-u:\b)|hrs?(?-u:\b)|h(?-u:\b)|heures?(?-u:\b)|horas?(?-u:\b)|час\p{L}*|时|点)|((?-u:\b)midnight|(?-u:\b)minuit|(?-u:\b)medianoche|полноч|午夜|منتصف الليل)|(?-u:\b)(\d{4}) (?:utc|gmt)(?-u:\b)|الساعة\s?(\d{1,2})(?:[:.](\d{2}))?(?-u:\b)|(?-u:\b)(\d{4}),?\s?\(?(?:geneva|heure de geneve|hora de ginebra|по женев|женевск|بتوقيت|بالتوقيت|日内瓦时间)";
     /// Geneva's clock
     GENEVA = r"(?:geneva (?:local )?time|(?:local )?time (?:in|of) geneva|geneva\)|heure (?:locale )?(?:de|a) geneve|hora (?:local )?(?:de|en) ginebra|женевск\p{L}+ врем|врем\p{L}+ (?:в )?женев|по женев|日内瓦(?:当地)?时间|بتوقيت جنيف|توقيت جنيف|توقيت مدينة جنيف|(?-u:\b)cest?(?-u:\b)|(?-u:\b)mesz(?-u:\b))";
     /// Coordinated Universal Time

@@ -85,7 +85,9 @@ impl Work {
             self.form_annex(letter, part, answers);
         }
         let rows = form.as_ref().map(|form| form.rows.as_slice()).unwrap_or_default();
-        if kind != LetterKind::CollectiveLetter {
+        // A correction names texts in passing; it changes them where it brings them anew.
+        let brings_texts = kind != LetterKind::Corrigendum || !rows.is_empty();
+        if kind != LetterKind::CollectiveLetter && brings_texts {
             self.texts(letter, rows, answers);
         }
         if let Some(form) = form {

@@ -72,10 +72,11 @@ fn next_in_list(fold: &str, end: usize) -> Option<usize> {
 
 fn named(text: &Folded<'_>, start: usize, at: usize) -> Option<Named> {
     let fold = text.text();
-    let name = lexicon::NAME.find(fold.get(at..)?)?.as_str().trim_end_matches(['.', '-', '_']);
-    let printed = latin(&text.printed(at..at + name.len()));
-    let mut end = at + name.len();
-    let (mut designation, mut provisional) = match is_number(name) {
+    let length = name_length(fold.get(at..)?)?;
+    let name: String = fold[at..at + length].split_whitespace().collect();
+    let printed = latin(&text.printed(at..at + length));
+    let mut end = at + length;
+    let (mut designation, mut provisional) = match is_number(&name) {
         true => (Some(printed), None),
         false => (None, Some(printed)),
     };
@@ -103,22 +104,36 @@ fn named(text: &Folded<'_>, start: usize, at: usize) -> Option<Named> {
             .filter(|found| found.start() == 0)
             .map_or(bare, |found| &bare[found.end()..]);
         let from = inside.end - (content.len() - content.rfind(bare).unwrap_or(0));
-        let Some(inner) = lexicon::NAME.find(bare) else {
+        let Some(inner) = name_length(bare).map(|length| &bare[..length]) else {
             if !is_year(content) {
                 break;
             }
             end = after;
             continue;
         };
-        let inner = inner.as_str().trim_end_matches(['.', '-', '_']);
         let printed = latin(&text.printed(from..from + inner.len()));
-        match is_number(inner) {
+        match is_number(inner.split_whitespace().collect::<String>().as_str()) {
             true => designation = designation.or(Some(printed)),
             false => provisional = provisional.or(Some(printed)),
         }
         end = after;
     }
     Some(Named { range: start..end, designation, provisional })
+}
+
+/// How far the name at the start of a text reaches. A line may end behind a hyphen of it.
+fn name_length(fold: &str) -> Option<usize> {
+    let mut length = lexicon::NAME.find(fold)?.len();
+    while fold[..length].ends_with('-')
+        && let Some(rest) = fold[length..].strip_prefix('\n')
+    {
+        let more = rest.find(|c: char| !(c.is_ascii_alphanumeric() || "._-/".contains(c)));
+        match more.unwrap_or(rest.len()) {
+            0 => break,
+            more => length += 1 + more,
+        }
+    }
+    Some(fold[..length].trim_end_matches(['.', '-', '_']).len())
 }
 
 struct Bracket {

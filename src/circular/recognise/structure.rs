@@ -291,13 +291,13 @@ fn running_heads(format: Format, lines: &[Line], folds: &[String]) -> HashSet<us
     if format != Format::Pdf {
         return running;
     }
-    let mut edges: Vec<Vec<usize>> = Vec::new();
+    let mut edges: Vec<(bool, Vec<usize>)> = Vec::new();
     let mut start = 0;
     while start < lines.len() {
         let page = lines[start].page;
         let end = (start..lines.len()).find(|&at| lines[at].page != page).unwrap_or(lines.len());
-        edges.push((start..end).take(EDGE).collect());
-        edges.push((start..end).rev().take(EDGE).collect());
+        edges.push((true, (start..end).take(EDGE).collect()));
+        edges.push((false, (start..end).rev().take(EDGE).collect()));
         start = end;
     }
     // Only page numbers differ from page to page.
@@ -305,18 +305,20 @@ fn running_heads(format: Format, lines: &[Line], folds: &[String]) -> HashSet<us
         0..=30 => folds[at].replace(|c: char| c.is_ascii_digit(), ""),
         _ => folds[at].clone(),
     };
-    let mut seen: HashMap<String, usize> = HashMap::new();
-    for at in edges.iter().flatten() {
-        *seen.entry(plain(*at)).or_default() += 1;
+    let mut seen: HashMap<(bool, usize, String), usize> = HashMap::new();
+    for (top, edge) in &edges {
+        for (depth, at) in edge.iter().enumerate() {
+            *seen.entry((*top, depth, plain(*at))).or_default() += 1;
+        }
     }
-    for edge in edges {
+    for (top, edge) in edges {
         // From the edge inwards, as far as it repeats. The heading of an annex is none.
-        let repeats = edge.into_iter().take_while(|&at| {
-            seen.get(&plain(at)).is_some_and(|count| *count > 1)
+        let repeats = edge.into_iter().enumerate().take_while(|&(depth, at)| {
+            seen.get(&(top, depth, plain(at))).is_some_and(|count| *count > 1)
                 && !lexicon::ANNEX_HEADING.is_match(&folds[at])
                 && lines[at].cell.is_none()
         });
-        running.extend(repeats);
+        running.extend(repeats.map(|(_, at)| at));
     }
     running
 }

@@ -260,7 +260,14 @@ fn describe(letter: &Letter<'_>, annex: Range<usize>) -> Vec<Description> {
     for mention in all {
         let Some(at) = mention.lines.first().and_then(|line| place_of(*line)) else { continue };
         let place = annex.start + at;
-        let score = heading_score(letter, place, &annex, &mention);
+        let start = (0..mention.named.range.start)
+            .rev()
+            .take_while(|&at| text.line(at) == letter.order[place])
+            .last();
+        let before =
+            &text.text()[start.unwrap_or(mention.named.range.start)..mention.named.range.start];
+        let mention = Mention { kind: row_kind(letter, place, &annex).or(mention.kind), ..mention };
+        let score = heading_score(letter, place, &annex, &mention, before);
         if score <= 0 {
             continue;
         }
@@ -283,35 +290,64 @@ fn heading_score(
     place: usize,
     annex: &Range<usize>,
     mention: &Mention,
+    before: &str,
 ) -> i32 {
     let fold = letter.fold(place);
-    let numbered = lexicon::NUMBERED.find(fold).map_or(0, |number| number.end());
-    let bare = &fold[numbered..];
-    let Some(sector) = lexicon::ITU_T.find(bare) else { return 0 };
-    let before = &bare[..sector.start()];
+    let before = before.trim_start();
+    let numbered = lexicon::NUMBERED.find(before).map_or(0, |number| number.end());
+    let before = &before[numbered..];
     let near = (place + 1)..(place + 8).min(annex.end);
     let summary_follows = near.into_iter().any(|next| lexicon::SUMMARY.is_match(letter.fold(next)));
-    let has_reference = (place..(place + 2).min(annex.end))
-        .any(|place| lexicon::DOCUMENT.is_match(letter.fold(place)));
+    let has_reference = (place..(place + 2).min(annex.end)).any(|near| {
+        let fold = letter.fold(near);
+        lexicon::DOCUMENT.is_match(fold) && (near == place || !lexicon::NUMBERED.is_match(fold))
+    });
     let goes_on = place + 1 < annex.end
         && lexicon::SUMMARIES.is_match(letter.fold(place + 1))
         && !lexicon::SUMMARY.is_match(letter.fold(place + 1))
         && letter.fold(place + 1).chars().count() < 60;
-    let speaks_of =
-        lexicon::SUMMARIES.is_match(fold) && !lexicon::SUMMARY.is_match(fold) || goes_on;
+    let of_summaries =
+        |fold: &str| lexicon::SUMMARIES.is_match(fold) && !lexicon::SUMMARY.is_match(fold);
+    // The title of the annex may break before the name.
+    let above =
+        place.checked_sub(1).filter(|&above| above >= annex.start && above < annex.start + 4);
+    let under_title = numbered == 0
+        && !lexicon::DOCUMENT.is_match(fold)
+        && above.is_some_and(|above| of_summaries(letter.fold(above)));
+    let speaks_of = of_summaries(fold) || goes_on || under_title;
+    let is_draft = lexicon::DRAFT.is_match(fold);
+    let in_cell = letter.line(place).is_some_and(|line| line.cell.is_some());
     let mut score = 0;
     score += if before.chars().count() <= 90 { 1 } else { -3 };
     score += if numbered > 0 { 2 } else { 0 };
     score += if has_reference { 2 } else { 0 };
     score += if summary_follows { 1 } else { 0 };
-    score += if letter.line(place).is_some_and(|line| line.cell.is_some()) { 1 } else { 0 };
+    score += if in_cell { 1 } else { 0 };
+    score -= if numbered > 0 || has_reference || is_draft || in_cell { 0 } else { 2 };
     score += if mention.kind.is_some() || before.is_empty() { 1 } else { 0 };
     score -= if speaks_of { 5 } else { 0 };
     score -= if before.contains(['.', '。', ';']) && !before.contains("rec.") { 3 } else { 0 };
     score -= if place == annex.start { 3 } else { 0 };
     score -= if fold.chars().count() > 320 { 4 } else { 0 };
-    score -= if fold.ends_with(['.', '。']) && fold.chars().count() > 120 { 2 } else { 0 };
+    score -= if fold.ends_with(['.', '。']) && !has_reference { 3 } else { 0 };
     score - 1
+}
+
+/// In a table the kind may stand in a cell of its own beside the name.
+fn row_kind(letter: &Letter<'_>, place: usize, annex: &Range<usize>) -> Option<Kind> {
+    let cell = letter.line(place)?.cell?;
+    let is_beside = |other: &usize| {
+        letter.line(*other).and_then(|line| line.cell).is_some_and(|other| {
+            (other.table, other.row) == (cell.table, cell.row) && other.column != cell.column
+        })
+    };
+    let own = annex.start.max(place.saturating_sub(12))..annex.end.min(place + 12);
+    let said = names::kind(letter.fold(place));
+    said.or_else(|| {
+        own.filter(is_beside)
+            .filter(|&other| letter.fold(other).chars().count() <= 14)
+            .find_map(|other| names::kind(letter.fold(other)))
+    })
 }
 
 fn description(letter: &Letter<'_>, heading: Heading, end: usize) -> Description {
@@ -393,6 +429,10 @@ fn title(
         None => Some(line_end(named.range.end)),
     };
     let behind = bare_title(&text, named.range.end..to.unwrap_or(fold_text.len()));
+    let behind = match lexicon::TITLE.is_match(&fold(&behind)) {
+        true => behind.split_once([':', '：']).map_or("", |(_, title)| title).trim().to_owned(),
+        false => behind,
+    };
     match is_title(&fold(&behind)) {
         true => unquoted(&behind),
         false => title_below(letter, &below, wrapped),
