@@ -43,7 +43,14 @@ resize() {
   sleep 1
 }
 
-key() { xdotool key --delay 200 "$@"; sleep 0.6; }
+# One key after the other, at the pace of a person: PACE is the time between two, in seconds.
+key() {
+  local each
+  for each in "$@"; do
+    xdotool key "$each"
+    sleep "${PACE:-0.6}"
+  done
+}
 type_text() { xdotool type --delay 40 -- "$1"; sleep 0.4; }
 # For text beyond ASCII, whose keys the display would have to be given first.
 paste() {

@@ -9,7 +9,7 @@ cli=$(realpath "$2")
 folder=$3
 shift 3
 cases=("$@")
-[ ${#cases[@]} -gt 0 ] || cases=(answers files closing twelve certificate replace mail drawing directions)
+[ ${#cases[@]} -gt 0 ] || cases=(answers layouts files closing twelve certificate replace mail drawing directions)
 . "$(dirname "$0")/desk.sh"
 desk "$folder"
 
@@ -18,10 +18,13 @@ kept() {
   sleep 1.5
   python3 -c "import json, sys; d = json.load(open('$data/autosave.json')); print($1)"
 }
+# Waits until it is so.
 is() {
   local found
-  found=$(kept "$1")
-  [ "$found" = "$2" ] || fail "$1 is '$found' and not '$2'"
+  for _ in $(seq 8); do
+    found=$(kept "$1" 2>/dev/null) && [ "$found" = "$2" ] && return
+  done
+  fail "$1 is '$found' and not '$2'"
 }
 
 # A draft that lacks nothing, in the home of the program to come.
@@ -68,6 +71,25 @@ answers() {
   is 'd["answers"][0]["changes"]["prose"]' 'A number of days.'
   shot answers-refusal
   leave
+}
+
+# Shortcuts go by the place of the key, on Cyrillic and Arabic keyboards too.
+layouts() {
+  local layout
+  for layout in ru ara; do
+    rm -rf "${out:?}/layouts"
+    placet layouts
+    key ctrl+2
+    key space
+    is 'd["answers"][0]["marks"]' "['authorise']"
+    setxkbmap "$layout"
+    key ctrl+52 # where Z is on a Latin keyboard
+    is 'd["answers"][0]["marks"]' '[]'
+    key ctrl+29 # where Y is
+    is 'd["answers"][0]["marks"]' "['authorise']"
+    setxkbmap us
+    leave
+  done
 }
 
 # Files whose names are in other scripts, by path, where the system has no dialog.
