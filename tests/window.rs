@@ -10,10 +10,12 @@ use placet::{
         App, Launch, Message,
         screen::{answer, settings, sign, signatory},
         step::Step,
+        tasks::{Outcome, Picked, Wanted},
         theme::SANS,
     },
     form::TYPEFACES,
-    model::{AnnexKind, Field, Language, Mark, MemberState},
+    model::{AnnexKind, Consultation, Draft, Field, Language, Mark, MemberState},
+    problem,
     store::{Settings, Store, Theme},
     wording::Wording,
 };
@@ -138,6 +140,55 @@ fn signing_without_a_certificate_is_a_choice_and_not_the_default() {
     assert!(shows(&app, undecided));
     let _ = app.update(Message::Sign(sign::Message::Means(sign::Means::None)));
     assert!(!shows(&app, undecided));
+}
+
+#[test]
+fn where_the_system_has_no_dialog_the_field_for_a_path_opens_and_says_so() {
+    let (mut app, _folder) = window(Language::En);
+    let _ = app.update(Message::Go(Step::Answer));
+    click(&mut app, "answer-1.mark-authorise");
+    click(&mut app, "answer-1.mark-comments");
+    let missing = "The system’s file dialog did not open. Type the path here instead.";
+    let wanted = Wanted::Annex(0, AnnexKind::Comments);
+    let _ = app.update(Message::Done(Outcome::Picked(wanted, Picked::Nothing)));
+    assert!(!shows(&app, "Path of the file"), "a dialog that was closed changes nothing");
+    let _ = app.update(Message::Done(Outcome::Picked(wanted, Picked::NoDialog)));
+    assert!(shows(&app, missing) && shows(&app, "Path of the file"));
+    let _ = app.update(Message::Go(Step::Send));
+    let _ = app.update(Message::Done(Outcome::Target(Picked::NoDialog)));
+    assert!(shows(&app, missing));
+}
+
+#[test]
+fn twelve_rows_say_what_the_same_answer_for_all_would_overwrite() {
+    let folder = tempfile::tempdir().unwrap();
+    let launch = launch(folder.path(), Language::En);
+    let mut asked = Consultation::circular_321();
+    asked.recommendations = vec![asked.recommendations[0].clone(); 12];
+    let mut draft = Draft::new(asked);
+    draft.answers[2].mark(Mark::Refuse);
+    launch.store.autosave(&draft).unwrap();
+    let (mut app, _) = App::new(launch);
+    let _ = app.update(Message::Go(Step::Answer));
+    click(&mut app, "answer-3.row");
+    assert!(shows(&app, "Reasons for this opinion"), "the row is open");
+    click(&mut app, "same-apply");
+    assert!(app.draft().answers[2].has(Mark::Refuse), "it is asked first");
+    click(&mut app, "same-apply-all");
+    assert!(app.draft().answers.iter().all(|answer| answer.has(Mark::NoComments)));
+}
+
+#[test]
+fn a_name_in_two_directions_of_writing_is_told_of_before_it_stands_in_a_certificate() {
+    let (mut app, _folder) = window(Language::En);
+    let name = signatory::Message::Typed(Field::Name, "فاطمة (Fatima)".into());
+    let _ = app.update(Message::Signatory(name));
+    let _ = app.update(Message::Go(Step::Sign));
+    let _ = app.update(Message::Sign(sign::Message::Means(sign::Means::Own)));
+    let words = problem::name_directions(&Wording::of(Language::En)).in_full();
+    assert!(shows(&app, &words));
+    let _ = app.update(Message::Sign(sign::Message::Name("فاطمة الزهراء".into())));
+    assert!(!shows(&app, &words));
 }
 
 #[test]
