@@ -5,13 +5,13 @@
 //! [`SCHEMA`]. A reader accepts what it knows: unknown fields are ignored, unknown versions are
 //! not guessed at. What the data says and what the page says come from one [`Reply`].
 
-use std::fmt::Write as _;
+use std::{collections::BTreeMap, fmt::Write as _};
 
 use aws_lc_rs::digest;
 use serde::{Deserialize, Serialize};
 
 use crate::model::{
-    Annex, Attachment, Consultation, Kind, Opinion, Recommendation, Reply, StudyGroup,
+    Annex, Attachment, Consultation, Kind, Letter, Opinion, Recommendation, Reply, StudyGroup,
 };
 
 /// The name of the embedded file.
@@ -49,6 +49,37 @@ pub struct ReplyRecord {
     pub replaces: Option<String>,
     /// One for each Recommendation, in the order of the form
     pub answers: Vec<AnswerRecord>,
+    /// What else stands on the page: with it, the page can be drawn again and compared. A record
+    /// without it says too little of the page to be checked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub form: Option<FormRecord>,
+}
+
+/// What stands on the page beside the reply itself: the form, as the circular gives it, and how
+/// the letter is signed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct FormRecord {
+    /// ISO 639-1 code of the language of the circular
+    pub language: String,
+    /// The number of the annex that holds the form
+    pub annex: String,
+    /// Where replies go
+    pub reply_to: String,
+    /// The fax number for replies
+    pub fax: Option<String>,
+    /// How the circular names each row, where it does, in the order of the answers
+    pub labels: Vec<Option<String>>,
+    /// The circular's own wording, element by element
+    pub wording: BTreeMap<String, String>,
+    /// Whether there is a picture of a signature
+    pub signature: bool,
+    /// Whether there is a picture of a stamp
+    pub stamp: bool,
+    /// Whether there is a line for ink
+    pub ink_line: bool,
+    /// Whether there is room for a second official
+    pub second_official: bool,
 }
 
 /// Which circular is answered: its number is unique within its study period.
@@ -178,6 +209,7 @@ impl ReplyRecord {
             answers: rows
                 .map(|(recommendation, opinion)| answer(recommendation, opinion))
                 .collect(),
+            form: Some(form(letter)),
         }
     }
 
@@ -214,6 +246,23 @@ pub(super) fn hash_of(bytes: &[u8]) -> String {
         let _ = write!(hex, "{byte:02x}");
         hex
     })
+}
+
+fn form(letter: Letter<'_>) -> FormRecord {
+    let asked = letter.consultation();
+    let wording = asked.wording.iter();
+    FormRecord {
+        language: asked.language.code().into(),
+        annex: asked.form_annex.clone(),
+        reply_to: asked.reply_to.clone(),
+        fax: asked.fax.clone(),
+        labels: asked.recommendations.iter().map(|text| text.label.clone()).collect(),
+        wording: wording.map(|(element, text)| (element.key().into(), text.into())).collect(),
+        signature: letter.signature().is_some(),
+        stamp: letter.stamp().is_some(),
+        ink_line: letter.ink_line(),
+        second_official: letter.second_official(),
+    }
 }
 
 fn circular(consultation: &Consultation) -> CircularRecord {

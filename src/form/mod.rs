@@ -9,6 +9,7 @@ mod flow;
 mod layout;
 mod lines;
 mod picture;
+pub mod replica;
 mod shape;
 mod sheet;
 mod typeface;

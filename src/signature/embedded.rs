@@ -16,6 +16,62 @@ pub fn embedded_file(pdf: &[u8], name: &str) -> Result<Option<Vec<u8>>, PdfError
     find(&file, tree, name, 0)
 }
 
+/// All files embedded in `pdf`, with their names.
+///
+/// # Errors
+/// [`PdfError`], also where readers would find different files: one for each of its names, or
+/// associated with the document and not in the tree of names.
+pub fn embedded_files(pdf: &[u8]) -> Result<Vec<(String, Vec<u8>)>, PdfError> {
+    const AMBIGUOUS: PdfError = PdfError::Missing { what: "embedded file that is the same to all" };
+    let file = File::open(pdf)?;
+    let root = file.root()?;
+    let mut specifications = Vec::new();
+    if let Object::Dictionary(names) = file.value(root, "Names")?
+        && let Object::Dictionary(tree) = file.value(names, "EmbeddedFiles")?
+    {
+        collect(&file, tree, &mut specifications, 0)?;
+    }
+    let associated = file.value(root, "AF")?.as_array().unwrap_or_default();
+    if associated.iter().any(|one| !specifications.contains(&one)) {
+        return Err(AMBIGUOUS);
+    }
+    let one = |specification: &&Object| {
+        let specification = file.resolve(specification)?.as_dictionary().ok_or(AMBIGUOUS)?;
+        let name = |key| file.value(specification, key).map(Object::to_text);
+        let (plain, unicode) = (name("F")?, name("UF")?);
+        let Object::Dictionary(streams) = file.value(specification, "EF")? else {
+            return Err(AMBIGUOUS);
+        };
+        let mut streams = streams.iter().map(|(_, stream)| stream);
+        let first = streams.next();
+        if streams.any(|other| Some(other) != first) || plain.is_some() && plain != unicode {
+            return Err(AMBIGUOUS);
+        }
+        Ok((unicode.unwrap_or_default(), content(&file, specification)?))
+    };
+    specifications.iter().map(one).collect()
+}
+
+fn collect<'f>(
+    file: &'f File<'_>,
+    node: &'f Dictionary,
+    found: &mut Vec<&'f Object>,
+    depth: usize,
+) -> Result<(), PdfError> {
+    const MOST: usize = 10_000;
+    if depth > DEEPEST || found.len() > MOST {
+        return Err(PdfError::Unsupported { what: "tree of names of this size" });
+    }
+    let names = file.value(node, "Names")?.as_array().unwrap_or_default();
+    found.extend(names.chunks_exact(2).map(|pair| &pair[1]));
+    for kid in file.value(node, "Kids")?.as_array().unwrap_or_default() {
+        if let Object::Dictionary(kid) = file.resolve(kid)? {
+            collect(file, kid, found, depth + 1)?;
+        }
+    }
+    Ok(())
+}
+
 fn find(
     file: &File<'_>,
     node: &Dictionary,

@@ -17,6 +17,7 @@ pub mod keystore;
 pub mod level;
 pub mod name;
 pub mod oid;
+pub mod pages;
 pub mod pdf;
 pub mod pkcs12;
 mod revision;
@@ -30,7 +31,7 @@ pub mod token;
 pub mod verify;
 
 pub use self::{
-    embedded::embedded_file,
+    embedded::{embedded_file, embedded_files},
     level::sign_at,
     sign::{SignError, SignedPdf, Signing, sign},
     verify::{Trust, verify},

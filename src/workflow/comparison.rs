@@ -1,10 +1,134 @@
-//! Whether a page says what it should: texts read back from the page, compared with the texts
-//! that the reply holds.
+//! Whether a page says what the data in the file say.
 //!
-//! Compared are letters and digits alone. Where lines and pages end, which hyphen was printed and
-//! in which order brackets stand are matters of layout.
+//! The page is drawn once more from the data, by the code that drew it first, and both are
+//! compared down to the operators, the glyphs and the words for screen readers: so a box that is
+//! ticked on the page alone, a changed number, an added line, or text that is hidden or drawn in
+//! white makes a difference. Beside that, a page is bound to its data by their hash, because the
+//! data say more than is printed.
+//!
+//! Where a finished page is read back, its texts are looked for as well, as a reader would copy
+//! them out: letters and digits alone. Where lines and pages end, which hyphen was printed and in
+//! which order brackets stand are matters of layout.
 
-use crate::form::data::{AnnexRecord, OpinionRecord, ReplyRecord};
+mod plausible;
+
+use std::{collections::HashMap, sync::LazyLock};
+
+use crate::{
+    form::{
+        Typefaces,
+        data::{AnnexRecord, FILE_NAME, FileRecord, OpinionRecord, ReplyRecord},
+        replica::{self, Shown},
+    },
+    model::Language,
+    preview,
+    signature::{
+        embedded_files,
+        pages::{self, Added},
+    },
+    store,
+    wording::Wording,
+};
+
+/// The program as pages name it that note which data belong to them.
+const PROGRAM: &str = "Placet";
+
+/// What pages are drawn with. It never changes while the program runs, and takes longer to make
+/// than a page takes to compare.
+struct Press {
+    typefaces: Typefaces,
+    wordings: Vec<Wording>,
+}
+
+impl Press {
+    fn wording(&self, language: Language) -> Option<&Wording> {
+        self.wordings.iter().find(|wording| wording.language() == language)
+    }
+}
+
+static PRESS: LazyLock<Press> = LazyLock::new(|| Press {
+    typefaces: Typefaces::bundled(),
+    wordings: Language::ALL.into_iter().map(Wording::of).collect(),
+});
+
+/// Whether the pages of `pdf` say what `record`, read from its embedded data, says: that, and
+/// nothing else.
+pub(super) fn page_says(record: &ReplyRecord, pdf: &[u8]) -> bool {
+    says(record, pdf).unwrap_or(false)
+}
+
+fn says(record: &ReplyRecord, pdf: &[u8]) -> Option<bool> {
+    let enclosed = Enclosed::read(record, pdf)?;
+    let draft = replica::draft(record, &enclosed)?;
+    let wording = PRESS.wording(draft.language)?;
+    let own = PRESS.wording(draft.consultation.language)?;
+    if !plausible::wording(&draft.consultation, own) || !plausible::administration(record) {
+        return Some(false);
+    }
+    let drawn = replica::pages(&draft, wording, &PRESS.typefaces).ok()?;
+    let added = pages::compare(&drawn, pdf).ok()?;
+    Some(covers_nothing(&drawn, &added))
+}
+
+/// The files in a file, as far as its data mention them.
+struct Enclosed<'a> {
+    pdf: &'a [u8],
+    files: HashMap<String, Vec<u8>>,
+}
+
+impl<'a> Enclosed<'a> {
+    /// `None` where the file holds other files than its data mention, or where the page was made
+    /// with other data.
+    fn read(record: &ReplyRecord, pdf: &'a [u8]) -> Option<Self> {
+        let (data, files): (Vec<_>, Vec<_>) =
+            embedded_files(pdf).ok()?.into_iter().partition(|(name, _)| name == FILE_NAME);
+        let [(_, data)] = &data[..] else { return None };
+        let sum = store::sha256(data);
+        if pages::note(pdf, PROGRAM).ok()?.as_deref() != Some(sum.as_str()) {
+            return None;
+        }
+        let mut found: Vec<String> = files.iter().map(|(_, bytes)| store::sha256(bytes)).collect();
+        let named = record.answers.iter().flat_map(|answer| annexes(&answer.opinion));
+        let mut named: Vec<String> =
+            named.flat_map(|annex| &annex.files).map(|file| file.sha256.clone()).collect();
+        let by_sum = found.iter().cloned().zip(files.into_iter().map(|(_, bytes)| bytes));
+        let files = by_sum.collect();
+        found.sort();
+        named.sort();
+        (found == named).then_some(Self { pdf, files })
+    }
+}
+
+impl Shown for Enclosed<'_> {
+    fn file(&self, record: &FileRecord) -> Option<Vec<u8>> {
+        let bytes = self.files.get(&record.sha256)?;
+        (bytes.len() as u64 == record.size).then(|| bytes.clone())
+    }
+
+    fn picture(&self, index: usize) -> Option<(u32, u32)> {
+        pages::picture_size(self.pdf, &replica::picture_name(index)).ok()?
+    }
+}
+
+/// Whether signatures that somebody added stand where the page is empty.
+fn covers_nothing(drawn: &[u8], added: &[Added]) -> bool {
+    added.iter().all(|signature| {
+        let Ok(picture) = preview::picture(drawn, signature.page, 1.0) else { return false };
+        let height = f64::from(picture.height);
+        let [left, bottom, right, top] = signature.bounds;
+        let columns = left.max(0.0) as u32..(right.ceil().max(0.0) as u32).min(picture.width);
+        let rows = (height - top).max(0.0) as u32
+            ..((height - bottom).ceil().max(0.0) as u32).min(picture.height);
+        // The pale mark of a specimen is no text that could be covered.
+        const INK: u8 = 216;
+        rows.into_iter().all(|y| {
+            columns.clone().all(|x| {
+                let at = ((y * picture.width + x) * 4) as usize;
+                picture.rgba.get(at..at + 3).is_some_and(|p| p.iter().all(|c| *c > INK))
+            })
+        })
+    })
+}
 
 /// Letters in a row that are looked for at once. A break between pages tears one of them.
 const CHUNK: usize = 8;
@@ -65,6 +189,9 @@ fn chunks(letters: &str) -> Vec<String> {
 fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).collect()
 }
+
+#[cfg(test)]
+mod forgeries;
 
 #[cfg(test)]
 mod tests {

@@ -255,7 +255,7 @@ fn read_back(bytes: &[u8], reply: &Reply, signed: bool, now: DateTime<Utc>) -> R
         return Err(Error::NotReadBack(Mismatch::Signature));
     }
     let record = ReplyRecord::of(reply);
-    if verified.record.as_ref() != Some(&record) {
+    if verified.record.as_ref() != Some(&record) || verified.data_matches_page != Some(true) {
         return Err(Error::NotReadBack(Mismatch::Data));
     }
     match comparison::first_missing(&record, &preview::text(bytes)?) {

@@ -5,7 +5,6 @@ use chrono::{DateTime, Utc};
 use super::{Error, comparison};
 use crate::{
     form::data::{FILE_NAME, ReplyRecord},
-    preview,
     signature::{
         Trust, embedded_file,
         verify::{self, Report},
@@ -19,7 +18,7 @@ pub struct Verified {
     pub report: Report,
     /// The reply as data, if the file holds readable ones
     pub record: Option<ReplyRecord>,
-    /// Whether the page shows every text of the data; `None` without data
+    /// Whether the page says what the data say, and nothing else; `None` without data
     pub data_matches_page: Option<bool>,
 }
 
@@ -27,13 +26,10 @@ pub struct Verified {
 /// reads the reply in it.
 ///
 /// # Errors
-/// [`Error::Pdf`] for what cannot be read strictly, [`Error::Preview`].
+/// [`Error::Pdf`] for what cannot be read strictly.
 pub fn verify_reply(pdf: &[u8], trust: &Trust, now: DateTime<Utc>) -> Result<Verified, Error> {
     let report = verify::verify(pdf, trust, now)?;
     let record = embedded_file(pdf, FILE_NAME)?.and_then(|json| ReplyRecord::from_json(&json).ok());
-    let data_matches_page = match &record {
-        Some(record) => Some(comparison::first_missing(record, &preview::text(pdf)?).is_none()),
-        None => None,
-    };
+    let data_matches_page = record.as_ref().map(|record| comparison::page_says(record, pdf));
     Ok(Verified { report, record, data_matches_page })
 }

@@ -6,7 +6,10 @@ use std::{collections::HashSet, sync::Arc};
 use chrono::{DateTime, Utc};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 
-use super::object::{date, name, text};
+use super::{
+    super::{Error, data::hash_of},
+    object::{date, name, text},
+};
 
 /// A file to enclose.
 #[derive(Debug, Clone)]
@@ -63,6 +66,27 @@ pub(super) fn add(
     let names: Vec<Object> = listed.into_iter().flat_map(|(key, id)| [key, id.into()]).collect();
     catalog.set("AF", associated);
     catalog.set("Names", dictionary! { "EmbeddedFiles" => dictionary! { "Names" => names } });
+}
+
+/// Notes on the first page which data belong to it (a page-piece dictionary, ISO 32000-1, 14.5).
+/// Not all that the data say is printed, such as the deadline: other data cannot be put below a
+/// page without being noticed.
+pub(super) fn bind(
+    document: &mut Document,
+    pages: &[ObjectId],
+    enclosures: &[Enclosure],
+    created: DateTime<Utc>,
+) -> Result<(), Error> {
+    let data = enclosures.iter().find(|file| file.relationship == Relationship::Data);
+    let (Some(data), Some(page)) = (data, pages.first()) else { return Ok(()) };
+    let note = dictionary! {
+        "LastModified" => date(created),
+        "Private" => text(&hash_of(&data.bytes)),
+    };
+    let page = document.get_object_mut(*page)?.as_dict_mut()?;
+    page.set("LastModified", date(created));
+    page.set("PieceInfo", dictionary! { "Placet" => note });
+    Ok(())
 }
 
 /// A name that no file before it has: `text.docx`, then `text (2).docx`.

@@ -38,9 +38,27 @@ pub(super) fn archive(
     tree::add(&mut document, &mut catalog, sheets, &pages)?;
     metadata::add(&mut document, &mut catalog, sheets, created);
     enclosure::add(&mut document, &mut catalog, enclosures, created);
+    enclosure::bind(&mut document, &pages, enclosures, created)?;
     extend_catalog(&mut document, &catalog)?;
     tidy(&mut document);
     identify(document)
+}
+
+/// The pages of a document with what they say to who cannot see them, and nothing else: for
+/// comparing, not for sending.
+///
+/// # Errors
+/// [`Error::Writer`] where the document is not what `write` makes.
+pub(super) fn plain(mut document: Document, sheets: &Sheets) -> Result<Vec<u8>, Error> {
+    let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
+    let mut catalog = Dictionary::new();
+    tree::add(&mut document, &mut catalog, sheets, &pages)?;
+    document.trailer.remove(b"Info");
+    document.catalog_mut()?.remove(b"Metadata");
+    extend_catalog(&mut document, &catalog)?;
+    document.prune_objects();
+    document.renumber_objects();
+    saved(&mut document)
 }
 
 /// A document as it was written, without anything around its pages: what the writer says of its

@@ -49,7 +49,12 @@ pub(super) fn write(sheets: &Sheets, typefaces: &Typefaces) -> Result<archive::D
 }
 
 fn picture_id(index: usize) -> XObjectId {
-    XObjectId(format!("Picture{index}"))
+    XObjectId(picture_name(index))
+}
+
+/// The name under which the pages' resources hold a picture.
+pub(super) fn picture_name(index: usize) -> String {
+    format!("Picture{index}")
 }
 
 fn raw(bitmap: &Bitmap) -> RawImage {

@@ -40,6 +40,7 @@ fn reply(state: &str, date: &str, opinion: OpinionRecord) -> Sound {
         place: "Genève".into(),
         date: date.into(),
         replaces: None,
+        form: None,
         answers: vec![AnswerRecord {
             designation: Some("D.1102".into()),
             provisional_name: None,
