@@ -109,6 +109,8 @@ fn forged(pdf: &[u8], change: impl FnOnce(&mut Document)) -> Vec<u8> {
     sign(&bytes, "Signature1")
 }
 
+type Change<'a> = Box<dyn FnOnce(&mut Document) + 'a>;
+
 fn data_stream(document: &mut Document) -> &mut Stream {
     let is_data = |object: &Object| {
         object.as_stream().is_ok_and(|stream| {
@@ -272,7 +274,7 @@ fn what_hides_or_acts_is_noticed() {
     let pdf = exported(&draft(Language::En, 1, Mark::NoComments));
     let script = || dictionary! { "S" => "JavaScript", "JS" => Object::string_literal("x()") };
     let rectangle = || Object::from(vec![150.into(), 300.into(), 400.into(), 330.into()]);
-    let ways: Vec<(&str, Box<dyn FnOnce(&mut Document)>)> = vec![
+    let ways: Vec<(&str, Change<'_>)> = vec![
         (
             "a note",
             Box::new(|d| {
