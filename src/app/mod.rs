@@ -18,6 +18,7 @@ pub mod widget;
 mod act;
 mod history;
 mod launch;
+mod letter;
 mod shell;
 pub mod tasks;
 
@@ -229,7 +230,8 @@ impl App {
         app.sign.known(own);
         app.restored();
         let page = app.draw();
-        (app, Task::batch([page, iced::system::theme().map(Message::Mode)]))
+        let recent = app.wish(tasks::room::Effect::Recent);
+        (app, Task::batch([page, recent, iced::system::theme().map(Message::Mode)]))
     }
 
     /// The name of the window.
@@ -319,7 +321,7 @@ impl App {
                 self.pane = pane;
                 self.draw()
             }
-            Message::Circular(message) => match message {},
+            Message::Circular(message) => self.circular(message),
             Message::Answer(message) => self.answer(message),
             Message::Signatory(message) => self.signatory(message),
             Message::Sign(message) => self.sign(message),

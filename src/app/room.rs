@@ -25,6 +25,7 @@ use super::{
     theme::{self, Look},
     widget::{Kind, button, divider, hairline},
 };
+use crate::workflow::Brought;
 
 pub use rail::{foot, icons};
 
@@ -120,7 +121,10 @@ impl App {
     }
 
     fn dropped(&mut self, path: PathBuf) -> Task<Whole> {
-        self.check_file(path)
+        match self.room {
+            Room::Verify => self.check_file(path),
+            Room::Reply | Room::Register | Room::Settings => self.wish(Effect::Recognise(path)),
+        }
     }
 
     fn check_file(&mut self, path: PathBuf) -> Task<Whole> {
@@ -147,11 +151,11 @@ impl App {
         }
     }
 
-    fn wish(&self, effect: Effect) -> Task<Whole> {
+    pub(super) fn wish(&self, effect: Effect) -> Task<Whole> {
         self.run(tasks::Effect::Room(effect))
     }
 
-    fn pick(&self, need: Need, title: &str) -> Task<Whole> {
+    pub(super) fn pick(&self, need: Need, title: &str) -> Task<Whole> {
         self.wish(Effect::Pick(need, self.wording.text(title)))
     }
 
@@ -199,6 +203,14 @@ impl App {
                 self.rooms.register.read(result);
                 Task::none()
             }
+            Outcome::Recognised(path, Brought::Reply) => self.check_file(path),
+            Outcome::Recognised(path, Brought::Letter | Brought::Folder) => self.read_letter(path),
+            Outcome::Letter(path, found) => self.letter_read(&path, found),
+            Outcome::DraftKept(result) => self.draft_kept(result),
+            Outcome::Recent(recent) => {
+                self.circular.opened_before(recent);
+                Task::none()
+            }
             Outcome::Nothing => Task::none(),
         }
     }
@@ -207,6 +219,7 @@ impl App {
         let tasks = paths.into_iter().map(|path| match need {
             Need::Reply => self.check_file(path),
             Need::Certificate => self.wish(Effect::Trust(path)),
+            Need::Letter => self.read_letter(path),
         });
         Task::batch(tasks.collect::<Vec<_>>())
     }

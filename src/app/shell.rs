@@ -12,7 +12,7 @@ use super::{
     icon::{Icon, icon},
     page, phrase,
     room::{self, Room},
-    screen::send,
+    screen::{circular, send},
     step::{self, Progress, Step},
     theme::{self, Look, RADIUS, Wide},
     widget::{
@@ -45,12 +45,12 @@ pub fn view(app: &App) -> Element<'_, Message> {
     let middle: Element<'_, Message> = match (app.page.enlarged, wide, app.pane) {
         (true, _, _) => page_view(app, look),
         (false, false, Pane::Page) => {
-            column![banner_view(app, look), hairline(look), page_view(app, look)].into()
+            column![banner_view(app, look), hairline(look), far_pane(app, look)].into()
         }
         (false, false, Pane::Form) => form(app, look),
         (false, true, _) => {
             let form = container(form(app, look)).width(FORM_WIDTH);
-            look.row(vec![form.into(), divider(look), page_view(app, look)]).into()
+            look.row(vec![form.into(), divider(look), far_pane(app, look)]).into()
         }
     };
     let middle = container(middle).width(Fill).height(Fill).style(theme::fill(look.palette.form));
@@ -72,6 +72,15 @@ pub fn page_pane(app: &App) -> Size {
     let strip = if width < ONE_PANE { STRIP } else { 0.0 };
     let banner = if width < TWO_PANES && !app.page.enlarged { page::BAR } else { 0.0 };
     Size::new(width - rail - form, height - strip - banner)
+}
+
+/// The page; on the first step, the letter that was read.
+fn far_pane<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
+    let here = app.step == Step::Circular && app.room == Room::Reply;
+    match app.circular.letter().filter(|_| here) {
+        Some(letter) => app.circular.letter_view(look, letter).map(Message::Circular),
+        None => page_view(app, look),
+    }
 }
 
 fn page_view<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
@@ -198,6 +207,9 @@ fn state(app: &App, step: Step) -> Progress {
     let strict = app.left.contains(&step) || app.left.contains(&Step::Send);
     let progress = step::progress(step, &app.draft, &app.findings, strict);
     match (step, progress) {
+        (Step::Circular, _) if !app.circular.unsettled().is_empty() => {
+            Progress::Doubts(app.circular.unsettled().len())
+        }
         (Step::Sign, Progress::NotStarted | Progress::InProgress) => match app.signing() {
             send::Signing::Ready | send::Signing::None => Progress::Complete,
             send::Signing::Closed => Progress::InProgress,
@@ -296,9 +308,7 @@ fn screen<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
         return app.options.view(&app.settings, look).map(Message::Options);
     }
     match app.step {
-        Step::Circular => {
-            app.circular.view(&draft.consultation, look, findings).map(Message::Circular)
-        }
+        Step::Circular => app.circular.view(draft, look, findings).map(Message::Circular),
         Step::Answer => app.answer.view(draft, look, findings).map(Message::Answer),
         Step::Signatory => app.signatory.view(draft, look, findings).map(Message::Signatory),
         Step::Sign => app.sign.view(draft, look, findings).map(Message::Sign),
@@ -342,6 +352,12 @@ fn actions<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
         button(look, Kind::Plain, Some(chevron), words, Message::Go(step)).id("back").into()
     });
     let mut parts: Vec<Element<'a, Message>> = back.into_iter().collect();
+    if app.step == Step::Circular && app.room == Room::Reply {
+        let browse = Message::Circular(circular::Message::Browse);
+        let words = look.word("letter-open");
+        let open = button(look, Kind::Plain, Some(Icon::Folder), words, browse).id("letter-open");
+        parts.push(open.into());
+    }
     parts.push(Space::new().width(Fill).into());
     parts.extend(remaining(app, look));
     parts.push(primary(app, look));
@@ -350,6 +366,13 @@ fn actions<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
 
 /// What is left on this step, beside the primary button.
 fn remaining<'a>(app: &'a App, look: Look<'a>) -> Option<Element<'a, Message>> {
+    let unsettled = app.circular.unsettled().len();
+    if app.step == Step::Circular && app.room == Room::Reply && unsettled > 0 {
+        let words = look.words("state-doubts", &[("count", unsettled.into())]);
+        let words = look.small(words).color(look.palette.doubt);
+        let mark = icon(Icon::Doubt, look.palette.doubt);
+        return Some(look.row(vec![mark, words.into()]).spacing(8).align_y(Center).into());
+    }
     let left = match app.step {
         _ if app.room == Room::Settings => return None,
         Step::Send if app.send.done().is_some() => return None,
@@ -373,6 +396,12 @@ fn primary<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
     if app.room == Room::Settings {
         let words = look.word("settings-done");
         return button(look, Kind::Primary, None, words, Message::Settings).id("continue").into();
+    }
+    if app.step == Step::Circular && app.circular.is_consultation_pending() {
+        let answer = Message::Circular(circular::Message::Use);
+        let answer = app.circular.is_ready().then_some(answer);
+        let words = look.word("letter-use");
+        return button(look, Kind::Primary, None, words, answer).id("continue").into();
     }
     match app.step.next() {
         Some(next) => {

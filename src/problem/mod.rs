@@ -16,7 +16,7 @@ use serde::Serialize;
 use crate::wording::{Value, Wording};
 
 pub use check::{advice, field, issue, name_directions};
-pub use circular::{candidate, doubt, fact};
+pub use circular::{candidate, doubt, fact, no_consultation};
 pub use files::{left_out, set_aside, store};
 pub use signing::{finding, flaw, shortfall, weakness};
 pub use token::{key_store, token};

@@ -12,6 +12,7 @@ mod draft;
 mod error;
 mod folder;
 mod json;
+mod kept;
 mod schema;
 mod spelling;
 mod trusted;

@@ -4,6 +4,7 @@
 //! randomness and paths come in as arguments; files are written through `store` alone, and errors
 //! are put into words by `problem`.
 
+mod brought;
 mod circulars;
 mod comparison;
 mod countersign;
@@ -28,6 +29,7 @@ use crate::{
     store,
 };
 
+pub use brought::{Brought, brought};
 pub use circulars::{
     Change, apply_corrigendum, changes_of, draft_of, new_draft_from, read_circular,
 };

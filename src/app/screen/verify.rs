@@ -39,8 +39,8 @@ pub struct Verify {
     path: String,
     opened: Vec<Opened>,
     shown: usize,
-    /// The file that is being checked; its answer is taken only while it is awaited
-    awaited: Option<PathBuf>,
+    /// The files that are being checked; their answers are taken only while they are awaited
+    awaited: Vec<PathBuf>,
     failure: Option<Error>,
     trusted: Vec<CertificateFacts>,
     trust_path: String,
@@ -132,7 +132,7 @@ impl Verify {
             Message::Given => return self.check(PathBuf::from(self.path.trim())),
             Message::Browse => return Action::Browse,
             Message::Check(path) => return self.check(path),
-            Message::Cancel => self.awaited = None,
+            Message::Cancel => self.awaited.clear(),
             Message::Show(index) => {
                 (self.shown, self.compared) = (index, String::new());
                 return Action::Draw;
@@ -155,16 +155,17 @@ impl Verify {
     }
 
     fn check(&mut self, path: PathBuf) -> Action {
-        (self.awaited, self.failure) = (Some(path.clone()), None);
+        self.failure = None;
+        self.awaited.push(path.clone());
         Action::Check(path)
     }
 
     /// Takes in a file that was checked, or why it could not be read. Says whether it is shown.
     pub fn checked(&mut self, path: &Path, result: Result<Box<Opened>, Error>) -> bool {
-        if self.awaited.as_deref() != Some(path) {
+        let Some(at) = self.awaited.iter().position(|awaited| awaited == path) else {
             return false;
-        }
-        self.awaited = None;
+        };
+        self.awaited.remove(at);
         match result {
             Ok(opened) => {
                 self.opened.retain(|known| known.path != opened.path);
@@ -214,11 +215,6 @@ impl Verify {
     pub const fn is_shown(&self, index: usize) -> bool {
         self.shown == index
     }
-
-    /// The file that is being checked.
-    pub fn awaited(&self) -> Option<&Path> {
-        self.awaited.as_deref()
-    }
 }
 
 impl Verify {
@@ -234,7 +230,7 @@ impl Verify {
         let failure = self.failure.as_ref().map(|error| {
             widget::notice(look, true, problem::error(error, asked, wording).in_full())
         });
-        let awaited = self.awaited.as_ref().map(|_| working(look));
+        let awaited = (!self.awaited.is_empty()).then(|| working(look));
         Column::new()
             .push(content)
             .push(open)

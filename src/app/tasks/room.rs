@@ -9,10 +9,12 @@ use chrono::Utc;
 use iced::{Task, futures::channel::oneshot};
 
 use crate::{
+    circular::Found,
+    model::Draft,
     preview::Pages,
     signature::{Trust, certificate::CertificateFacts},
-    store::{self, Recovered, Sent, Store},
-    workflow::{self, Error},
+    store::{self, Recent, Recovered, Sent, Store},
+    workflow::{self, Brought, Error},
 };
 
 use super::Shelf;
@@ -37,6 +39,16 @@ pub enum Effect {
     Picture(sheet::Wish),
     /// Read the register
     Register,
+    /// Say what this file is
+    Recognise(PathBuf),
+    /// Read this file as a circular
+    Read(PathBuf),
+    /// Keep this draft under a name of its own
+    KeepDraft(Box<Draft>),
+    /// Remember that this circular was opened from this file
+    Remember(u16, PathBuf),
+    /// List the circulars that were opened before
+    Recent,
 }
 
 /// What a file is wanted for.
@@ -46,6 +58,8 @@ pub enum Need {
     Reply,
     /// To be trusted
     Certificate,
+    /// To be answered
+    Letter,
 }
 
 /// What came of it.
@@ -63,6 +77,14 @@ pub enum Outcome {
     Picture(u64, Option<sheet::Drawn>),
     /// The register was read
     Register(Result<Recovered<Vec<Sent>>, Error>),
+    /// What a file is
+    Recognised(PathBuf, Brought),
+    /// A letter was read, or could not be
+    Letter(PathBuf, Result<Box<Found>, Error>),
+    /// The draft was kept in this file, or could not be
+    DraftKept(Result<PathBuf, Error>),
+    /// The circulars that were opened before
+    Recent(Vec<Recent>),
     /// Nothing came of it
     Nothing,
 }
@@ -95,7 +117,31 @@ pub(super) fn run(store: Store, _shelf: Arc<Shelf>, effect: Effect) -> Task<Outc
         Effect::Register => {
             blocking(move || Outcome::Register(store.register().map_err(Error::Store)))
         }
+        Effect::Recognise(path) => blocking(move || {
+            let kind = workflow::brought(&path);
+            Outcome::Recognised(path, kind)
+        }),
+        Effect::Read(path) => blocking(move || {
+            let found = workflow::read_circular(&path).map(Box::new);
+            Outcome::Letter(path, found)
+        }),
+        Effect::KeepDraft(draft) => blocking(move || {
+            let kept = store.keep_draft(&draft, Utc::now());
+            Outcome::DraftKept(kept.map_err(Error::Store))
+        }),
+        Effect::Remember(number, path) => blocking(move || {
+            let path = path.to_string_lossy().into_owned();
+            // Best effort: nothing depends on the list.
+            let _ = store.remember(Recent { number, path, opened: Utc::now() });
+            Outcome::Recent(recent(&store))
+        }),
+        Effect::Recent => blocking(move || Outcome::Recent(recent(&store))),
     }
+}
+
+/// The latest circulars; a list that cannot be read is no list.
+fn recent(store: &Store) -> Vec<Recent> {
+    store.recent().map(|found| found.value).unwrap_or_default()
 }
 
 fn blocking(work: impl FnOnce() -> Outcome + Send + 'static) -> Task<Outcome> {
@@ -111,6 +157,7 @@ fn pick(need: Need, title: String) -> Task<Outcome> {
     let dialog = match need {
         Need::Reply => dialog.add_filter("PDF", &["pdf"]),
         Need::Certificate => dialog.add_filter("PEM, DER", &["pem", "crt", "cer", "der"]),
+        Need::Letter => dialog.add_filter("Word, PDF, TXT", &["docx", "pdf", "txt"]),
     };
     Task::perform(dialog.pick_files(), move |files| {
         let paths = files.unwrap_or_default().iter().map(|file| file.path().to_owned()).collect();

@@ -1,0 +1,75 @@
+//! What the window does about circulars: reads them, asks before it leaves a draft, and begins the
+//! reply.
+
+use std::path::{Path, PathBuf};
+
+use iced::{
+    Task,
+    widget::operation::{self, RelativeOffset},
+};
+
+use super::{
+    App, Message,
+    act::FORM,
+    room::Room,
+    screen::circular::{self, Action, LETTER},
+    step::Step,
+    tasks::room::{Effect, Need},
+};
+use crate::{circular::Found, workflow::Error};
+
+impl App {
+    pub(super) fn circular(&mut self, message: circular::Message) -> Task<Message> {
+        let action = self.circular.update(&mut self.draft, message);
+        self.circular_action(action)
+    }
+
+    fn circular_action(&mut self, action: Action) -> Task<Message> {
+        match action {
+            Action::None => Task::none(),
+            Action::Browse => self.pick(Need::Letter, "letter-open"),
+            Action::Read(path) => self.wish(Effect::Read(path)),
+            Action::Keep => self.wish(Effect::KeepDraft(Box::new(self.draft.clone()))),
+            Action::Taken => self.letter_taken(),
+            Action::Scroll(part) => operation::snap_to(LETTER, RelativeOffset { x: 0.0, y: part }),
+            Action::Focus(id) => self.focus(id),
+        }
+    }
+
+    /// Reads a file that was dropped or chosen, wherever the official is.
+    pub(super) fn read_letter(&mut self, path: PathBuf) -> Task<Message> {
+        let go = match (self.room, self.step) {
+            (Room::Reply, Step::Circular) => Task::none(),
+            _ => self.go(Step::Circular),
+        };
+        Task::batch([go, self.circular(circular::Message::Read(path))])
+    }
+
+    pub(super) fn letter_read(
+        &mut self,
+        path: &Path,
+        found: Result<Box<Found>, Error>,
+    ) -> Task<Message> {
+        let action = self.circular.found(&mut self.draft, path, found);
+        let top = operation::snap_to(FORM, RelativeOffset::START);
+        Task::batch([top, self.circular_action(action)])
+    }
+
+    pub(super) fn draft_kept(&mut self, result: Result<PathBuf, Error>) -> Task<Message> {
+        let action = self.circular.draft_kept(&mut self.draft, result);
+        self.circular_action(action)
+    }
+
+    /// Another circular is answered: nothing of the steps was visited yet.
+    fn letter_taken(&mut self) -> Task<Message> {
+        self.left.clear();
+        self.touched.clear();
+        self.signatory.sync(&self.draft, self.wording.language());
+        let top = operation::snap_to(FORM, RelativeOffset::START);
+        let number = self.draft.consultation.number;
+        match self.circular.taken_from() {
+            Some(path) => Task::batch([top, self.wish(Effect::Remember(number, path.to_owned()))]),
+            None => top,
+        }
+    }
+}
