@@ -15,7 +15,7 @@ fn a_typed_path_is_checked_and_then_shown() {
     screen.update(Message::Path(" /回复/رد.pdf ".into()));
     let path = PathBuf::from("/回复/رد.pdf");
     assert_eq!(screen.update(Message::Given), Action::Check(path.clone()));
-    assert_eq!(screen.awaited, [path.clone()]);
+    assert_eq!(screen.awaited, std::slice::from_ref(&path));
     assert!(screen.checked(&path, Ok(opened("/回复/رد.pdf"))));
     assert_eq!(screen.shown().map(Opened::name).as_deref(), Some("رد.pdf"));
     assert!(screen.awaited.is_empty());
