@@ -283,6 +283,28 @@ fn each_way_to_fail_is_called_by_its_name() {
 }
 
 #[test]
+fn a_key_too_short_to_be_safe_is_refused_and_an_odd_identifier_is_none() {
+    let Some(card) = Card::new() else { return };
+    let made =
+        ["req", "-x509", "-newkey", "rsa:1024", "-nodes", "-subj", "/CN=Short", "-days", "9"];
+    let files = ["-keyout", "short.pem", "-outform", "DER", "-out", "short.crt"];
+    card.tool("openssl", &[&made[..], &files].concat());
+    card.tool("openssl", &["pkey", "-in", "short.pem", "-outform", "DER", "-out", "short.key"]);
+    let named = ["--label", "short", "--id", "05"];
+    card.write(TOKEN, "short.key", &[&["--type", "privkey", "--usage-sign"], &named[..]].concat());
+    card.write(TOKEN, "short.crt", &[&["--type", "cert"], &named[..]].concat());
+    assert_eq!(card.refusal("pkcs11:", &[]).0, "error-key-damaged");
+
+    // Key and certificate under two identifiers: the numbers of the key itself decide.
+    card.add_key("rsa", "schlüssel", "01", &[]);
+    card.add_certificate("rsa", "certificat", "02");
+    for uri in ["pkcs11:id=%01", "pkcs11:id=%02", "pkcs11:object=certificat"] {
+        let said = card.export("a.pdf", uri, &[]);
+        assert_eq!(said.status, 0, "{uri}: {said:?}");
+    }
+}
+
+#[test]
 fn an_empty_reader_is_no_wrong_pin() {
     let Some(card) = Card::new() else { return };
     fs::remove_dir_all(card.desk.file("tokens")).unwrap();

@@ -74,6 +74,22 @@ impl From<Malformed> for KeyError {
     }
 }
 
+/// How to sign with the private half of `public`, wherever it is kept. RSA keys sign with
+/// RSASSA-PSS if `pss` says so.
+///
+/// # Errors
+/// [`KeyError::Unsupported`]; [`KeyError::Damaged`] for an RSA key that is too short to be safe.
+pub(super) fn usable(public: &PublicKey<'_>, pss: bool) -> Result<Algorithm, KeyError> {
+    const SHORTEST_RSA: usize = 2048;
+    if public.modulus_bits().is_some_and(|bits| bits < SHORTEST_RSA) {
+        return Err(KeyError::Damaged);
+    }
+    algorithm::for_key(public, pss).ok_or_else(|| {
+        let named = public.curve().unwrap_or_else(|| public.algorithm());
+        KeyError::Unsupported(named.to_string())
+    })
+}
+
 /// The most bytes that a signature value of this key can take.
 pub(super) fn longest_signature(public: &PublicKey<'_>) -> usize {
     match public.modulus_bits() {

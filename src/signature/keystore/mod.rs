@@ -19,9 +19,9 @@ mod system;
 use std::fmt;
 
 use super::{
-    algorithm::{self, Algorithm},
+    algorithm::Algorithm,
     certificate::{Certificate, CertificateFacts},
-    signer::{Signer, SignerError, longest_signature},
+    signer::{Signer, SignerError, longest_signature, usable},
 };
 
 /// Why a key that the system keeps could not be had or used.
@@ -88,7 +88,7 @@ impl SystemKey {
     /// sign with: stores are full of those.
     fn new(stored: Stored, pss: bool) -> Option<Self> {
         let certificate = Certificate::read(&stored.certificate).ok()?;
-        let algorithm = algorithm::for_key(&certificate.key, pss)?;
+        let algorithm = usable(&certificate.key, pss).ok()?;
         let (longest, facts) = (longest_signature(&certificate.key), certificate.facts());
         Some(Self { stored, algorithm, longest, facts })
     }

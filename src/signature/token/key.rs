@@ -18,11 +18,11 @@ use cryptoki::{
 
 use super::{Place, Stored, TokenError, TokenUri, label_text};
 use crate::signature::{
-    algorithm::{self, Algorithm, Hash, PublicKey},
+    algorithm::{Algorithm, Hash, PublicKey},
     asn1::{self, Element},
     certificate::{Certificate, CertificateFacts},
     identity::{Passphrase, chain_above},
-    signer::{KeyError, Signer, SignerError, ecdsa_der, longest_signature},
+    signer::{Signer, SignerError, ecdsa_der, longest_signature, usable},
 };
 
 /// What the keys of one opened token share.
@@ -272,10 +272,7 @@ fn agreed(
     public: &PublicKey<'_>,
     pss: bool,
 ) -> Result<(Algorithm, Way), TokenError> {
-    let wanted = algorithm::for_key(public, pss).ok_or_else(|| {
-        let named = public.curve().unwrap_or_else(|| public.algorithm());
-        KeyError::Unsupported(named.to_string())
-    })?;
+    let wanted = usable(public, pss)?;
     // A token that has no PKCS#1 v1.5 may have PSS; not the other way round, if PSS is wanted.
     let choices = match wanted {
         Algorithm::RsaPkcs1(hash) => vec![wanted, Algorithm::RsaPss(hash)],
