@@ -28,14 +28,15 @@ pub use transcript::{Cell, Format, Line, Part, Remark, Transcript};
 /// # Errors
 /// [`ReadError`]; nothing is taken from a file that could not be read to its end.
 pub fn read(bytes: &[u8]) -> Result<Transcript, ReadError> {
-    match bytes {
+    let letter = match bytes {
         [] => Err(ReadError::Empty),
         [b'P', b'K', ..] => docx::read(bytes),
         _ if bytes.starts_with(OLE) => Err(ole(bytes)),
         _ if is_pdf(bytes) => pdf::read(bytes),
         _ if OTHERS.iter().any(|magic| bytes.starts_with(magic)) => Err(ReadError::OtherKind),
         _ => text::read(bytes),
-    }
+    };
+    letter.map(Transcript::within_bounds)
 }
 
 /// How a compound file begins (MS-CFB): Word's documents before 2007, and encrypted ones.

@@ -15,7 +15,7 @@ use std::{
 use hayro::hayro_syntax::{LoadPdfError, Pdf};
 
 use super::{Cell, Format, Line, Part, ReadError, Remark, Transcript};
-use crate::pagetext::{self, Written, WrittenLine};
+use crate::pagetext::{self, Allowance, Written, WrittenLine};
 
 /// The most pages that are read; a circular with its annexes has about ten.
 const MOST_PAGES: usize = 60;
@@ -44,6 +44,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Transcript, ReadError> {
 
 /// What is written on each page, and whether there are more pages than are read.
 fn pages(bytes: Vec<u8>) -> Result<(Vec<Written>, bool), ReadError> {
+    if pagetext::unfolds(&bytes) {
+        return Err(ReadError::Unfolds(Format::Pdf));
+    }
     let pdf = Pdf::new(bytes).map_err(|error| match error {
         LoadPdfError::Decryption(_) => ReadError::Encrypted(Format::Pdf),
         LoadPdfError::Invalid => ReadError::Damaged(Format::Pdf),
@@ -52,8 +55,11 @@ fn pages(bytes: Vec<u8>) -> Result<(Vec<Written>, bool), ReadError> {
     if pages.is_empty() {
         return Err(ReadError::Damaged(Format::Pdf));
     }
-    let read = pages.iter().take(MOST_PAGES).map(|page| pagetext::written(page, pdf.xref()));
-    Ok((read.collect(), pages.len() > MOST_PAGES))
+    let mut allowance = Allowance::default();
+    let written = |page| pagetext::written(page, pdf.xref(), &mut allowance);
+    let read: Vec<_> = pages.iter().take(MOST_PAGES).map(written).collect();
+    let more = pages.len() > MOST_PAGES || read.iter().any(|page| !page.whole);
+    Ok((read, more))
 }
 
 fn lines(pages: &[Written]) -> Vec<Line> {

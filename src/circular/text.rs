@@ -6,6 +6,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use super::{
     Cell, Format, Line, Part, ReadError, Remark, Transcript, script::is_presentation_form,
+    transcript::MOST_TEXT,
 };
 
 /// Reads a text. Whether its encoding had to be guessed is said in the remarks.
@@ -14,7 +15,7 @@ use super::{
 /// [`ReadError::OtherKind`] where the bytes are no text, [`ReadError::NoText`] where they are
 /// nothing but white space.
 pub fn read(bytes: &[u8]) -> Result<Transcript, ReadError> {
-    let (text, guessed) = decode(bytes);
+    let (text, guessed) = decode(&bytes[..bytes.len().min(MOST_TEXT)]);
     if is_binary(&text) {
         return Err(ReadError::OtherKind);
     }
@@ -22,7 +23,9 @@ pub fn read(bytes: &[u8]) -> Result<Transcript, ReadError> {
     if lines.is_empty() {
         return Err(ReadError::NoText(Format::Text));
     }
-    let remarks = guessed.map(Remark::GuessedEncoding).into_iter().collect();
+    let truncated = bytes.len() > MOST_TEXT;
+    let guessed = guessed.map(Remark::GuessedEncoding);
+    let remarks = guessed.into_iter().chain(truncated.then_some(Remark::Truncated)).collect();
     Ok(Transcript { format: Format::Text, lines, remarks })
 }
 
@@ -47,8 +50,13 @@ fn decode(bytes: &[u8]) -> (String, Option<&'static str>) {
         let text = encoding.decode_without_bom_handling(bytes).0.into_owned();
         return (text, Some(encoding.name()));
     }
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return (text.to_owned(), None);
+    match std::str::from_utf8(bytes) {
+        Ok(text) => return (text.to_owned(), None),
+        // A character that was cut in two at the end says nothing against the others.
+        Err(error) if error.error_len().is_none() && error.valid_up_to() > 0 => {
+            return (String::from_utf8_lossy(&bytes[..error.valid_up_to()]).into_owned(), None);
+        }
+        Err(_) => {}
     }
     let encoding = guess(bytes);
     (encoding.decode_without_bom_handling(bytes).0.into_owned(), Some(encoding.name()))
@@ -212,6 +220,16 @@ mod tests {
         }
         let spaced: Vec<u8> = russian.encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(texts(&spaced), [russian]);
+    }
+
+    #[test]
+    fn a_text_is_read_as_far_as_a_circular_goes() {
+        let long = "第3研究组\n".repeat(1 << 20);
+        let read = read(long.as_bytes()).unwrap();
+        assert_eq!(read.remarks, [Remark::Truncated]);
+        // Only the last line may have been cut.
+        let whole = &read.lines[..read.lines.len() - 1];
+        assert!(whole.iter().all(|line| line.text == "第3研究组"));
     }
 
     #[test]

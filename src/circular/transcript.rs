@@ -3,6 +3,11 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
+/// More lines, and more bytes of text in all and in one line, than any circular has.
+pub(super) const MOST_LINES: usize = 4_000;
+pub(super) const MOST_TEXT: usize = 1 << 20;
+const LONGEST_LINE: usize = 1 << 14;
+
 /// The text of a letter in reading order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Transcript {
@@ -12,6 +17,26 @@ pub struct Transcript {
     pub lines: Vec<Line>,
     /// What the reader noticed and the user should know
     pub remarks: Vec<Remark>,
+}
+
+impl Transcript {
+    /// As much of the letter as a circular can be long; that something was left out is remarked.
+    pub(super) fn within_bounds(mut self) -> Self {
+        let (mut text, mut cut) = (0, self.lines.len() > MOST_LINES);
+        self.lines.truncate(MOST_LINES);
+        for line in &mut self.lines {
+            cut |= line.text.len() > LONGEST_LINE;
+            line.text.truncate(line.text.floor_char_boundary(LONGEST_LINE));
+        }
+        self.lines.retain(|line| {
+            text += line.text.len();
+            text <= MOST_TEXT
+        });
+        if (cut || text > MOST_TEXT) && !self.remarks.contains(&Remark::Truncated) {
+            self.remarks.push(Remark::Truncated);
+        }
+        self
+    }
 }
 
 /// A kind of file, told by its content and never by its name.

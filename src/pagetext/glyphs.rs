@@ -1,5 +1,7 @@
 //! What a page draws, as far as text needs it: glyphs with their places, and straight rules.
 
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+
 use hayro::{
     hayro_interpret::{
         BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps,
@@ -15,26 +17,44 @@ use hayro::{
 use hayro_cmap::BfString;
 use unicode_bidi::{BidiClass, bidi_class};
 
+use super::Allowance;
+
 /// How far a rule may lean, and how short it may be, in points: the border of a cell is longer.
 pub(super) const HAIR: f64 = 1.0;
 const SHORTEST_RULE: f64 = 6.0;
 /// A drawing with more segments or rules than this is no table.
 const MOST_SEGMENTS: usize = 64;
-const MOST_RULES: usize = 4_000;
+const MOST_RULES: usize = 1_500;
 /// More glyphs than any page of text has.
-const MOST_GLYPHS: usize = 40_000;
+const MOST_GLYPHS: usize = 12_000;
 
-/// What `page` draws.
-pub(super) fn of(page: &Page<'_>, xref: &XRef) -> Glyphs {
+/// What `page` draws, as far as it is allowed.
+pub(super) fn of(page: &Page<'_>, xref: &XRef, allowance: &mut Allowance) -> Glyphs {
+    let mut glyphs = Glyphs { whole: true, drawn: allowance.drawn, ..Glyphs::default() };
+    if !allowance.take(page) {
+        glyphs.whole = false;
+        return glyphs;
+    }
     let cache = InterpreterCache::new();
     let settings = InterpreterSettings::default();
     let (width, height) = page.base_dimensions();
     let bounds = Rect::new(0.0, 0.0, width.into(), height.into());
     let mut context = Context::new(Affine::IDENTITY, bounds, &cache, xref, settings);
-    let mut glyphs = Glyphs::default();
-    interpret_page(page, &mut context, &mut glyphs);
+    // Unwinding is the only way out of the engine for a device that has seen enough, and a few
+    // lines can make it draw without end.
+    let drawing = AssertUnwindSafe(|| interpret_page(page, &mut context, &mut glyphs));
+    if let Err(reason) = catch_unwind(drawing) {
+        glyphs.whole = false;
+        if !reason.is::<Enough>() {
+            resume_unwind(reason);
+        }
+    }
+    allowance.drawn = glyphs.drawn;
     glyphs
 }
+
+/// That a device has seen enough.
+struct Enough;
 
 /// A glyph on the page: where its pen stood, and the text it says.
 #[derive(Debug, Clone)]
@@ -59,12 +79,24 @@ pub(super) struct Glyphs {
     pub all: Vec<Glyph>,
     /// Straight lines along the edges of the page, each from its upper left end to its lower right
     pub rules: Vec<(Point, Point)>,
+    /// Whether this is all that the page draws
+    pub whole: bool,
+    /// How many things may still be drawn
+    drawn: usize,
     /// For each open marked-content sequence, whether it says its text itself (ISO 32000-1,
     /// 14.9.4), and that text until the sequence's first glyph has taken it.
     spans: Vec<Option<String>>,
 }
 
 impl Glyphs {
+    /// Counts what is drawn, and leaves the engine once it is too much.
+    fn count(&mut self) {
+        match self.drawn.checked_sub(1) {
+            Some(left) => self.drawn = left,
+            None => resume_unwind(Box::new(Enough)),
+        }
+    }
+
     /// What a glyph says where it stands: the text of the innermost span that has one, if any.
     fn said(&mut self, own: String) -> String {
         match self.spans.iter_mut().rev().find_map(Option::as_mut) {
@@ -76,6 +108,7 @@ impl Glyphs {
 
 impl<'a> Device<'a> for Glyphs {
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, _: &DrawMode) {
+        self.count();
         for glyph in run.glyphs() {
             let Some(says) = glyph.as_unicode() else { continue };
             let transform = props.transform * glyph.transform();
@@ -87,7 +120,10 @@ impl<'a> Device<'a> for Glyphs {
                 BfString::String(text) => text,
             };
             let says = logical_ligature(self.said(says));
-            if says.is_empty() || self.all.len() >= MOST_GLYPHS {
+            if self.all.len() >= MOST_GLYPHS {
+                resume_unwind(Box::new(Enough));
+            }
+            if says.is_empty() {
                 continue;
             }
             self.all.push(Glyph { start, size: up.hypot(), says });
@@ -104,6 +140,7 @@ impl<'a> Device<'a> for Glyphs {
     }
 
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, _: &DrawMode) {
+        self.count();
         for segment in path.segments().take(MOST_SEGMENTS) {
             let (one, other) = (props.transform * segment.start(), props.transform * segment.end());
             let straight = (one.x - other.x).abs() < HAIR || (one.y - other.y).abs() < HAIR;
@@ -115,9 +152,18 @@ impl<'a> Device<'a> for Glyphs {
         }
     }
 
-    fn push_clip_path(&mut self, _: &ClipPath) {}
-    fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {}
-    fn draw_image(&mut self, _: Image<'a, '_>, _: ImageDrawProps<'a>) {}
+    fn push_clip_path(&mut self, _: &ClipPath) {
+        self.count();
+    }
+
+    fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {
+        self.count();
+    }
+
+    fn draw_image(&mut self, _: Image<'a, '_>, _: ImageDrawProps<'a>) {
+        self.count();
+    }
+
     fn pop_clip(&mut self) {}
     fn pop_transparency_group(&mut self) {}
 }

@@ -3,6 +3,7 @@
 //!
 //! It knows neither circulars nor replies. What a line means is the business of who asks.
 
+mod bounds;
 mod glyphs;
 mod order;
 
@@ -11,6 +12,7 @@ use hayro::{
     kurbo::Point,
 };
 
+pub use bounds::{Allowance, unfolds};
 use glyphs::Glyph;
 
 /// What is written on a page.
@@ -22,6 +24,8 @@ pub struct Written {
     pub rules: Vec<Rule>,
     /// The height of the page in points
     pub height: f64,
+    /// Whether this is all that is written on it
+    pub whole: bool,
 }
 
 /// A line of text. Places are in points, counted from the lower left corner of the page.
@@ -60,9 +64,9 @@ impl Rule {
 }
 
 /// What is written on `page`, in the order of writing: a cell of a table is read to its end before
-/// its neighbour.
-pub fn written(page: &Page<'_>, xref: &XRef) -> Written {
-    let drawn = glyphs::of(page, xref);
+/// its neighbour. It is taken from what is allowed for the document.
+pub fn written(page: &Page<'_>, xref: &XRef, allowance: &mut Allowance) -> Written {
+    let drawn = glyphs::of(page, xref, allowance);
     let rule = |(top_left, bottom_right): &(Point, Point)| Rule {
         left: top_left.x,
         right: bottom_right.x,
@@ -75,13 +79,14 @@ pub fn written(page: &Page<'_>, xref: &XRef) -> Written {
         lines: lines.into_iter().filter_map(line).collect(),
         rules,
         height: page.base_dimensions().1.into(),
+        whole: drawn.whole,
     }
 }
 
 /// The text of `page`, one line for each baseline. What stands side by side on it, such as the
 /// cells of a table, is set apart by a tab.
 pub fn by_baseline(page: &Page<'_>, xref: &XRef) -> String {
-    let lines = order::gather(glyphs::of(page, xref).all).into_iter();
+    let lines = order::gather(glyphs::of(page, xref, &mut Allowance::default()).all).into_iter();
     lines.map(order::logical).collect::<Vec<_>>().join("\n")
 }
 

@@ -21,11 +21,15 @@ use self::walk::Walker;
 use super::{Format, Part, ReadError, Transcript};
 
 /// The most bytes that a part may unfold to.
-const LARGEST_PART: u64 = 48 << 20;
+const LARGEST_PART: u64 = 24 << 20;
+/// The most elements that a part may have; a page of Word's has about a thousand.
+const MOST_ELEMENTS: usize = 500_000;
 /// The most elements that may lie in one another; Word's own documents stay below 60.
 const DEEPEST: usize = 400;
 /// The most headers, footers and notes that are read.
 const MOST_PARTS: usize = 40;
+/// The most files that the archive may hold; Word's own hold a few dozen.
+const MOST_FILES: u16 = 10_000;
 
 type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
 
@@ -34,6 +38,9 @@ type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
 /// # Errors
 /// [`ReadError`]
 pub(super) fn read(bytes: &[u8]) -> Result<Transcript, ReadError> {
+    if files(bytes) > MOST_FILES {
+        return Err(ReadError::Unfolds(Format::Docx));
+    }
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| of_zip(&error))?;
     let main = relations(&mut archive, "")?
         .into_iter()
@@ -51,6 +58,14 @@ pub(super) fn read(bytes: &[u8]) -> Result<Transcript, ReadError> {
     }
     pieces.truncate(MOST_PARTS);
     gather(&mut archive, &pieces)
+}
+
+/// How many files a zip archive says that it holds, at its end (APPNOTE.TXT, 4.3.16). Asked before
+/// the library makes room for all of them.
+fn files(bytes: &[u8]) -> u16 {
+    let end = &bytes[bytes.len().saturating_sub(usize::from(u16::MAX) + 22)..];
+    let record = end.windows(12).rev().find(|window| window.starts_with(b"PK\x05\x06"));
+    record.map_or(0, |record| u16::from_le_bytes([record[10], record[11]]))
 }
 
 fn gather(archive: &mut Archive<'_>, pieces: &[(Part, String)]) -> Result<Transcript, ReadError> {
@@ -133,12 +148,16 @@ fn stream(
     const DAMAGED: ReadError = ReadError::Damaged(Format::Docx);
     let part = archive.by_name(name).map_err(|error| of_zip(&error))?;
     let mut reader = NsReader::from_reader(BufReader::new(part.take(LARGEST_PART)));
-    let (mut buffer, mut depth) = (Vec::new(), 0usize);
+    let (mut buffer, mut depth, mut elements) = (Vec::new(), 0usize, 0usize);
     while !listener.is_full() {
         buffer.clear();
         let (resolved, event) =
             reader.read_resolved_event_into(&mut buffer).map_err(|_| DAMAGED)?;
         let vocabulary = Vocabulary::of(&resolved);
+        elements += 1;
+        if elements > MOST_ELEMENTS {
+            return Err(ReadError::Unfolds(Format::Docx));
+        }
         match event {
             Event::Start(element) => {
                 depth += 1;

@@ -293,7 +293,25 @@ fn a_million_paragraphs_are_read_as_far_as_a_circular_goes() {
     let body = paragraph(&run("第3研究组")).repeat(300_000);
     let read = transcript(&body);
     assert_eq!(read.remarks, [Remark::Truncated]);
-    assert!(read.lines.len() <= 20_000);
+    assert!(read.lines.len() <= 4_000);
+}
+
+#[test]
+fn what_holds_nothing_a_million_times_is_refused() {
+    let unfolds = Err(ReadError::Unfolds(Format::Docx));
+    assert_eq!(read(&docx(&"<w:p/>".repeat(1_000_000))), unfolds);
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for number in 0..20_000 {
+        writer.start_file(number.to_string(), SimpleFileOptions::default()).unwrap();
+    }
+    assert_eq!(read(&writer.finish().unwrap().into_inner()), unfolds);
+}
+
+#[test]
+fn a_line_without_end_is_cut_between_letters() {
+    let read = transcript(&paragraph(&run(&"国".repeat(100_000))));
+    assert_eq!(read.remarks, [Remark::Truncated]);
+    assert!(read.lines[0].text.chars().all(|c| c == '国'));
 }
 
 #[test]

@@ -7,12 +7,10 @@
 use quick_xml::events::BytesStart;
 
 use super::{Listener, Name, ReadError, Vocabulary, attribute, symbol};
-use crate::circular::{Cell, Line, Part, Remark};
-
-/// More lines than any circular has; what follows is left out, and that is said.
-const MOST_LINES: usize = 20_000;
-/// More text than any circular has, in bytes: a file that is no letter at all.
-const MOST_TEXT: usize = 8 << 20;
+use crate::circular::{
+    Cell, Line, Part, Remark,
+    transcript::{MOST_LINES, MOST_TEXT},
+};
 
 /// Gathers lines while a part is read.
 #[derive(Default)]
@@ -260,7 +258,7 @@ impl Walker {
 
     /// Whether there was more text than any letter holds.
     pub fn unfolds(&self) -> bool {
-        self.text_read > MOST_TEXT
+        self.text_read > 4 * MOST_TEXT
     }
 
     /// The box of an old form, which stands where its field begins.
