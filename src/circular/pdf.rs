@@ -63,14 +63,14 @@ fn pages(bytes: Vec<u8>) -> Result<(Vec<Written>, bool), ReadError> {
 }
 
 fn lines(pages: &[Written]) -> Vec<Line> {
-    let repeated = repeated(pages);
+    let repeated = Repeated::of(pages);
     let mut tables = 0;
     let mut lines = Vec::new();
     for (number, page) in (1..).zip(pages) {
         let cells = table::cells(page, tables);
         tables += cells.iter().flatten().map(|cell| cell.table + 1 - tables).max().unwrap_or(0);
         for (line, cell) in page.lines.iter().zip(cells) {
-            let part = match in_margin(line, page) && is_furniture(line, &repeated) {
+            let part = match in_margin(line, page) && repeated.is_furniture(&line.text, number) {
                 true => Part::Margin,
                 false => Part::Body,
             };
@@ -80,31 +80,80 @@ fn lines(pages: &[Written]) -> Vec<Line> {
     lines
 }
 
-/// How often each line stands in the margins of the pages, its numbers aside.
-fn repeated(pages: &[Written]) -> HashMap<String, usize> {
-    let mut counts = HashMap::new();
-    for page in pages {
-        for line in page.lines.iter().filter(|line| in_margin(line, page)) {
-            *counts.entry(without_digits(&line.text)).or_default() += 1;
-        }
-    }
-    counts
-}
-
 fn in_margin(line: &WrittenLine, page: &Written) -> bool {
     let height = line.baseline / page.height;
     !(MARGIN..1.0 - MARGIN).contains(&height)
 }
 
-/// Whether a line is a page's number, or stands on several pages.
-fn is_furniture(line: &WrittenLine, repeated: &HashMap<String, usize>) -> bool {
-    let text = without_digits(&line.text);
-    text.is_empty() || repeated.get(&text).is_some_and(|count| *count > 1)
+/// How often each line stands in the margins of the pages, as it is and without its numbers.
+#[derive(Default)]
+struct Repeated {
+    exactly: HashMap<String, usize>,
+    but_for_numbers: HashMap<String, usize>,
 }
 
-fn without_digits(text: &str) -> String {
+impl Repeated {
+    fn of(pages: &[Written]) -> Self {
+        let mut repeated = Self::default();
+        for page in pages {
+            for line in page.lines.iter().filter(|line| in_margin(line, page)) {
+                *repeated.exactly.entry(line.text.clone()).or_default() += 1;
+                *repeated.but_for_numbers.entry(letters(&line.text)).or_default() += 1;
+            }
+        }
+        repeated
+    }
+
+    /// Whether a line in a margin is a page's number, or a running head. "Annex 1" and "Annex 2"
+    /// at the heads of two pages are neither: what changes in a running head is the page's number.
+    fn is_furniture(&self, text: &str, page: u32) -> bool {
+        let letters = letters(text);
+        let on_several = |counts: &HashMap<String, usize>, text: &str| {
+            counts.get(text).is_some_and(|count| *count > 1)
+        };
+        let mut numbers = text.split(|c: char| !c.is_numeric()).filter_map(|n| n.parse().ok());
+        letters.is_empty()
+            || on_several(&self.exactly, text)
+            || (on_several(&self.but_for_numbers, &letters) && numbers.any(|n: u32| n == page))
+    }
+}
+
+fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphabetic()).collect()
 }
 
 /// The cell of a line, if rules enclose it.
 type Place = Option<Cell>;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(head: &str, foot: &str) -> Written {
+        let line = |text: &str, baseline| WrittenLine {
+            text: text.into(),
+            left: 70.0,
+            right: 200.0,
+            baseline,
+            size: 10.0,
+        };
+        let lines = vec![line(head, 800.0), line("текст 案文 نص", 400.0), line(foot, 30.0)];
+        Written { lines, rules: Vec::new(), height: 842.0 }
+    }
+
+    #[test]
+    fn running_heads_and_page_numbers_are_margins_and_annexes_are_not() {
+        let pages = [
+            page("第321号通函", "ITU – 1 –"),
+            page("附件1", "ITU – 2 –"),
+            page("附件2", "ITU – 3 –"),
+            page("– 4 –", "ITU – 4 –"),
+        ];
+        let body: Vec<String> = lines(&pages)
+            .into_iter()
+            .filter(|line| line.part == Part::Body && line.text != "текст 案文 نص")
+            .map(|line| line.text)
+            .collect();
+        assert_eq!(body, ["第321号通函", "附件1", "附件2"]);
+    }
+}
