@@ -63,7 +63,7 @@ const OTHERS: [&[u8]; 13] = [
 fn ole(bytes: &[u8]) -> ReadError {
     let holds = |name: &str| {
         let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        bytes.windows(name.len()).any(|window| window == name)
+        memchr::memmem::find(bytes, &name).is_some()
     };
     match () {
         () if holds("EncryptedPackage") => ReadError::Encrypted(Format::Docx),

@@ -32,6 +32,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Transcript, ReadError> {
     let pages = catch_unwind(AssertUnwindSafe(|| pages(bytes.to_vec())));
     let (pages, more) = pages.unwrap_or(Err(ReadError::Damaged(Format::Pdf)))?;
     let lines = lines(&pages);
+    if more && lines.is_empty() {
+        return Err(ReadError::Unfolds(Format::Pdf));
+    }
     let mut remarks = Vec::new();
     if more {
         remarks.push(Remark::Truncated);

@@ -19,6 +19,8 @@ const LARGEST_DRAWING: u64 = 32 << 20;
 /// The most that is drawn in a document: runs of letters, paths, pictures, groups. A page of text
 /// draws about a thousand.
 const MOST_DRAWN: usize = 400_000;
+/// The most streams that a file may hold.
+const MOST_STREAMS: usize = 20_000;
 /// The longest dictionary in front of a stream that is looked at.
 const DICTIONARY: usize = 400;
 
@@ -26,7 +28,10 @@ const DICTIONARY: usize = 400;
 /// their tables of contents, which are streams themselves.
 pub fn unfolds(pdf: &[u8]) -> bool {
     let mut all = 0;
-    for at in streams(pdf) {
+    for (number, at) in streams(pdf).enumerate() {
+        if number > MOST_STREAMS {
+            return true;
+        }
         let dictionary = &pdf[at.saturating_sub(DICTIONARY)..at];
         let begin = dictionary.windows(4).rposition(|window| window == b" obj").unwrap_or(0);
         // Pictures are not unfolded by who reads text.
@@ -146,6 +151,7 @@ mod tests {
     fn a_stream_that_unfolds_without_end_is_noticed_before_it_is_unfolded() {
         assert!(unfolds(&file("/Filter/FlateDecode", 64 << 20)));
         assert!(!unfolds(&file("/Filter/FlateDecode", 1 << 20)));
+        assert!(unfolds(&b"stream\n".repeat(1 << 20)));
         assert!(!unfolds(&file("/Subtype/Image/Filter/FlateDecode", 64 << 20)));
     }
 

@@ -1,0 +1,196 @@
+//! Files that are no circulars, or mean harm, given to the terminal program: each is refused in
+//! its own words, soon, and without taking the machine's memory.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stderr)] // a failed test may stop
+
+mod support;
+
+use std::{
+    fs::{self, File},
+    io::{Cursor, Write as _},
+    path::Path,
+    process::Command,
+    time::{Duration, Instant},
+};
+
+use flate2::{Compression, write::ZlibEncoder};
+use support::desk::Desk;
+use zip::{ZipWriter, write::SimpleFileOptions};
+
+/// The most memory that reading a file may take, in kilobytes.
+const MOST_MEMORY: u64 = 200_000;
+/// The longest that it may take. A program built for tests is many times slower than the real one,
+/// on a machine that does other things besides.
+const LONGEST: Duration = Duration::from_secs(if cfg!(debug_assertions) { 60 } else { 2 });
+
+#[test]
+fn what_unfolds_is_refused() {
+    let desk = Desk::new();
+    let page = |letters: &str| format!("<w:p><w:r><w:t>{letters}</w:t></w:r></w:p>");
+    let unfolds = "would unfold to more than any circular holds";
+    refused(&desk, "бомба.docx", &word("", &page(&"国".repeat(10 << 20))), unfolds);
+    refused(&desk, "пусто.docx", &word("", &"<w:p/>".repeat(1_000_000)), unfolds);
+    refused(&desk, "رسالة.pdf", &pdf("/Filter/FlateDecode", &deflated(b" ", 200 << 20)), unfolds);
+    let twice = deflated(&deflated(b" ", 200 << 20), 1);
+    refused(&desk, "twice.pdf", &pdf("/Filter[/FlateDecode/FlateDecode]", &twice), unfolds);
+}
+
+#[test]
+fn entities_and_depth_are_refused() {
+    let desk = Desk::new();
+    let entities = "declares entities of its own";
+    let laughs: String = (1..10)
+        .map(|n| format!("<!ENTITY l{n} \"{}\">", format!("&l{};", n - 1).repeat(10)))
+        .collect();
+    let laughs = format!("<!DOCTYPE d [<!ENTITY l0 \"ha\">{laughs}]>");
+    refused(
+        &desk,
+        "laughs.docx",
+        &word(&laughs, "<w:p><w:r><w:t>&l9;</w:t></w:r></w:p>"),
+        entities,
+    );
+    let outside = "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>";
+    refused(&desk, "外部.docx", &word(outside, "<w:p><w:r><w:t>&x;</w:t></w:r></w:p>"), entities);
+    let deep = "<w:tbl><w:tr><w:tc>".repeat(300_000);
+    refused(&desk, "deep.docx", &word("", &deep), "nested deeper than in any circular");
+}
+
+#[test]
+fn other_kinds_of_file_are_named() {
+    let desk = Desk::new();
+    let compound = |stream: &str| {
+        let name = stream.encode_utf16().flat_map(u16::to_le_bytes);
+        b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".iter().copied().chain([0; 504]).chain(name).collect()
+    };
+    let old: Vec<u8> = compound("WordDocument");
+    let said = refused(&desk, "old.docx", &old, "Word document of the old format (.doc)");
+    assert!(said.contains("save it as .docx"), "{said}");
+    let locked: Vec<u8> = compound("EncryptedPackage");
+    refused(&desk, "locked.docx", &locked, "is protected by a password");
+    refused(&desk, "leer.docx", b"", "There is nothing in");
+    refused(&desk, "picture.pdf", b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR", "is neither a Word document");
+    let whole = word("", "<w:p><w:r><w:t>TSB Circular</w:t></w:r></w:p>");
+    refused(&desk, "half.docx", &whole[..whole.len() / 2], "is damaged");
+    refused(&desk, "half.pdf", &pdf("", b"BT ET")[..40], "is damaged");
+}
+
+#[test]
+fn what_cannot_be_read_at_all_is_said() {
+    let desk = Desk::new();
+    fs::create_dir(desk.file("папка.docx")).unwrap();
+    let said = read(&desk, "папка.docx");
+    assert!(said.contains("is a folder or a device"), "{said}");
+    File::create(desk.file("大.docx")).unwrap().set_len(200 << 20).unwrap();
+    let said = read(&desk, "大.docx");
+    assert!(said.contains("is larger than 32 MB"), "{said}");
+    let said = read(&desk, "nowhere.docx");
+    assert!(said.contains("there is no such file or folder"), "{said}");
+}
+
+/// Longer than any circular, and not wrong for that: read as far as a circular goes.
+#[test]
+fn what_is_too_long_is_read_in_part_and_that_is_a_doubt() {
+    let desk = Desk::new();
+    let paragraph = "<w:p><w:r><w:t>第3研究组 Исследовательская комиссия</w:t></w:r></w:p>";
+    fs::write(desk.file("long.docx"), word("", &paragraph.repeat(100_000))).unwrap();
+    fs::write(desk.file("long.txt"), "Reply by 1 December 2021. لجنة الدراسات\n".repeat(400_000))
+        .unwrap();
+    for name in ["long.docx", "long.txt"] {
+        let (status, said) = measured(&desk, name);
+        assert_eq!(status, 0, "{said}");
+        assert!(said.contains("doubt-truncated"), "{name}: {said:.2000}");
+    }
+}
+
+/// Writes `bytes` and has them read: they must be refused in `words`, and stay as they are.
+fn refused(desk: &Desk, name: &str, bytes: &[u8], words: &str) -> String {
+    fs::write(desk.file(name), bytes).unwrap();
+    let said = read(desk, name);
+    assert!(said.contains(words), "{name}: {said}");
+    assert!(fs::read(desk.file(name)).unwrap() == bytes, "{name} was changed");
+    said
+}
+
+fn read(desk: &Desk, name: &str) -> String {
+    let (status, said) = measured(desk, name);
+    assert_eq!(status, 3, "{name}: {said}");
+    said
+}
+
+/// What the program says of a file, while its time and memory are watched.
+fn measured(desk: &Desk, name: &str) -> (i32, String) {
+    const TIME: &str = "/usr/bin/time";
+    let watched = Path::new(TIME).exists();
+    if !watched {
+        eprintln!("SKIPPED: memory is not measured, {TIME} is not here");
+    }
+    let program = env!("CARGO_BIN_EXE_placet-cli");
+    let mut command = Command::new(if watched { TIME } else { program });
+    if watched {
+        command.args(["-q", "-f", "%M", "-o", "memory", program]);
+    }
+    let started = Instant::now();
+    let output = command
+        .args(["--json", "circular", name])
+        .current_dir(&desk.path)
+        .env_remove("LC_ALL")
+        .env_remove("LC_MESSAGES")
+        .env("LANG", "C")
+        .env("PLACET_HOME", desk.file("home"))
+        .output()
+        .unwrap();
+    let taken = started.elapsed();
+    let memory = match watched {
+        true => fs::read_to_string(desk.file("memory")).unwrap().trim().parse().unwrap(),
+        false => 0,
+    };
+    eprintln!("{name}: {taken:.1?}, {} MB", memory / 1000);
+    assert!(taken < LONGEST, "{name} took {taken:?}");
+    assert!(memory < MOST_MEMORY, "{name} took {memory} kB");
+    let said = [output.stdout, output.stderr].concat();
+    (output.status.code().unwrap(), String::from_utf8(said).unwrap())
+}
+
+fn word(before: &str, body: &str) -> Vec<u8> {
+    const PACKAGE: &str = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="d.xml"/></Relationships>"#;
+    const NAMESPACE: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    let main =
+        format!("{before}<w:document xmlns:w=\"{NAMESPACE}\"><w:body>{body}</w:body></w:document>");
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, content) in [("_rels/.rels", PACKAGE), ("d.xml", &main)] {
+        writer.start_file(name, SimpleFileOptions::default()).unwrap();
+        writer.write_all(content.as_bytes()).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+/// `pattern` written `times` over, compressed.
+fn deflated(pattern: &[u8], times: usize) -> Vec<u8> {
+    let mut stream = ZlibEncoder::new(Vec::new(), Compression::fast());
+    let some = pattern.repeat(times.min(1 << 16));
+    for _ in 0..(times / times.min(1 << 16)) {
+        stream.write_all(&some).unwrap();
+    }
+    stream.finish().unwrap()
+}
+
+/// A PDF of one page whose drawing is `content`.
+fn pdf(dictionary: &str, content: &[u8]) -> Vec<u8> {
+    let stream = format!("<<{dictionary}/Length {}>>stream\n", content.len());
+    let objects: [Vec<u8>; 4] = [
+        b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>".to_vec(),
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>".to_vec(),
+        [stream.as_bytes(), content, b"\nendstream"].concat(),
+    ];
+    let mut file = b"%PDF-1.7\n".to_vec();
+    let mut table = "xref\n0 5\n0000000000 65535 f \n".to_owned();
+    for (number, object) in (1..).zip(objects) {
+        table += &format!("{:010} 00000 n \n", file.len());
+        file.extend(format!("{number} 0 obj\n").bytes().chain(object).chain(*b"\nendobj\n"));
+    }
+    let start = file.len();
+    file.extend(table.bytes());
+    file.extend(format!("trailer <</Size 5/Root 1 0 R>>\nstartxref\n{start}\n%%EOF").bytes());
+    file
+}
