@@ -8,7 +8,7 @@ mod symbol;
 mod tests;
 mod walk;
 
-use std::io::{BufReader, Cursor, Read};
+use std::io::{BufRead, BufReader, Cursor, Read};
 
 use quick_xml::{
     NsReader,
@@ -145,9 +145,22 @@ fn stream(
     name: &str,
     listener: &mut impl Listener,
 ) -> Result<(), ReadError> {
-    const DAMAGED: ReadError = ReadError::Damaged(Format::Docx);
     let part = archive.by_name(name).map_err(|error| of_zip(&error))?;
     let mut reader = NsReader::from_reader(BufReader::new(part.take(LARGEST_PART)));
+    let told = tell(&mut reader, listener);
+    let spent = reader.get_mut().get_ref().limit() == 0;
+    match told {
+        // What was cut off at the bound is not damaged.
+        Err(ReadError::Damaged(_)) if spent => Err(ReadError::Unfolds(Format::Docx)),
+        told => told,
+    }
+}
+
+fn tell(
+    reader: &mut NsReader<impl BufRead>,
+    listener: &mut impl Listener,
+) -> Result<(), ReadError> {
+    const DAMAGED: ReadError = ReadError::Damaged(Format::Docx);
     let (mut buffer, mut depth, mut elements) = (Vec::new(), 0usize, 0usize);
     while !listener.is_full() {
         buffer.clear();
@@ -180,10 +193,7 @@ fn stream(
             Event::CData(text) => listener.text(&text.xml10_content().map_err(|_| DAMAGED)?),
             Event::GeneralRef(reference) => listener.text(character(&reference)?.as_str()),
             Event::DocType(_) => return Err(ReadError::Entities),
-            Event::Eof if depth > 0 => {
-                let spent = reader.get_mut().get_ref().limit() == 0;
-                return Err(if spent { ReadError::Unfolds(Format::Docx) } else { DAMAGED });
-            }
+            Event::Eof if depth > 0 => return Err(DAMAGED),
             Event::Eof => break,
             Event::Decl(_) | Event::PI(_) | Event::Comment(_) => {}
         }
