@@ -141,7 +141,7 @@ mod tests {
             size: 10.0,
         };
         let lines = vec![line(head, 800.0), line("текст 案文 نص", 400.0), line(foot, 30.0)];
-        Written { lines, rules: Vec::new(), height: 842.0 }
+        Written { lines, rules: Vec::new(), height: 842.0, whole: true }
     }
 
     #[test]
