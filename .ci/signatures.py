@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Signs replies over the whole matrix of what can be signed, and has every file judged.
 
-Keys (P-256, P-384, RSA 2048, 3072, 4096, RSASSA-PSS; in files and on a token) x levels x one or two
-signatures x certified or not. Every signature of every file is judged by pyHanko (validation and
+Keys (P-256, P-384, RSA 2048, 3072, 4096, RSASSA-PSS; in files and on a token) x levels (B-B, B-T,
+B-LT, B-LTA, with a real authority on loopback) x one or two signatures x certified or not. Every signature of every file is judged by pyHanko (validation and
 AdES), pdfsig and OpenSSL, every file by qpdf, mutool, veraPDF and by `placet-cli verify`. At last
 the empty field of an unsigned reply is signed by pyHanko.
 
@@ -24,8 +24,9 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from authority import authority
+
 PASSPHRASE = "geheim-Пароль-密码"
-DAY = datetime.timedelta(days=1)
 NOW = datetime.datetime.now(datetime.timezone.utc).replace(microsecond=0)
 
 
@@ -43,31 +44,6 @@ def must(*command, **options):
 # ---------------------------------------------------------------- keys
 
 
-def usage(**given):
-    from cryptography import x509
-    names = ["digital_signature", "content_commitment", "key_encipherment", "data_encipherment", "key_agreement",
-             "key_cert_sign", "crl_sign", "encipher_only", "decipher_only"]
-    return x509.KeyUsage(**{**dict.fromkeys(names, False), **given})
-
-
-def certificate(name, key, issuer=None, ca=False):
-    """A certificate for `key`; `issuer` is a certificate with its key, or nobody else."""
-    from cryptography import x509
-    from cryptography.hazmat.primitives import hashes
-    from cryptography.x509.oid import NameOID
-    subject = x509.Name([x509.NameAttribute(NameOID.COUNTRY_NAME, "CH"), x509.NameAttribute(NameOID.COMMON_NAME, name)])
-    issuer_name, issuer_key = (issuer[0].subject, issuer[1]) if issuer else (subject, key)
-    uses = usage(key_cert_sign=True, crl_sign=True) if ca else usage(digital_signature=True, content_commitment=True)
-    builder = (
-        x509.CertificateBuilder().subject_name(subject).issuer_name(issuer_name).public_key(key.public_key())
-        .serial_number(x509.random_serial_number()).not_valid_before(NOW - DAY).not_valid_after(NOW + 365 * DAY)
-        .add_extension(x509.BasicConstraints(ca, None), True).add_extension(uses, True)
-        .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), False)
-        .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(issuer_key.public_key()), False)
-    )
-    return builder.sign(issuer_key, hashes.SHA256())
-
-
 @dataclass
 class Key:
     """With what `placet-cli` signs: arguments that name the key."""
@@ -76,24 +52,27 @@ class Key:
     environment: dict = field(default_factory=dict)
 
 
-def make_keys(out):
-    """PKCS#12 files and the root that vouches for them."""
-    from cryptography.hazmat.primitives import serialization
+def fresh_keys():
     from cryptography.hazmat.primitives.asymmetric import ec, rsa
-    from cryptography.hazmat.primitives.serialization import pkcs12
-    root_key, issuing_key = (rsa.generate_private_key(65537, 2048) for _ in range(2))
-    root = certificate("Judges' Root", root_key, ca=True)
-    issuing = certificate("Judges' Issuing", issuing_key, (root, root_key), ca=True)
-    (out / "root.pem").write_bytes(root.public_bytes(serialization.Encoding.PEM))
-    (out / "passphrase.txt").write_text(PASSPHRASE, encoding="utf-8")
-    kinds = {
+    return {
         "p256": ec.generate_private_key(ec.SECP256R1()),
         "p384": ec.generate_private_key(ec.SECP384R1()),
         **{f"rsa{bits}": rsa.generate_private_key(65537, bits) for bits in (2048, 3072, 4096)},
     }
+
+
+def make_keys(out, kinds, certificates):
+    """PKCS#12 files with these keys and what the authority says of them, and its root."""
+    from cryptography import x509
+    from cryptography.hazmat.primitives import serialization
+    from cryptography.hazmat.primitives.serialization import pkcs12
+    known = {name: x509.load_der_x509_certificate(der) for name, der in certificates.items()}
+    root, issuing = known["root"], known["issuing"]
+    (out / "root.pem").write_bytes(root.public_bytes(serialization.Encoding.PEM))
+    (out / "passphrase.txt").write_text(PASSPHRASE, encoding="utf-8")
     keys = []
     for kind, key in kinds.items():
-        mine = certificate(f"Мария 李 {kind}", key, (issuing, issuing_key))
+        mine = known[kind]
         file = out / f"{kind}.p12"
         file.write_bytes(pkcs12.serialize_key_and_certificates(
             kind.encode(), key, mine, [issuing, root], serialization.BestAvailableEncryption(PASSPHRASE.encode())))
@@ -141,12 +120,15 @@ def token_keys(out):
 
 @dataclass
 class Level:
-    """What makes a signature reach a PAdES level: further arguments, and how pyHanko judges it."""
+    """What makes a signature reach a PAdES level: further arguments."""
     name: str
     arguments: list = field(default_factory=list)
 
 
-LEVELS = [Level("B-B")]
+def levels(service):
+    """The levels, with the address of the timestamp service that they need."""
+    stamped = [Level(name, ["--timestamp", service, "--level", name]) for name in ("B-T", "B-LT", "B-LTA")]
+    return [Level("B-B"), *stamped]
 
 
 @dataclass
@@ -171,13 +153,16 @@ def draft(cli, home, out):
     return source
 
 
-def make_files(cli, out, keys):
+def make_files(cli, out, keys, levels):
     """Every key signs alone, and as the second official after the key before it in the list."""
     home = out / "home"
     source = draft(cli, home, out)
     files = []
-    for level in LEVELS:
+    for level in levels:
         for place, key in enumerate(keys):
+            # What a token adds is in the signature alone: two levels tell.
+            if key.name.startswith("token") and level.name in ("B-T", "B-LT"):
+                continue
             for certified in (False, True):
                 stem = f"{key.name}-{level.name}{'-certified' if certified else ''}"
                 one, two = out / f"{stem}-1.pdf", out / f"{stem}-2.pdf"
@@ -196,7 +181,7 @@ def make_files(cli, out, keys):
         one, two = out / f"{stem}-1.pdf", out / f"{stem}-2.pdf"
         must(cli, "--home", home, "export", source, "-o", one, *keys[0].arguments, *certify)
         must(cli, "--home", home, "sign", one, "-o", two, *keys[1].arguments)
-        files.append(File(two.stem, two, LEVELS[0], 2))
+        files.append(File(two.stem, two, Level("B-B"), 2))
     return files
 
 
@@ -212,11 +197,11 @@ def sign_with_pyhanko(cli, out, files):
             signers.PdfSignatureMetadata(field_name="Signature1", subfilter=fields.SigSeedSubFilter.PADES),
             signer=signer,
         ).sign_pdf(IncrementalPdfFileWriter(source), output=target)
-    files.append(File("elsewhere-1", signed, LEVELS[0], 1, foreign=True))
+    files.append(File("elsewhere-1", signed, Level("B-B"), 1, foreign=True))
     # And our second official signs what pyHanko signed.
     both = out / "elsewhere-2.pdf"
     must(cli, "--home", home, "sign", signed, "-o", both, "--p12", out / "p256.p12", "--passphrase-file", out / "passphrase.txt")
-    files.append(File("elsewhere-2", both, LEVELS[0], 2, foreign=True))
+    files.append(File("elsewhere-2", both, Level("B-B"), 2, foreign=True))
 
 
 def certify_with_pyhanko(cli, out, files):
@@ -241,7 +226,7 @@ def certify_with_pyhanko(cli, out, files):
                 sys.exit(f"a file that allows no further signature was signed: {said}")
         else:
             must(*ours)
-            files.append(File(f"elsewhere-{name}-2", two, LEVELS[0], 2, foreign=True))
+            files.append(File(f"elsewhere-{name}-2", two, Level("B-B"), 2, foreign=True))
 
 
 # ---------------------------------------------------------------- judges
@@ -252,18 +237,45 @@ def pyhanko_signatures(path):
     return PdfFileReader(open(path, "rb")).embedded_regular_signatures
 
 
+def context(file, root):
+    """What pyHanko's certificate validation may know: the root, and what the file itself carries."""
+    from pyhanko.pdf_utils.reader import PdfFileReader
+    from pyhanko.sign.validation.dss import DocumentSecurityStore
+    from pyhanko_certvalidator import ValidationContext
+    if file.level.name in ("B-B", "B-T"):
+        return ValidationContext(trust_roots=[root], allow_fetching=False)
+    store = DocumentSecurityStore.read_dss(PdfFileReader(open(file.path, "rb")))
+    return store.as_validation_context({"trust_roots": [root], "allow_fetching": False, "revocation_mode": "require"})
+
+
 def pyhanko(file, root):
     from pyhanko.sign.validation import async_validate_pdf_signature
-    from pyhanko_certvalidator import ValidationContext
-    found = pyhanko_signatures(file.path)
 
     async def status(signature):
-        return await async_validate_pdf_signature(signature, ValidationContext(trust_roots=[root], allow_fetching=False))
+        return await async_validate_pdf_signature(signature, context(file, root))
 
-    statuses = [asyncio.run(status(signature)) for signature in found]
+    statuses = [asyncio.run(status(signature)) for signature in pyhanko_signatures(file.path)]
+    stamped = file.level.name == "B-B" or all(s.timestamp_validity and s.timestamp_validity.trusted for s in statuses)
     if "-certified" in file.name and not is_certified(file):
         return False
-    return len(statuses) == file.signatures and all(s.intact and s.valid and s.trusted and s.bottom_line for s in statuses)
+    return (len(statuses) == file.signatures and stamped
+            and all(s.intact and s.valid and s.trusted and s.bottom_line for s in statuses))
+
+
+def carried(file):
+    """What the file carries along for judging its certificates, as pyHanko takes it for known."""
+    from pyhanko.pdf_utils.reader import PdfFileReader
+    from pyhanko.sign.validation.dss import DocumentSecurityStore
+    from pyhanko.sign.validation.policy_decl import LocalKnowledge
+    from pyhanko_certvalidator.revinfo.archival import CRLContainer, OCSPContainer
+    from asn1crypto import crl, ocsp
+    store = DocumentSecurityStore.read_dss(PdfFileReader(open(file.path, "rb")))
+    data = lambda reference: reference.get_object().data
+    answers = [OCSPContainer.load_multi(ocsp.OCSPResponse.load(data(one))) for one in store.ocsps]
+    return LocalKnowledge(
+        known_ocsps=[one for answer in answers for one in answer],
+        known_crls=[CRLContainer(crl.CertificateList.load(data(one))) for one in store.crls],
+        known_certs=list(store.load_certs()))
 
 
 def is_certified(file):
@@ -276,24 +288,31 @@ def is_certified(file):
 
 
 def ades(file, root):
-    """EN 319 102-1: basic signature validation of every signature."""
+    """EN 319 102-1: validation of every signature by the process for its level. From B-LT on, what the
+    file carries must show that no certificate was revoked."""
     from pyhanko.sign.ades.report import AdESPassed
-    from pyhanko.sign.validation.ades import ades_basic_validation
-    from pyhanko.sign.validation.policy_decl import RevinfoOnlineFetchingRule, RevocationInfoGatheringSpec, SignatureValidationSpec
+    from pyhanko.sign.validation import ades as process
+    from pyhanko.sign.validation.policy_decl import (
+        LocalKnowledge, PdfSignatureValidationSpec, RevinfoOnlineFetchingRule, RevocationInfoGatheringSpec, SignatureValidationSpec)
     from pyhanko_certvalidator.context import CertValidationPolicySpec
-    from pyhanko_certvalidator.policy_decl import NO_REVOCATION, CertRevTrustPolicy
+    from pyhanko_certvalidator.policy_decl import NO_REVOCATION, REQUIRE_REVINFO, CertRevTrustPolicy
     from pyhanko_certvalidator.registry import SimpleTrustManager
-    policy = CertValidationPolicySpec(
-        trust_manager=SimpleTrustManager.build([root]), revinfo_policy=CertRevTrustPolicy(NO_REVOCATION))
-    local = RevocationInfoGatheringSpec(online_fetching_rule=RevinfoOnlineFetchingRule.LOCAL_ONLY)
-    spec = SignatureValidationSpec(cert_validation_policy=policy, revinfo_gathering_policy=local)
-    found = pyhanko_signatures(file.path)
+    level = file.level.name
+    rule = REQUIRE_REVINFO if level in ("B-LT", "B-LTA") else NO_REVOCATION
+    policy = CertValidationPolicySpec(trust_manager=SimpleTrustManager.build([root]), revinfo_policy=CertRevTrustPolicy(rule))
+    spec = SignatureValidationSpec(
+        cert_validation_policy=policy,
+        revinfo_gathering_policy=RevocationInfoGatheringSpec(online_fetching_rule=RevinfoOnlineFetchingRule.LOCAL_ONLY),
+        local_knowledge=carried(file) if level == "B-LT" else LocalKnowledge())
 
     async def verdict(signature):
+        if level == "B-LTA":
+            return await process.ades_lta_validation(signature, PdfSignatureValidationSpec(signature_validation_spec=spec))
         signature.compute_integrity_info()
-        return await ades_basic_validation(signature.signed_data, spec, raw_digest=signature.compute_digest())
+        validate = process.ades_basic_validation if level == "B-B" else process.ades_with_time_validation
+        return await validate(signature.signed_data, spec, raw_digest=signature.compute_digest())
 
-    return all(asyncio.run(verdict(signature)).ades_subindic == AdESPassed.OK for signature in found)
+    return all(asyncio.run(verdict(signature)).ades_subindic == AdESPassed.OK for signature in pyhanko_signatures(file.path))
 
 
 def pdfsig(file, _):
@@ -302,9 +321,11 @@ def pdfsig(file, _):
 
 
 def signature_parts(path):
-    """The CMS of each signature, and the bytes that it covers."""
+    """The CMS of each signature but document timestamps, and the bytes that it covers."""
     data = path.read_bytes()
     for found in re.finditer(rb"/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)", data):
+        if b"/ETSI.RFC3161" in data[max(0, found.start() - 100):found.start()]:
+            continue
         start, before, after, rest = (int(number) for number in found.groups())
         raw = bytes.fromhex(data[start + before + 1:after - 1].decode())
         length, head = raw[1], 2
@@ -356,11 +377,14 @@ JUDGES = {"pyHanko": pyhanko, "AdES": ades, "pdfsig": pdfsig, "openssl": openssl
 
 
 def own_verdict(cli, file):
-    """Our own verdict, which must agree: intact, each signature, at its level."""
+    """Our own verdict, which must agree: intact, and each signature trusted, at its level."""
     said = json.loads(run(cli, "verify", "--json", "--trust", file.path.parent / "root.pem", file.path).stdout)
-    signatures = said["signatures"]
+    stamps = [s for s in said["signatures"] if s["level"] == "timestamp"]
+    signatures = [s for s in said["signatures"] if s["level"] != "timestamp"]
     return (said["verdict"] == "intact" and said["data_matches_page"] and len(signatures) == file.signatures
-            and all(s["level"] == file.level.name and s["trust"] == "trusted" for s in signatures))
+            and len(stamps) == (file.signatures if file.level.name == "B-LTA" else 0)
+            and all(s["level"] == file.level.name for s in signatures)
+            and all(s["trust"] == "trusted" for s in said["signatures"]))
 
 
 def verapdf_judged(command, flavour, files):
@@ -422,10 +446,12 @@ def main():
     logging.disable(logging.CRITICAL)
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
-    keys = make_keys(out)
-    files = make_files(cli, out, keys + token_keys(out))
-    sign_with_pyhanko(cli, out, files)
-    certify_with_pyhanko(cli, out, files)
+    kinds = fresh_keys()
+    with authority(out / "authority", kinds) as (certificates, service):
+        keys = make_keys(out, kinds, certificates)
+        files = make_files(cli, out, keys + token_keys(out), levels(service))
+        sign_with_pyhanko(cli, out, files)
+    # The judges get no network: the services are gone.
     table = judged(cli, files, options.verapdf)
     print_table(table)
     verdicts = [yes for row in table.values() for yes in row.values()]

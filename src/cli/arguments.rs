@@ -339,6 +339,10 @@ pub struct Verify {
     /// Certificates (PEM or DER) that you trust to vouch for a signer; can be given several times
     #[arg(long, value_name = "FILE")]
     pub trust: Vec<PathBuf>,
+    /// Revocation lists (PEM or DER) or OCSP responses (DER) that you have; can be given several
+    /// times
+    #[arg(long, value_name = "FILE")]
+    pub revocation: Vec<PathBuf>,
 }
 
 /// `tally`

@@ -117,6 +117,8 @@ enum Failure {
     PassphraseUnreadable,
     /// This file holds no certificate to trust
     NoCertificates(PathBuf),
+    /// This file holds no revocation data
+    NoRevocation(PathBuf),
     /// This file would be written over although it is needed
     OverItself(PathBuf),
     /// This settles no fact of a circular

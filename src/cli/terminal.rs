@@ -86,6 +86,10 @@ fn explanation(failure: &Failure, wording: &Wording) -> Explanation {
             let file = path.display().to_string();
             problem::explain(wording, "cli-no-certificates", &[("file", file.into())])
         }
+        Failure::NoRevocation(path) => {
+            let file = path.display().to_string();
+            problem::explain(wording, "cli-no-revocation", &[("file", file.into())])
+        }
         Failure::OverItself(path) => {
             let file = path.display().to_string();
             problem::explain(wording, "cli-over-itself", &[("file", file.into())])

@@ -12,7 +12,7 @@ use crate::{
     problem::{self, Explanation},
     signature::{
         Trust,
-        verify::{SignatureReport, TimeSource, TrustStatus, Verdict},
+        verify::{Level, SignatureReport, TimeSource, TrustStatus, Verdict},
     },
     store,
     wording::Wording,
@@ -20,7 +20,11 @@ use crate::{
 };
 
 pub fn run(options: &Verify, terminal: &mut Terminal<'_>) -> Result<Status, Failure> {
-    let trust = trust(&options.trust)?;
+    let mut trust = trust(&options.trust)?;
+    for file in &options.revocation {
+        let data = store::read(file)?;
+        trust.add_revocation(&data).map_err(|_| Failure::NoRevocation(file.clone()))?;
+    }
     let verified = match workflow::verify_reply(&store::read(&options.file)?, &trust, Utc::now()) {
         Ok(verified) => verified,
         Err(error @ (workflow::Error::Pdf(_) | workflow::Error::Preview(_))) => {
@@ -92,6 +96,7 @@ fn say_signature(signature: &SignatureReport, terminal: &mut Terminal<'_>) {
     let values =
         [("field", signature.field.as_str().into()), ("name", name.into()), ("time", time.into())];
     let message = match signature.time_source {
+        _ if signature.level == Level::Timestamp => "cli-verify-timestamp",
         TimeSource::Claimed => "cli-verify-signature",
         TimeSource::Timestamp => "cli-verify-signature-stamped",
     };

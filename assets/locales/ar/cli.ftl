@@ -41,6 +41,9 @@ cli-over-itself = الملف { $file } نفسه لازم لهذا العمل، �
 cli-no-certificates = لا يحوي { $file } أي شهادة مقروءة.
     .safe = { -untouched }
     .remedy = حدد ملف شهادات بصيغة PEM أو DER.
+cli-no-revocation = لا يحتوي { $file } على قائمة إلغاء ولا جواب OCSP يمكن قراءته.
+    .safe = { -untouched }
+    .remedy = سمّوا قائمة إلغاء بصيغة PEM أو DER، أو جواب OCSP بصيغة DER.
 
 cli-signed = وُقّع وقُرئ من جديد وتُحقق منه:
 cli-unsigned = كُتب بلا توقيع رقمي وقُرئ من جديد:
@@ -54,6 +57,7 @@ cli-verify-differs = إنذار: لا تُظهر الصفحة ما تقوله ا
 cli-verify-no-data = لا يحوي الملف رداً في صورة بيانات.
 cli-verify-signature = { "  " }{ $field }: وقّعه { $name }، { $time } بحسب ساعة الموقِّع
 cli-verify-signature-stamped = { "  " }{ $field }: وقّعه { $name }، { $time } بحسب خدمة ختم الوقت
+cli-verify-timestamp = { "  " }{ $field }: ختم زمني على الملف من { $name }، { $time }
 cli-verify-self-made = { "  " }صنع الموقِّع الشهادة بنفسه: فهي لا تثبت من وقّع.
 cli-verify-trusted = { "  " }تكفل الموقِّعَ شهادةٌ تثق بها.
 cli-verify-untrusted = { "  " }تحذير: المسار من شهادة الموقِّع إلى شهادة تثق بها يخالف قاعدة.

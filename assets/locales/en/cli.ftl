@@ -66,9 +66,13 @@ cli-verify-revoked = { "  " }WARNING: a certificate on the way to the signer was
 cli-verify-unknown = { "  " }Nobody you trust is known to vouch for the signer’s certificate: the identity is not verified.
 cli-verify-detail = { "  " }{ $detail }
 cli-verify-signature-stamped = { "  " }{ $field }: signed by { $name }, { $time } by a timestamp service
+cli-verify-timestamp = { "  " }{ $field }: timestamp over the file by { $name }, { $time }
 cli-no-certificates = { $file } holds no certificate that can be read.
     .safe = { -untouched }
     .remedy = Name a file with certificates in PEM or DER.
+cli-no-revocation = { $file } holds no revocation list and no OCSP response that can be read.
+    .safe = { -untouched }
+    .remedy = Name a revocation list in PEM or DER, or an OCSP response in DER.
 
 cli-circular-letter = { $file }: { $kind ->
         [consultation] a consultation

@@ -44,6 +44,9 @@ cli-over-itself = { $file } hace falta aquí, o se ha nombrado dos veces.
 cli-no-certificates = { $file } no contiene ningún certificado legible.
     .safe = { -untouched }
     .remedy = Indique un fichero de certificados en PEM o DER.
+cli-no-revocation = { $file } no contiene ninguna lista de revocación ni respuesta OCSP legible.
+    .safe = { -untouched }
+    .remedy = Indique una lista de revocación en PEM o DER, o una respuesta OCSP en DER.
 
 cli-signed = Firmado, releído y comprobado:
 cli-unsigned = Escrito sin firma digital, y releído:
@@ -57,6 +60,7 @@ cli-verify-differs = ALARMA: la página no muestra lo que dicen los datos del fi
 cli-verify-no-data = El fichero no contiene ninguna respuesta como datos.
 cli-verify-signature = { "  " }{ $field }: firmado por { $name }, { $time } según el reloj del firmante
 cli-verify-signature-stamped = { "  " }{ $field }: firmado por { $name }, { $time } según un servicio de sellado de tiempo
+cli-verify-timestamp = { "  " }{ $field }: sello de tiempo sobre el archivo de { $name }, { $time }
 cli-verify-self-made = { "  " }El certificado lo hizo el propio firmante: no prueba quién firmó.
 cli-verify-trusted = { "  " }Un certificado en el que usted confía responde por el firmante.
 cli-verify-untrusted = { "  " }ATENCIÓN: el camino del certificado del firmante a uno en el que usted confía infringe una regla.

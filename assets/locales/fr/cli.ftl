@@ -44,6 +44,9 @@ cli-over-itself = { $file } est lui-même nécessaire ici, ou a été nommé deu
 cli-no-certificates = { $file } ne contient aucun certificat lisible.
     .safe = { -untouched }
     .remedy = Nommez un fichier de certificats en PEM ou DER.
+cli-no-revocation = { $file } ne contient ni liste de révocation ni réponse OCSP lisible.
+    .safe = { -untouched }
+    .remedy = Indiquez une liste de révocation en PEM ou DER, ou une réponse OCSP en DER.
 
 cli-signed = Signé, relu et vérifié:
 cli-unsigned = Écrit sans signature numérique, et relu:
@@ -57,6 +60,7 @@ cli-verify-differs = ALERTE: la page ne montre pas ce que disent les données du
 cli-verify-no-data = Le fichier ne contient pas de réponse sous forme de données.
 cli-verify-signature = { "  " }{ $field }: signé par { $name }, { $time } selon l'horloge du signataire
 cli-verify-signature-stamped = { "  " }{ $field }: signé par { $name }, { $time } selon un service d'horodatage
+cli-verify-timestamp = { "  " }{ $field }: horodatage du fichier par { $name }, { $time }
 cli-verify-self-made = { "  " }Le certificat est fait par le signataire lui-même: il ne prouve pas qui a signé.
 cli-verify-trusted = { "  " }Un certificat auquel vous vous fiez répond du signataire.
 cli-verify-untrusted = { "  " }ATTENTION: le chemin du certificat du signataire à un certificat auquel vous vous fiez enfreint une règle.

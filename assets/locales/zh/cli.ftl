@@ -63,9 +63,13 @@ cli-verify-revoked = { "  " }警告：通往签名人的路径上有证书已被
 cli-verify-unknown = { "  " }没有您信任的人为签名人的证书担保：其身份未经核实。
 cli-verify-detail = { "  " }{ $detail }
 cli-verify-signature-stamped = { "  " }{ $field }：由{ $name }签署，时间戳服务给出的时间为{ $time }
+cli-verify-timestamp = { "  " }{ $field }：{ $name } 对整个文件的时间戳，{ $time }
 cli-no-certificates = { $file }中没有可读取的证书。
     .safe = { -untouched }
     .remedy = 指定含有PEM或DER证书的文件。
+cli-no-revocation = { $file } 中没有可读取的吊销列表或 OCSP 应答。
+    .safe = { -untouched }
+    .remedy = 请指定 PEM 或 DER 格式的吊销列表，或 DER 格式的 OCSP 应答。
 
 cli-circular-letter = { $file }：{ $kind ->
         [consultation] 磋商

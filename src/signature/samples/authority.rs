@@ -1,8 +1,6 @@
 //! An authority made in code: it issues certificates of any kind, good and bad, revocation lists,
 //! OCSP responses and timestamps, so that every rule can be broken on its own.
 
-#![allow(dead_code)]
-
 use aws_lc_rs::{rand::SystemRandom, signature::EcdsaKeyPair};
 use chrono::{DateTime, Datelike as _, Utc};
 use der::asn1::ObjectIdentifier;
