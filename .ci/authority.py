@@ -17,6 +17,12 @@ def listed(repository):
     return {"id": "crl_distribution_points", "smart-value": {"schema": "crl-dist-url", "params": {"crl-repo-names": [repository]}}}
 
 
+def issued_by(repository):
+    """Where the certificate of the issuer is, for those whose token holds no more than their own."""
+    links = [{"repo": repository, "include-repo-authority": True}]
+    return {"id": "authority_information_access", "smart-value": {"schema": "aia-urls", "params": {"ca-issuer-links": links}}}
+
+
 def usage(*bits):
     return {"id": "key_usage", "critical": True, "smart-value": {"schema": "key-usage", "params": list(bits)}}
 
@@ -37,10 +43,10 @@ def configuration(port, signers):
                  "profiles": [{"id": "simple-ca", "params": {"crl-repo": "root"}}]},
         "issuing": {"issuer": "root", "validity": VALIDITY,
                     "profiles": [{"id": "simple-ca", "params": {"max-path-len": 0, "crl-repo": "issuing", "ocsp-service": "issuing"}}],
-                    "extensions": [listed("root")]},
+                    "extensions": [listed("root"), issued_by("root")]},
         "responder": {"issuer": "issuing", "validity": VALIDITY, "profiles": ["ocsp-responder"]},
         "tsa": {"issuer": "root", "validity": VALIDITY, "extensions": [
-            usage("digital_signature"), {"id": "extended_key_usage", "critical": True, "value": ["time_stamping"]}, listed("root")]},
+            usage("digital_signature"), {"id": "extended_key_usage", "critical": True, "value": ["time_stamping"]}, listed("root"), issued_by("root")]},
         **{kind: signer for kind in signers},
     }
     services = {
@@ -48,6 +54,7 @@ def configuration(port, signers):
         "crl-repo": {
             "root": {"for-issuer": "root", "signing-key": "root", "simulated-update-schedule": "P90D"},
             "issuing": {"for-issuer": "issuing", "signing-key": "issuing", "simulated-update-schedule": "P30D"}},
+        "cert-repo": {"root": {"for-issuer": "root", "publish-issued-certs": False}},
         "time-stamping": {"tsa": {"signing-key": "tsa", "signing-cert": "tsa"}},
     }
     return {

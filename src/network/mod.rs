@@ -36,6 +36,8 @@ impl Network {
             .timeout_global(Some(patience))
             .timeout_connect(Some(patience.min(Duration::from_secs(10))))
             .max_redirects(3)
+            // A connection that the other side has meanwhile closed would fail the next question.
+            .max_idle_connections(0)
             .http_status_as_error(false)
             .user_agent("Placet")
             .build();

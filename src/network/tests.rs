@@ -21,7 +21,7 @@ use crate::signature::{
     },
     sign_at,
     timestamp::{TimestampError, service::ServiceError},
-    verify::{Finding, Level, TimeSource, TrustStatus, Verdict, verify},
+    verify::{Finding, Level, SignatureReport, TimeSource, TrustStatus, Verdict, verify},
 };
 
 /// A web server that gives the same kind of answer to everybody. `answer` makes it from the
@@ -257,12 +257,21 @@ impl Office {
         let list = list_at(&format!("{url}/root.crl"));
         let until = "2044-01-01T00:00:00Z".parse().expect("a moment");
         let root = Party::self_signed(&Wish { until, ..Wish::authority("Wurzel 根", 1) });
-        let issuing = root.issue(&Wish::authority("Выдающий", 2).with(list.clone()));
+        let above = |name: &str| access(oid::CA_ISSUERS, &format!("{url}/{name}.crt"));
+        let issuing = Wish::authority("Выдающий", 2).with(list.clone()).with(above("root"));
+        let issuing = root.issue(&issuing);
         let ways = match how {
             "ocsp" => access(oid::OCSP, &format!("{url}/ocsp")),
             _ => list_at(&format!("{url}/issuing.crl")),
         };
-        let signer = issuing.issue(&Wish::signer("Мария 李 محمد", SIGNER).with(ways));
+        let wish = Wish::signer("Мария 李 محمد", SIGNER).with(ways);
+        let mut signer = match how {
+            "alone" => issuing.issue(&wish.with(above("issuing"))),
+            _ => issuing.issue(&wish),
+        };
+        if how == "alone" {
+            signer.chain.clear();
+        }
         let delegated = Wish::of("OCSP", 3, vec![usage(0x80), purpose(oid::OCSP_SIGNING)]);
         let responder = issuing.issue(&delegated);
         let service = Wish { until, ..Wish::service("時刻", 4).with(list) };
@@ -279,6 +288,8 @@ impl Office {
         match path {
             "/tsa" => self.service.timestamp(body, now()),
             "/root.crl" => self.root.list(&self.revoked, days),
+            "/root.crt" => self.root.certificate.clone(),
+            "/issuing.crt" => self.issuing.certificate.clone(),
             "/issuing.crl" => self.issuing.list(&self.revoked, days),
             "/ocsp" => {
                 let since = self.revoked.iter().find(|(serial, _)| *serial == SIGNER);
@@ -303,7 +314,8 @@ fn trusting(anchor: &[u8]) -> Trust {
 
 #[test]
 fn everything_that_a_later_reader_needs_is_kept_in_the_file() {
-    for how in ["ocsp", "list"] {
+    // "alone": a token often holds no more than the signer's own certificate.
+    for how in ["ocsp", "list", "alone"] {
         let (signer, anchor, url) = Office::open(&[], "", how);
         for (reach, level) in [
             (Reach::Timestamp, Level::BT),
@@ -317,14 +329,43 @@ fn everything_that_a_later_reader_needs_is_kept_in_the_file() {
             assert_eq!(report.verdict, Verdict::Intact, "{how} {reach:?}: {report:#?}");
             let signature = &report.signatures[0];
             assert_eq!(signature.level, level, "{how}: {report:#?}");
-            assert_eq!(signature.trust, TrustStatus::Trusted, "{how} {reach:?}: {report:#?}");
+            let stamped_only = reach == Reach::Timestamp;
+            let trust = match stamped_only && how == "alone" {
+                true => TrustStatus::Unknown,
+                false => TrustStatus::Trusted,
+            };
+            assert_eq!(signature.trust, trust, "{how} {reach:?}: {report:#?}");
             let unknown =
                 Finding::RevocationUnknown(vec!["Мария 李 محمد".into(), "Выдающий".into()]);
-            assert_eq!(signature.findings.contains(&unknown), reach == Reach::Timestamp);
+            let is_unknown = signature.findings.contains(&unknown);
+            assert_eq!(is_unknown, stamped_only && how != "alone", "{how} {reach:?}");
             if reach == Reach::Archive {
                 assert_eq!(report.signatures[1].level, Level::Timestamp);
                 assert_eq!(report.signatures[1].trust, TrustStatus::Trusted);
             }
+        }
+    }
+}
+
+#[test]
+fn two_officials_reach_every_level_one_after_the_other() {
+    let levels = [Reach::Baseline, Reach::Timestamp, Reach::LongTerm, Reach::Archive];
+    let (signer, anchor, url) = Office::open(&[], "", "ocsp");
+    let network = Network::new(Duration::from_secs(5));
+    for form in [Form::Table, Form::Stream] {
+        for (first, second) in levels.iter().flat_map(|one| levels.map(|other| (*one, other))) {
+            let mut bytes = reply(form);
+            for (field, reach) in [("Signature1", first), ("Signature2", second)] {
+                let service = Service { url: &url, reach, fetch: &network };
+                let reached = sign_at(&bytes, &signer, &signing(field), Some(&service));
+                let reached = reached.expect("signed");
+                assert_eq!(reached.shortfall, None, "{form:?} {first:?} {second:?}");
+                bytes = reached.pdf.into_bytes();
+            }
+            let report = verify(&bytes, &trusting(&anchor), now()).expect("readable");
+            assert_eq!(report.verdict, Verdict::Intact, "{first:?} {second:?}: {report:#?}");
+            let trusted = |one: &SignatureReport| one.trust == TrustStatus::Trusted;
+            assert!(report.signatures.iter().all(trusted), "{first:?} {second:?}: {report:#?}");
         }
     }
 }

@@ -10,11 +10,11 @@ use serde::Serialize;
 
 pub use super::revocation::gather::NoEvidence;
 use super::{
-    archive,
+    archive::{self, Store},
     cms::{CmsError, SignedData},
     fetch::Fetch,
     field::field_names,
-    pdf::PdfError,
+    pdf::{File, PdfError},
     revocation::gather::{Gatherer, Lack, LackReason, Material},
     sign::{SignError, SignedPdf, Signing, prepare_timestamp, read_back, sign_with},
     signer::Signer,
@@ -136,7 +136,7 @@ impl Reached {
         service: &Service<'_>,
     ) -> Result<(), Shortfall> {
         if service.reach >= Reach::LongTerm {
-            let material = material(cms, chain, service.fetch)?;
+            let material = self.material(cms, chain, service.fetch)?;
             self.keep(&material, signing.field)?;
             self.reach = Reach::LongTerm;
         }
@@ -145,6 +145,33 @@ impl Reached {
             self.reach = Reach::Archive;
         }
         Ok(())
+    }
+
+    /// What is needed to judge the signer and the timestamp service. Issuers are looked for among
+    /// all certificates at hand, those that the file already keeps included.
+    fn material(
+        &self,
+        cms: &[u8],
+        chain: &[Vec<u8>],
+        fetch: &dyn Fetch,
+    ) -> Result<Material, Shortfall> {
+        let broken = |error: CmsError| {
+            Shortfall::File(Box::new(SignError::NotVerified(vec![Problem::Signature(error)])))
+        };
+        let signed = SignedData::read(cms).map_err(broken)?;
+        let token = signed.signer.timestamp().map_err(broken)?.ok_or(CmsError::Content);
+        let token = SignedData::read(token.map_err(broken)?.raw).map_err(broken)?;
+        let stated = timestamp::stated_time(&token).map_err(|error| broken(error.into()))?;
+        let file = File::open(self.pdf.as_bytes());
+        let kept = file.map(|file| Store::read(&file).certificates).unwrap_or_default();
+        let along = signed.certificates.iter().chain(&token.certificates);
+        let along = along.map(|one| one.der.to_vec());
+        let pool: Vec<Vec<u8>> = along.chain(chain.iter().cloned()).chain(kept).collect();
+        let mut gatherer = Gatherer::new(fetch, stated);
+        for signed in [&signed, &token] {
+            gatherer.cover(signed.signer_certificate().map_err(broken)?.der, &pool)?;
+        }
+        Ok(gatherer.material)
     }
 
     fn keep(&mut self, material: &Material, field: &str) -> Result<(), Shortfall> {
@@ -168,25 +195,6 @@ impl Reached {
         self.pdf = read_back(bytes, &field).map_err(file)?;
         Ok(())
     }
-}
-
-/// What is needed to judge the signer and the timestamp service.
-fn material(cms: &[u8], chain: &[Vec<u8>], fetch: &dyn Fetch) -> Result<Material, Shortfall> {
-    let broken = |error: CmsError| {
-        Shortfall::File(Box::new(SignError::NotVerified(vec![Problem::Signature(error)])))
-    };
-    let signed = SignedData::read(cms).map_err(broken)?;
-    let token = signed.signer.timestamp().map_err(broken)?.ok_or(CmsError::Content);
-    let token = SignedData::read(token.map_err(broken)?.raw).map_err(broken)?;
-    let stated = timestamp::stated_time(&token).map_err(|error| broken(error.into()))?;
-    let mut gatherer = Gatherer::new(fetch, stated);
-    for signed in [&signed, &token] {
-        let leaf = signed.signer_certificate().map_err(broken)?.der;
-        let along = signed.certificates.iter().map(|one| one.der.to_vec());
-        let pool: Vec<Vec<u8>> = along.chain(chain.iter().cloned()).collect();
-        gatherer.cover(leaf, &pool)?;
-    }
-    Ok(gatherer.material)
 }
 
 impl From<Lack> for Shortfall {

@@ -104,7 +104,7 @@ impl<'s> Gatherer<'s> {
         Ok(())
     }
 
-    /// The certificate that issued `certificate`: at hand, or where `certificate` says.
+    /// The certificate that issued `certificate`: at hand, gathered, or where `certificate` says.
     fn issuer(&self, certificate: &Certificate<'_>, pool: &[Vec<u8>]) -> Option<Vec<u8>> {
         let issued = |der: &[u8]| {
             Certificate::read(der).is_ok_and(|issuer| {
@@ -112,7 +112,8 @@ impl<'s> Gatherer<'s> {
                     && certificate.is_signed_by(&issuer).is_ok()
             })
         };
-        if let Some(issuer) = pool.iter().find(|der| issued(der)) {
+        let mut at_hand = pool.iter().chain(&self.material.certificates);
+        if let Some(issuer) = at_hand.find(|der| issued(der)) {
             return Some(issuer.clone());
         }
         let fetched = |url: &String| self.fetch.fetch(url, Question::Certificate).ok();
