@@ -451,6 +451,7 @@ def main():
         keys = make_keys(out, kinds, certificates)
         files = make_files(cli, out, keys + token_keys(out), levels(service))
         sign_with_pyhanko(cli, out, files)
+        certify_with_pyhanko(cli, out, files)
     # The judges get no network: the services are gone.
     table = judged(cli, files, options.verapdf)
     print_table(table)

@@ -348,6 +348,35 @@ fn everything_that_a_later_reader_needs_is_kept_in_the_file() {
 }
 
 #[test]
+fn nobody_is_asked_unless_the_user_set_a_service() {
+    let (sender, asked) = std::sync::mpsc::channel();
+    let sender = std::sync::Mutex::new(sender);
+    let url = server(move |path, _| {
+        sender.lock().expect("one at a time").send(path.to_owned()).expect("a listener");
+        Vec::new()
+    });
+    let root = Party::root("Root");
+    let ways = [
+        access(oid::OCSP, &format!("{url}/ocsp")),
+        access(oid::CA_ISSUERS, &format!("{url}/root.crt")),
+        list_at(&format!("{url}/list")),
+    ];
+    for way in ways {
+        let signer = root.issue(&Wish::signer("Мария", SIGNER).with(way));
+        let reached = sign_at(&reply(Form::Table), &signer, &signing("Signature1"), None);
+        let reached = reached.expect("signed");
+        assert_eq!((reached.reach, reached.shortfall), (Reach::Baseline, None));
+        let trust = trusting(&root.certificate);
+        let report = verify(reached.pdf.as_bytes(), &trust, now()).expect("readable");
+        assert_eq!(report.signatures[0].trust, TrustStatus::Trusted);
+    }
+    assert!(asked.try_recv().is_err());
+    // The server would have noticed.
+    let _ = Network::default().fetch(&format!("{url}/asked"), Question::Crl);
+    assert_eq!(asked.recv_timeout(Duration::from_secs(5)).as_deref(), Ok("/asked"));
+}
+
+#[test]
 fn two_officials_reach_every_level_one_after_the_other() {
     let levels = [Reach::Baseline, Reach::Timestamp, Reach::LongTerm, Reach::Archive];
     let (signer, anchor, url) = Office::open(&[], "", "ocsp");
