@@ -385,3 +385,44 @@ fn a_reply_is_printed_in_the_wording_of_its_letter() {
         }
     }
 }
+
+#[test]
+fn hundreds_of_thousands_of_lines_are_read_in_bounded_time() {
+    let lines = [
+        "Annex 1\n",
+        "1 December 2021 by 23:59 Geneva time (ITU-T X.1 and ITU-T X.2) form\n",
+        "To: From: [Name] ☐ authorizes Study Group 3\n",
+        "Resolution 1 (Rev. Geneva, 2022), TSB Circular 7, 13-17 December 2021\n",
+    ];
+    for line in lines {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("letter.txt");
+        fs::write(&file, line.repeat(300_000)).unwrap();
+        let began = std::time::Instant::now();
+        let found = workflow::read_circular(&file).unwrap();
+        assert!(began.elapsed().as_secs() < 60, "{line}: {:?}", began.elapsed());
+        assert!(causes(&found, Fact::Text).contains(&&Cause::Remark(Remark::Truncated)), "{line}");
+    }
+}
+
+#[test]
+fn programs_read_what_a_circular_asks() {
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_placet-cli"))
+        .args(["circular", "--json", "--lang", "en"])
+        .arg(folder().join("circular-321.docx"))
+        .output()
+        .unwrap();
+    assert!(output.status.success());
+    let said: Json = serde_json::from_slice(&output.stdout).unwrap();
+    let expected = &letters()["circular-321"];
+    for field in ["language", "kind", "number", "study_period", "date", "study_group", "deadline"] {
+        assert_eq!(said[field], expected[field], "{field}");
+    }
+    assert_eq!(said["meeting"], expected["meeting"]);
+    assert_eq!(said["edition"], "2016");
+    assert_eq!(said["doubts"], json!([]));
+    assert_eq!(said["recommendations"][0]["reference"], "SG3-R39");
+    assert_eq!(said["wording"]["instruction"], "请选择两个方框中的一个");
+    let source = said["sources"]["deadline"].as_str().unwrap();
+    assert!(source.contains("2021年12月1日23时59分（日内瓦时间）"));
+}

@@ -38,12 +38,18 @@ pub enum Limit {
     NoSuchDay(String),
 }
 
+/// Longer than any sentence that sets a time limit.
+const LONGEST: usize = 8_000;
+
 /// All time limits in a text.
 pub fn time_limits(text: &Folded<'_>) -> Vec<TimeLimit> {
     let fold = text.text();
     let mut limits = Vec::new();
     for sentence in sentences(fold) {
         let words = &fold[sentence.clone()];
+        if words.len() > LONGEST {
+            continue;
+        }
         if let Some((said, range, weight)) = time_limit(words, text, sentence.start) {
             let range = range.start + sentence.start..range.end + sentence.start;
             limits.push(TimeLimit { said, lines: text.lines(range), weight });

@@ -15,6 +15,9 @@ use super::{
     structure::Letter,
 };
 
+/// More values of one kind than any letter offers.
+const MOST: usize = 50;
+
 /// A value with the lines that say so.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Seen<T> {
@@ -161,6 +164,7 @@ pub fn emails(text: &Folded<'_>) -> Vec<Seen<String>> {
     lexicon::EMAIL
         .find_iter(text.text())
         .map(|found| Seen { value: found.as_str().to_owned(), lines: text.lines(found.range()) })
+        .take(MOST)
         .collect()
 }
 
@@ -186,6 +190,7 @@ pub fn editions(text: &Folded<'_>) -> Vec<Seen<u16>> {
             let year = year_in(bracket.as_str())?;
             Some(Seen { value: year, lines: text.lines(found.get(0)?.range()) })
         })
+        .take(MOST)
         .collect()
 }
 
@@ -214,6 +219,7 @@ pub fn meetings(text: &Folded<'_>, after: Option<NaiveDate>) -> Vec<Seen<Meeting
             let lines = text.lines(around);
             Some(Seen { value: Meeting { start, end, place }, lines })
         })
+        .take(MOST)
         .collect()
 }
 

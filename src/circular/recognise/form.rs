@@ -254,7 +254,7 @@ impl Form {
         self.unclear_boxes = table.unclear;
         for element in [Element::Authorise, Element::NoComments, Element::Comments, Element::Refuse]
         {
-            let said = table.rows.iter().filter_map(|row| row.said.get(&element));
+            let said = table.rows.iter().take(50).filter_map(|row| row.said.get(&element));
             if let Some(said) = commonest(said) {
                 self.say(element, said.clone());
             }

@@ -31,7 +31,8 @@ pub fn kind(letter: &Letter<'_>, has_form: bool) -> (LetterKind, bool) {
     let consults = asks && lexicon::CONSULTATION.is_match(body.text());
     match (consults && !limits.is_empty(), approved) {
         (true, _) => (LetterKind::Consultation, false),
-        (false, true) => (LetterKind::Result, true),
+        // A subject that asks, without a form, may have lost it.
+        (false, true) => (LetterKind::Result, !asks),
         (false, false) => (LetterKind::Other, !consults),
     }
 }

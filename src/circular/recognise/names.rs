@@ -35,6 +35,9 @@ fn same(one: Option<&str>, other: Option<&str>) -> Option<bool> {
     Some(one?.eq_ignore_ascii_case(other?))
 }
 
+/// More mentions than any circular has: they are compared with each other.
+const MOST: usize = 400;
+
 /// All Recommendations named in a text, in its order.
 pub fn names(text: &Folded<'_>) -> Vec<Named> {
     let fold = text.text();
@@ -44,6 +47,9 @@ pub fn names(text: &Folded<'_>) -> Vec<Named> {
         let mut at = sector.end();
         if found.last().is_some_and(|last| last.range.end > start) {
             continue;
+        }
+        if found.len() >= MOST {
+            break;
         }
         // "ITU-T X.1352, X.1353 and X.1354": only the first carries the name of the sector.
         while let Some(named) = named(text, start, at) {

@@ -16,13 +16,20 @@ use super::{
 /// More lines than any circular has. What follows them is not read.
 const MOST_LINES: usize = 20_000;
 
+/// More bytes than the text of any circular has.
+const MOST_BYTES: usize = 4 << 20;
+
+/// More headings than any circular has: each is compared with those behind it.
+const MOST_HEADINGS: usize = 100;
+
 /// How far a form reaches from its "To:" to its "From:" and its first box.
 const FORM_HEAD: usize = 60;
 
 /// A letter in its parts.
 #[derive(Debug)]
 pub struct Letter<'a> {
-    /// The format it was read from
+    /// How its lines are to be taken: as those of the format it was read from, or, where a text
+    /// has its lines broken as on a page, as those of a page
     pub format: Format,
     /// All lines of the transcript
     pub lines: &'a [Line],
@@ -66,7 +73,12 @@ impl<'a> Letter<'a> {
     /// Finds the parts of a letter.
     pub fn new(transcript: &'a Transcript) -> Self {
         let lines = transcript.lines.as_slice();
-        let read = lines.len().min(MOST_LINES);
+        let mut bytes = 0;
+        let fits = |line: &&Line| {
+            bytes += line.text.len();
+            bytes <= MOST_BYTES
+        };
+        let read = lines.iter().take(MOST_LINES).take_while(fits).count();
         let folds: Vec<String> = lines[..read].iter().map(|line| fold(&line.text)).collect();
         let running = running_heads(transcript.format, &lines[..read], &folds);
         let order = (0..read)
@@ -76,7 +88,7 @@ impl<'a> Letter<'a> {
             .collect();
         let truncated = lines.len() > read;
         let mut letter = Self {
-            format: transcript.format,
+            format: taken_as(transcript.format, &folds),
             lines,
             order,
             parts: Parts::default(),
@@ -109,8 +121,10 @@ impl<'a> Letter<'a> {
     }
 
     fn find_parts(&self) -> Parts {
-        let headings: Vec<usize> =
-            (0..self.order.len()).filter(|&place| self.is_annex_heading(place)).collect();
+        let headings: Vec<usize> = (0..self.order.len())
+            .filter(|&place| self.is_annex_heading(place))
+            .take(MOST_HEADINGS)
+            .collect();
         let form = self.find_form(&headings);
         // A list of what is enclosed names annexes before there are any.
         let first =
@@ -269,6 +283,24 @@ impl<'a> Letter<'a> {
 /// "From:" in the middle of a line, behind the first column.
 fn lexicon_from_within(fold: &str) -> bool {
     [" from:", " de:", " от:", " من:", "发自:", "来自:"].iter().any(|label| fold.contains(label))
+}
+
+/// A text whose longest lines are hardly longer than a page is wide, and whose lines go on in the
+/// middle of a sentence, has its lines broken as on a page.
+fn taken_as(format: Format, folds: &[String]) -> Format {
+    const WIDEST: usize = 130;
+    if format != Format::Text {
+        return format;
+    }
+    let width = |fold: &String| fold.chars().map(|c| if is_han(c) { 2 } else { 1 }).sum::<usize>();
+    let widths: Vec<usize> = folds.iter().map(width).collect();
+    let widest = widths.iter().copied().max().unwrap_or_default();
+    let broken = (1..folds.len())
+        .filter(|&at| widths[at - 1] * 3 > widest * 2)
+        .filter(|&at| !folds[at - 1].ends_with(['.', ':', ';', '!', '?', '。', ',']))
+        .filter(|&at| folds[at].starts_with(|c: char| c.is_alphabetic() || c == '('))
+        .count();
+    if widest <= WIDEST && broken >= 4 { Format::Pdf } else { format }
 }
 
 /// Page numbers and the letterhead's foot line.

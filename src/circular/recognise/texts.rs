@@ -56,7 +56,7 @@ pub fn texts(letter: &Letter<'_>, rows: &[Said]) -> Texts {
     if !from_form {
         let others = described.iter().map(|description| description.mention.clone());
         let others: Vec<Mention> = others.collect();
-        let source = if others.is_empty() { distinct(&in_letter) } else { others };
+        let source = distinct(if others.is_empty() { &in_letter } else { &others });
         asked = source.into_iter().map(|mention| (mention, None)).collect();
     }
     for (mention, label) in asked {
@@ -68,8 +68,10 @@ pub fn texts(letter: &Letter<'_>, rows: &[Said]) -> Texts {
         let before = in_letter.iter().find(|before| before.named.is_same(&mention.named));
         found.add(mention, label, description, before);
     }
-    if from_form {
-        found.not_asked(&described, &in_letter, letter);
+    match from_form {
+        true => found.not_asked(&described, &in_letter, letter),
+        // What the form asks is not known where its rows were not found.
+        false => found.unconfirmed(),
     }
     found
 }
@@ -121,6 +123,12 @@ impl Texts {
             label,
         });
         self.lines.push(lines);
+    }
+
+    fn unconfirmed(&mut self) {
+        let named = self.texts.iter().zip(&self.lines);
+        self.differing =
+            named.map(|(text, lines)| (text.name().to_owned(), lines.clone())).collect();
     }
 
     /// Texts that the other annex or the subject names and the form does not.
