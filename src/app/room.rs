@@ -1,13 +1,14 @@
 //! The rooms beside the reply: Check a reply, the register, the settings. Each has a screen; this
 //! lays them out, leads from one to another, and turns their actions into effects.
 
+mod countersign;
 mod rail;
 
 use std::path::PathBuf;
 
 use iced::{
     Fill, Size, Task,
-    widget::{Space, column, container, operation, operation::RelativeOffset},
+    widget::{Column, Space, column, container, operation, operation::RelativeOffset},
 };
 
 use super::{
@@ -15,7 +16,7 @@ use super::{
     act::FORM,
     icon::{Icon, icon},
     page::BAR,
-    screen::{register, verify},
+    screen::{register, tally, verify},
     sheet::{self, Sheet},
     shell::{self, FORM_WIDTH, ONE_PANE, RAIL, STRIP, TWO_PANES},
     tasks::{
@@ -37,6 +38,8 @@ pub enum Room {
     Reply,
     /// Checking a reply that somebody sent
     Verify,
+    /// Counting the replies to a circular
+    Tally,
     /// Looking at what was made ready before
     Register,
     /// Setting the program
@@ -49,6 +52,7 @@ impl Room {
         match self {
             Self::Reply => "room-reply",
             Self::Verify => "room-verify",
+            Self::Tally => "room-tally",
             Self::Register => "room-register",
             Self::Settings => "settings",
         }
@@ -58,6 +62,7 @@ impl Room {
         match self {
             Self::Reply => Icon::Pen,
             Self::Verify => Icon::Check,
+            Self::Tally => Icon::Count,
             Self::Register => register::ICON,
             Self::Settings => Icon::Sliders,
         }
@@ -70,6 +75,8 @@ pub struct Rooms {
     verify: verify::Verify,
     sheet: Sheet,
     register: register::Register,
+    tally: tally::Tally,
+    countersign: countersign::Countersign,
 }
 
 /// What can happen in them.
@@ -83,6 +90,10 @@ pub enum Message {
     Verify(verify::Message),
     /// On the pages of the file that is checked
     Sheet(sheet::Message),
+    /// In Count replies
+    Tally(tally::Message),
+    /// While a reply that somebody sent is signed
+    Countersign(countersign::Message),
     /// In the register
     Register(register::Message),
 }
@@ -95,7 +106,7 @@ impl App {
         let top = operation::snap_to(FORM, RelativeOffset::START);
         let next = match room {
             Room::Reply => self.draw(),
-            Room::Settings => Task::none(),
+            Room::Settings | Room::Tally => Task::none(),
             Room::Verify => Task::batch([self.wish(Effect::Trusted), self.draw_sheet()]),
             Room::Register => self.wish(Effect::Register),
         };
@@ -111,6 +122,8 @@ impl App {
                 self.rooms.sheet.update(message);
                 self.draw_sheet()
             }
+            Message::Tally(message) => self.tally(message),
+            Message::Countersign(message) => self.countersign(message),
             Message::Register(message) => match self.rooms.register.update(&message) {
                 register::Action::None => Task::none(),
                 register::Action::Open(path) => self.run(tasks::Effect::Show(path)),
@@ -122,8 +135,11 @@ impl App {
 
     fn dropped(&mut self, path: PathBuf) -> Task<Whole> {
         match self.room {
-            Room::Verify => self.check_file(path),
-            Room::Reply | Room::Register | Room::Settings => self.wish(Effect::Recognise(path)),
+            Room::Verify if path.is_file() => self.check_file(path),
+            Room::Tally => self.tally(tally::Message::Add(vec![path])),
+            Room::Verify | Room::Reply | Room::Register | Room::Settings => {
+                self.wish(Effect::Recognise(path))
+            }
         }
     }
 
@@ -145,10 +161,40 @@ impl App {
             verify::Action::Trust(path) => self.wish(Effect::Trust(path)),
             verify::Action::Distrust(certificate) => self.wish(Effect::Distrust(certificate)),
             verify::Action::Draw => {
+                self.rooms.countersign.clear();
                 self.open_sheet();
                 self.draw_sheet()
             }
         }
+    }
+
+    fn tally(&mut self, message: tally::Message) -> Task<Whole> {
+        match self.rooms.tally.update(message) {
+            tally::Action::None => Task::none(),
+            tally::Action::Browse => self.pick(Need::Replies, "tally-files"),
+            tally::Action::BrowseFolder => {
+                self.wish(Effect::PickFolder(self.wording.text("tally-folder-add")))
+            }
+            tally::Action::Count(generation, paths) => self.wish(Effect::Count(generation, paths)),
+            tally::Action::Cancel => self.wish(Effect::StopCounting),
+            tally::Action::BrowseSave(path) => {
+                self.wish(Effect::PickCount(path, self.wording.text("tally-save")))
+            }
+            tally::Action::Save(path) => match self.rooms.tally.shown() {
+                Some(counted) => self.wish(Effect::WriteCount(Box::new(counted.clone()), path)),
+                None => Task::none(),
+            },
+            tally::Action::Open(path) => self.run(tasks::Effect::Show(path)),
+        }
+    }
+
+    /// Counts these with what is counted already.
+    fn count_also(&mut self, paths: Vec<PathBuf>) -> Task<Whole> {
+        let enter = match self.room {
+            Room::Tally => Task::none(),
+            _ => self.enter(Room::Tally),
+        };
+        Task::batch([enter, self.tally(tally::Message::Add(paths))])
     }
 
     pub(super) fn wish(&self, effect: Effect) -> Task<Whole> {
@@ -203,8 +249,38 @@ impl App {
                 self.rooms.register.read(result);
                 Task::none()
             }
+            Outcome::Target(_, Some(path)) => {
+                self.countersign_to(&path);
+                Task::none()
+            }
+            Outcome::Target(_, None) => Task::none(),
+            Outcome::Countersigned(result) => self.countersigned(result),
+            Outcome::TakenBack(result) => {
+                self.taken_back(result);
+                Task::none()
+            }
             Outcome::Recognised(path, Brought::Reply) => self.check_file(path),
-            Outcome::Recognised(path, Brought::Letter | Brought::Folder) => self.read_letter(path),
+            Outcome::Recognised(path, Brought::Letter) => self.read_letter(path),
+            Outcome::Recognised(path, Brought::Folder) => self.count_also(vec![path]),
+            Outcome::Counting(generation, done, all) => {
+                self.rooms.tally.progress(generation, done, all);
+                Task::none()
+            }
+            Outcome::Counted(generation, result) => {
+                let folder = self.launch.documents.join("Placet");
+                self.rooms.tally.counted(generation, result, &folder);
+                operation::snap_to(FORM, RelativeOffset::START)
+            }
+            Outcome::CountPath(path) => {
+                if let Some(path) = path {
+                    self.rooms.tally.save_as(&path);
+                }
+                Task::none()
+            }
+            Outcome::CountWritten(result) => {
+                self.rooms.tally.written(result);
+                operation::snap_to(FORM, RelativeOffset::START)
+            }
             Outcome::Letter(path, found) => self.letter_read(&path, found),
             Outcome::DraftKept(result) => self.draft_kept(result),
             Outcome::Recent(recent) => {
@@ -216,10 +292,14 @@ impl App {
     }
 
     fn picked(&mut self, need: Need, paths: Vec<PathBuf>) -> Task<Whole> {
+        if need == Need::Replies {
+            return self.tally(tally::Message::Add(paths));
+        }
         let tasks = paths.into_iter().map(|path| match need {
             Need::Reply => self.check_file(path),
             Need::Certificate => self.wish(Effect::Trust(path)),
             Need::Letter => self.read_letter(path),
+            Need::Replies => Task::none(),
         });
         Task::batch(tasks.collect::<Vec<_>>())
     }
@@ -235,6 +315,12 @@ pub fn view<'a>(app: &'a App, look: Look<'a>) -> Option<Element<'a, Whole>> {
             (register_view(app, look), 720.0),
             actions(look, Vec::new()),
         ),
+        Room::Tally => {
+            let screen = app.rooms.tally.view(look, &app.draft.consultation);
+            let screen = screen.map(|message| Whole::Room(Message::Tally(message)));
+            let bar = bar(look, Icon::Count, look.word("room-tally"), None);
+            shell::pane(look, bar, (screen, 720.0), actions(look, Vec::new()))
+        }
         Room::Verify => verify_panes(app, look),
     };
     let middle = container(middle).width(Fill).height(Fill).style(theme::fill(look.palette.form));
@@ -260,6 +346,8 @@ fn verify_panes<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Whole> {
     }
     let screen = app.rooms.verify.view(look, &app.draft.consultation);
     let screen = screen.map(|message| Whole::Room(Message::Verify(message)));
+    let further = opened.and_then(|opened| countersign::view(app, look, opened));
+    let screen = Column::new().push(screen).push(further).spacing(24).width(Fill).into();
     let browse = Whole::Room(Message::Verify(verify::Message::Browse));
     let words = look.word(if opened.is_some() { "verify-another" } else { "verify-open" });
     let open = button(look, Kind::Primary, Some(Icon::Folder), words, browse).id("verify-open");

@@ -6,7 +6,7 @@ pub mod room;
 use std::{
     future::Future,
     path::{Path, PathBuf},
-    sync::{Arc, OnceLock},
+    sync::{Arc, OnceLock, atomic::AtomicU64},
     time::{Duration, Instant},
 };
 
@@ -186,6 +186,8 @@ pub struct World {
 struct Shelf {
     typefaces: OnceLock<Typefaces>,
     wordings: [OnceLock<Wording>; 6],
+    /// Which count of replies is wanted; another one at work ends
+    counting: AtomicU64,
 }
 
 impl Shelf {

@@ -5,6 +5,7 @@
 //! each Member State. Whatever is left out is listed with the reason.
 
 mod count;
+mod table;
 #[cfg(test)]
 mod tests;
 

@@ -320,6 +320,16 @@ trust-remove = إلغاء الثقة بـ { $name }
 file-title = الملف
 file-folder = في
 sheet-caption = الصفحة كما وردت.
+countersign-title = ما يمكنكم فعله به
+countersign-lead = يحتفظ هذا الرد بحقل لمسؤول آخر. يضاف توقيعكم، وتبقى التواقيع التي يحملها صالحة، ويبقى الملف الذي تلقيتموه كما هو.
+countersign-begin = توقيع هذا الرد أيضاً
+countersign-path = حفظ الرد الموقّع باسم
+countersign-sign = التوقيع والحفظ
+countersign-done = أضيف توقيعكم. هذا هو الملف الجديد.
+back-take = قيده في السجل
+back-made-here = قُيّد في السجل. كل بايت من الرد الذي أُعدّ هنا ما زال فيه.
+back-entered = قُيّد في السجل. لا رد أُعدّ هنا هو بدايته.
+back-not-entered = لم يقيّد: لا يقيّد إلا رد سليم مع بياناته.
 
 ## Letters
 
@@ -383,6 +393,41 @@ refused-address = ليس هذا عنوان بريد إلكتروني.
 refused-group = للجنة الدراسات رقم من 1 إلى 30 أو هي TSAG.
 refused-period = بدأت فترات الدراسة في 2001 و2005 و2009 و2013 و2017 و2022 و2025.
 refused-value = ليست هذه قيمة صالحة. ما كُتب باقٍ.
+
+## Count
+
+room-tally = عدّ الردود
+tally-lead = افتحوا الردود على رسالة معممة واحدة أو مجلداً منها. يُتحقق من كل منها، ولا يُعدّ إلا السليم، واحد لكل دولة عضو.
+tally-title = { $circular }: { $count ->
+    [one] رد واحد محسوب
+    [two] ردان محسوبان
+    [few] { $count } ردود محسوبة
+   *[other] { $count } رداً محسوباً
+}
+tally-rule = يمكن النظر في نص للموافقة عليه إذا أيده 70 % أو أكثر من الردود الواردة (القرار 1، 9.4.5).
+tally-nothing = لم يمكن عدّ أي رد
+tally-nothing-means = عدم ورود أي رد لا يعيق شيئاً (القرار 1، 9.4.5). ما لم يُعدّ مذكور مع سببه.
+tally-working = يجري التحقق من { $done } من { $all }…
+tally-path = رد أو مجلد
+tally-add = عدّ
+tally-files = اختيار ملفات
+tally-folder-add = اختيار مجلد
+tally-clear = البدء من جديد
+tally-save-path = حفظ العدّ باسم (‎.csv أو ‎.json)
+tally-save = حفظ العدّ
+tally-written = حُفظ العدّ باسم { $file }.
+tally-reached = بلغ 70 %
+tally-not-reached = لم يبلغ 70 %
+tally-no-replies = لا ردود
+tally-counts = { $authorise } من { $replies } يخولون ({ $share } %)، و{ $refuse } لا يخولون
+tally-refuses = { $state } لا تخوّل
+tally-comments = { $state } تخوّل مع تعليقات
+tally-conflicts = متعارضة وغير محسوبة
+tally-conflict = أرسلت { $state } { $files }؛ ولا يقول أي منها إنه يحل محل غيره.
+tally-counted = محسوبة
+tally-untrusted = ردود موقّعوها لا يضمنهم أحد ممن تثقون بهم: { $count }.
+tally-left-out = غير محسوبة: { $count }
+tally-about = القرار 1، 9.4.5
 
 ## الصفحة
 

@@ -328,6 +328,16 @@ trust-remove = No longer trust { $name }
 file-title = The file
 file-folder = In
 sheet-caption = The page as received.
+countersign-title = What you can do with it
+countersign-lead = This reply keeps a field for a further official. Your signature is added; those that it carries stay valid, and the file that you received stays as it is.
+countersign-begin = Sign this reply too
+countersign-path = Save the signed reply as
+countersign-sign = Sign and save
+countersign-done = Your signature was added. This is the new file.
+back-take = Enter it into the register
+back-made-here = It is in the register. Every byte of the reply that was made here is still in it.
+back-entered = It is in the register. No reply that was made here is its beginning.
+back-not-entered = It was not entered: only an intact reply with data is.
 
 ## Letters
 
@@ -391,6 +401,42 @@ refused-address = This is no e-mail address.
 refused-group = A study group has a number from 1 to 30, or is TSAG.
 refused-period = Study periods began in 2001, 2005, 2009, 2013, 2017, 2022 and 2025.
 refused-value = This is no such value. What was typed is still there.
+
+## Count
+
+room-tally = Count replies
+tally-lead = Open the replies to one circular, or a folder of them. Each is checked; only intact ones are counted, one for each Member State.
+tally-title = { $circular }: { $count ->
+    [one] 1 reply counted
+   *[other] { $count } replies counted
+}
+tally-rule = A text may be considered for approval if 70 % or more of the replies received support it (Resolution 1, 9.4.5).
+tally-nothing = No reply could be counted
+tally-nothing-means = No reply at all holds up nothing (Resolution 1, 9.4.5). What was not counted is listed with its reason.
+tally-working = Checking { $done } of { $all } …
+tally-path = Reply or folder
+tally-add = Count
+tally-files = Choose files
+tally-folder-add = Choose a folder
+tally-clear = Begin anew
+tally-save-path = Save the count as (.csv or .json)
+tally-save = Save the count
+tally-written = The count is saved as { $file }.
+tally-reached = 70 % reached
+tally-not-reached = 70 % not reached
+tally-no-replies = No replies
+tally-counts = { $authorise } of { $replies } authorize ({ $share } %), { $refuse } do not
+tally-refuses = { $state } does not authorize
+tally-comments = { $state } authorizes, with comments
+tally-conflicts = Conflicts, not counted
+tally-conflict = { $state } sent { $files }; none says that it replaces the others.
+tally-counted = Counted
+tally-untrusted = { $count ->
+    [one] 1 of these replies is signed by somebody for whom nobody that you trust vouches.
+   *[other] { $count } of these replies are signed by somebody for whom nobody that you trust vouches.
+}
+tally-left-out = Not counted: { $count }
+tally-about = Resolution 1, 9.4.5
 
 ## Page
 

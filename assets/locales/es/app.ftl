@@ -335,6 +335,16 @@ trust-remove = Dejar de confiar en { $name }
 file-title = El archivo
 file-folder = En
 sheet-caption = La página tal como se recibió.
+countersign-title = Qué puede hacer con él
+countersign-lead = Esta respuesta reserva un campo para otro funcionario. Su firma se añade; las que ya lleva siguen siendo válidas y el archivo recibido no cambia.
+countersign-begin = Firmar también esta respuesta
+countersign-path = Guardar la respuesta firmada como
+countersign-sign = Firmar y guardar
+countersign-done = Su firma se ha añadido. Este es el nuevo archivo.
+back-take = Anotarlo en el registro
+back-made-here = Está en el registro. Contiene todos los bytes de la respuesta preparada aquí.
+back-entered = Está en el registro. Ninguna respuesta preparada aquí es su comienzo.
+back-not-entered = No se anotó: solo se anota una respuesta intacta con datos.
 
 ## Letters
 
@@ -398,6 +408,42 @@ refused-address = No es una dirección de correo.
 refused-group = Una comisión tiene un número del 1 al 30 o es TSAG.
 refused-period = Los periodos de estudios comenzaron en 2001, 2005, 2009, 2013, 2017, 2022 y 2025.
 refused-value = No es un valor de este tipo. Lo escrito se conserva.
+
+## Count
+
+room-tally = Contar respuestas
+tally-lead = Abra las respuestas a una circular o una carpeta. Cada una se comprueba; solo se cuentan las intactas, una por Estado Miembro.
+tally-title = { $circular }: { $count ->
+    [one] 1 respuesta contada
+   *[other] { $count } respuestas contadas
+}
+tally-rule = Un texto puede examinarse para aprobación si lo apoya el 70 % o más de las respuestas recibidas (Resolución 1, 9.4.5).
+tally-nothing = No se pudo contar ninguna respuesta
+tally-nothing-means = La ausencia de respuestas no impide nada (Resolución 1, 9.4.5). Lo no contado se lista con su motivo.
+tally-working = Comprobando { $done } de { $all }…
+tally-path = Respuesta o carpeta
+tally-add = Contar
+tally-files = Elegir archivos
+tally-folder-add = Elegir una carpeta
+tally-clear = Empezar de nuevo
+tally-save-path = Guardar el recuento como (.csv o .json)
+tally-save = Guardar el recuento
+tally-written = El recuento se guardó como { $file }.
+tally-reached = 70 % alcanzado
+tally-not-reached = 70 % no alcanzado
+tally-no-replies = Sin respuestas
+tally-counts = { $authorise } de { $replies } autorizan ({ $share } %), { $refuse } no
+tally-refuses = { $state } no autoriza
+tally-comments = { $state } autoriza, con comentarios
+tally-conflicts = Conflictos, no contados
+tally-conflict = { $state } envió { $files }; ninguna dice que sustituye a las demás.
+tally-counted = Contados
+tally-untrusted = { $count ->
+    [one] 1 de estas respuestas está firmada por alguien a quien nadie de su confianza avala.
+   *[other] { $count } de estas respuestas están firmadas por personas a quienes nadie de su confianza avala.
+}
+tally-left-out = No contados: { $count }
+tally-about = Resolución 1, 9.4.5
 
 ## Page
 

@@ -332,6 +332,16 @@ trust-remove = Ne plus faire confiance à { $name }
 file-title = Le fichier
 file-folder = Dans
 sheet-caption = La page telle que reçue.
+countersign-title = Ce que vous pouvez en faire
+countersign-lead = Cette réponse réserve un champ à un autre responsable. Votre signature s’ajoute ; celles qu’elle porte restent valables, et le fichier reçu reste tel quel.
+countersign-begin = Signer aussi cette réponse
+countersign-path = Enregistrer la réponse signée sous
+countersign-sign = Signer et enregistrer
+countersign-done = Votre signature a été ajoutée. Voici le nouveau fichier.
+back-take = L’inscrire au registre
+back-made-here = Il est au registre. Chaque octet de la réponse préparée ici s’y trouve encore.
+back-entered = Il est au registre. Aucune réponse préparée ici n’en est le début.
+back-not-entered = Il n’a pas été inscrit : seule une réponse intacte avec données l’est.
 
 ## Letters
 
@@ -395,6 +405,42 @@ refused-address = Ce n’est pas une adresse électronique.
 refused-group = Une commission d’études a un numéro de 1 à 30, ou est le TSAG.
 refused-period = Les périodes d’études ont commencé en 2001, 2005, 2009, 2013, 2017, 2022 et 2025.
 refused-value = Ce n’est pas une telle valeur. Votre saisie est conservée.
+
+## Count
+
+room-tally = Compter les réponses
+tally-lead = Ouvrez les réponses à une circulaire, ou un dossier. Chacune est vérifiée ; seules les réponses intactes sont comptées, une par État Membre.
+tally-title = { $circular } : { $count ->
+    [one] 1 réponse comptée
+   *[other] { $count } réponses comptées
+}
+tally-rule = Un texte peut être examiné pour approbation si 70 % au moins des réponses reçues y sont favorables (Résolution 1, 9.4.5).
+tally-nothing = Aucune réponse n’a pu être comptée
+tally-nothing-means = L’absence de réponse n’empêche rien (Résolution 1, 9.4.5). Ce qui n’a pas été compté est listé avec sa raison.
+tally-working = Vérification { $done } sur { $all }…
+tally-path = Réponse ou dossier
+tally-add = Compter
+tally-files = Choisir des fichiers
+tally-folder-add = Choisir un dossier
+tally-clear = Recommencer
+tally-save-path = Enregistrer le décompte sous (.csv ou .json)
+tally-save = Enregistrer le décompte
+tally-written = Le décompte est enregistré sous { $file }.
+tally-reached = 70 % atteints
+tally-not-reached = 70 % non atteints
+tally-no-replies = Aucune réponse
+tally-counts = { $authorise } sur { $replies } autorisent ({ $share } %), { $refuse } n’autorisent pas
+tally-refuses = { $state } n’autorise pas
+tally-comments = { $state } autorise, avec des commentaires
+tally-conflicts = Conflits, non comptés
+tally-conflict = { $state } a envoyé { $files } ; aucune ne dit remplacer les autres.
+tally-counted = Comptés
+tally-untrusted = { $count ->
+    [one] 1 de ces réponses est signée par quelqu’un que personne de confiance ne garantit.
+   *[other] { $count } de ces réponses sont signées par des personnes que personne de confiance ne garantit.
+}
+tally-left-out = Non comptés : { $count }
+tally-about = Résolution 1, 9.4.5
 
 ## Page
 

@@ -317,6 +317,16 @@ trust-remove = 不再信任 { $name }
 file-title = 文件
 file-folder = 位置
 sheet-caption = 收到的页面。
+countersign-title = 您可以进行的操作
+countersign-lead = 此答复为另一位官员保留了签名域。您的签名将被添加；已有签名仍然有效，收到的文件保持不变。
+countersign-begin = 也签署此答复
+countersign-path = 将已签署的答复另存为
+countersign-sign = 签署并保存
+countersign-done = 您的签名已添加。这是新文件。
+back-take = 登入登记簿
+back-made-here = 已登入登记簿。此处制作的答复的每个字节仍在其中。
+back-entered = 已登入登记簿。它并非源自此处制作的答复。
+back-not-entered = 未登入：只登记完好且含数据的答复。
 
 ## Letters
 
@@ -380,6 +390,36 @@ refused-address = 这不是电子邮件地址。
 refused-group = 研究组编号为 1 至 30，或为 TSAG。
 refused-period = 研究期始于 2001、2005、2009、2013、2017、2022 和 2025 年。
 refused-value = 内容无效。您输入的内容仍在。
+
+## Count
+
+room-tally = 统计答复
+tally-lead = 打开对同一通函的答复或其所在文件夹。逐一检查；仅统计完好的答复，每个成员国一份。
+tally-title = { $circular }：已统计 { $count } 份答复
+tally-rule = 如收到的答复中 70% 或以上表示支持，即可审议批准该案文（第 1 号决议第 9.4.5 段）。
+tally-nothing = 没有可统计的答复
+tally-nothing-means = 没有任何答复不妨碍审议（第 1 号决议第 9.4.5 段）。未统计的文件及原因列于下方。
+tally-working = 正在检查第 { $done } 份，共 { $all } 份……
+tally-path = 答复或文件夹
+tally-add = 统计
+tally-files = 选择文件
+tally-folder-add = 选择文件夹
+tally-clear = 重新开始
+tally-save-path = 将统计结果另存为（.csv 或 .json）
+tally-save = 保存统计结果
+tally-written = 统计结果已保存为 { $file }。
+tally-reached = 达到 70%
+tally-not-reached = 未达到 70%
+tally-no-replies = 没有答复
+tally-counts = { $replies } 份中 { $authorise } 份授权（{ $share }%），{ $refuse } 份不授权
+tally-refuses = { $state }不授权
+tally-comments = { $state }授权，附有意见
+tally-conflicts = 相互冲突，未统计
+tally-conflict = { $state }发送了 { $files }；没有一份说明取代其他答复。
+tally-counted = 已统计
+tally-untrusted = 其中 { $count } 份的签署人没有您信任的机构担保。
+tally-left-out = 未统计：{ $count }
+tally-about = 第 1 号决议 9.4.5
 
 ## 页面
 

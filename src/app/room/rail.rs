@@ -31,6 +31,7 @@ pub fn rail<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Whole> {
             let count = look.words("verify-opened", &[("count", opened.len().into())]);
             (look.word("room-verify"), count, files(app, look, opened))
         }
+        Room::Tally => (look.word("room-tally"), look.word("tally-about"), Vec::new()),
         room => (look.word(room.key()), look.word("register-about"), Vec::new()),
     };
     let name = Column::new().push(look.strong(name).wide(look)).push(look.small(about).wide(look));
@@ -47,8 +48,14 @@ pub fn rail<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Whole> {
 /// The ways to the rooms, and when the draft was kept.
 pub fn foot<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Whole> {
     let reply = !matches!(app.room, Room::Reply | Room::Settings);
-    let rooms = [Room::Reply, Room::Register, Room::Verify, Room::Settings];
-    let rooms = rooms.into_iter().filter(|room| *room != Room::Reply || reply);
+    let rooms = [Room::Reply, Room::Register, Room::Verify, Room::Tally, Room::Settings];
+    let beside = matches!(app.room, Room::Verify | Room::Tally);
+    let shown = |room: &Room| match room {
+        Room::Reply => reply,
+        Room::Tally => beside,
+        _ => true,
+    };
+    let rooms = rooms.into_iter().filter(shown);
     let items = rooms.map(|room| item(look, room, app.room == room));
     let items = Column::with_children(items).padding([0, 12]);
     Column::new()

@@ -11,6 +11,7 @@ pub mod send;
 pub mod settings;
 pub mod sign;
 pub mod signatory;
+pub mod tally;
 pub mod verify;
 
 use iced::{
@@ -31,7 +32,11 @@ fn head<'a, M: 'a>(look: Look<'a>, title: String, lead: String) -> Element<'a, M
 }
 
 /// A part of a screen: its name, and what belongs to it.
-fn part<'a, M: 'a>(look: Look<'a>, name: String, content: Vec<Element<'a, M>>) -> Element<'a, M> {
+pub(super) fn part<'a, M: 'a>(
+    look: Look<'a>,
+    name: String,
+    content: Vec<Element<'a, M>>,
+) -> Element<'a, M> {
     let name = container(look.heading(name)).width(Fill).align_x(look.start());
     Column::new().push(name).extend(content).spacing(12).width(Fill).into()
 }

@@ -469,7 +469,7 @@ impl Sign {
             .push(part(
                 look,
                 look.word("sign-by-certificate"),
-                vec![self.means_view(look, &draft.administration)],
+                vec![self.means_view(look, &draft.administration, true)],
             ))
             .push(self.picture(draft, look, findings, Which::Stamp))
             .push(part(look, look.word("sign-more"), vec![ink, second.into()]))
@@ -574,7 +574,21 @@ impl Sign {
         Stack::new().push(paper).push(empty.then_some(hint)).width(Fill).into()
     }
 
-    fn means_view<'a>(&'a self, look: Look<'a>, administration: &str) -> Element<'a, Message> {
+    /// The certificates to choose from, for a file that somebody else made.
+    pub fn certificates<'a>(
+        &'a self,
+        look: Look<'a>,
+        administration: &str,
+    ) -> Element<'a, Message> {
+        self.means_view(look, administration, false)
+    }
+
+    fn means_view<'a>(
+        &'a self,
+        look: Look<'a>,
+        administration: &str,
+        or_none: bool,
+    ) -> Element<'a, Message> {
         let choice = |means: Means, mark, proves: [(bool, &str); 2], content| {
             let key = means_id(means);
             let facts = proves.map(|(holds, key)| (holds, look.word(key)));
@@ -597,11 +611,13 @@ impl Sign {
         };
         let own = [reveals, (false, "fact-proves-not")];
         let none = [(false, "fact-reveals-not"), (false, "fact-proves-not")];
-        let list = vec![
+        let mut list = vec![
             choice(Means::File, Icon::Card, file, Some(self.file(look))),
             choice(Means::Own, Icon::Computer, own, Some(self.own(look, administration))),
-            choice(Means::None, Icon::Pen, none, None),
         ];
+        if or_none {
+            list.push(choice(Means::None, Icon::Pen, none, None));
+        }
         choices(look, list, &[])
     }
 

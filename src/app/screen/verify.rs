@@ -19,7 +19,7 @@ use crate::{
     form::data::{OpinionRecord, ReplyRecord},
     model::{Consultation, MemberState},
     problem,
-    signature::certificate::CertificateFacts,
+    signature::{certificate::CertificateFacts, verify::Verdict},
     store::sha256,
     workflow::{Error, Verified},
 };
@@ -65,6 +65,13 @@ impl Opened {
     /// The name of the file.
     pub fn name(&self) -> String {
         self.path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+    }
+
+    /// Whether it holds a reply that can be relied on.
+    pub fn is_sound_reply(&self) -> bool {
+        self.result.as_ref().is_ok_and(|verified| {
+            verified.report.verdict == Verdict::Intact && verified.data_matches_page == Some(true)
+        })
     }
 
     /// The reply in it, if it holds one as data.

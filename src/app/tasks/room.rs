@@ -2,19 +2,25 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, atomic::Ordering},
 };
 
 use chrono::Utc;
-use iced::{Task, futures::channel::oneshot};
+use iced::{
+    Task,
+    futures::channel::{mpsc, oneshot},
+};
 
 use crate::{
     circular::Found,
-    model::Draft,
+    model::{Draft, Language},
     preview::Pages,
-    signature::{Trust, certificate::CertificateFacts},
-    store::{self, Recent, Recovered, Sent, Store},
-    workflow::{self, Brought, Error},
+    signature::{Trust, certificate::CertificateFacts, identity::Identity},
+    store::{self, Access, Recent, Recovered, Replace, Sent, Store},
+    workflow::{
+        self, Brought, Error, Signature, TakenBack,
+        tally::{self, Tally},
+    },
 };
 
 use super::Shelf;
@@ -39,6 +45,22 @@ pub enum Effect {
     Picture(sheet::Wish),
     /// Read the register
     Register,
+    /// Ask the system's dialog for a folder of replies
+    PickFolder(String),
+    /// Count these files and folders, as the count with this number
+    Count(u64, Vec<PathBuf>),
+    /// End the count that is at work
+    StopCounting,
+    /// Ask the system's dialog where to write the count, beginning with this path
+    PickCount(PathBuf, String),
+    /// Write a count to this file
+    WriteCount(Box<Tally>, PathBuf),
+    /// Ask the system's dialog where to write a file of this kind, beginning with this path
+    PickTarget(Need, PathBuf, String),
+    /// Sign this reply once more and save it at this path
+    Countersign(Arc<Vec<u8>>, Arc<Identity>, PathBuf),
+    /// Take the file at this path, signed elsewhere, back in
+    TakeBack(PathBuf),
     /// Say what this file is
     Recognise(PathBuf),
     /// Read this file as a circular
@@ -60,6 +82,8 @@ pub enum Need {
     Certificate,
     /// To be answered
     Letter,
+    /// To be counted
+    Replies,
 }
 
 /// What came of it.
@@ -77,6 +101,20 @@ pub enum Outcome {
     Picture(u64, Option<sheet::Drawn>),
     /// The register was read
     Register(Result<Recovered<Vec<Sent>>, Error>),
+    /// So many of so many files are counted
+    Counting(u64, usize, usize),
+    /// Replies were counted, or could not be; `None` if the count was ended
+    Counted(u64, Result<Option<Box<Tally>>, Error>),
+    /// A place for the count was chosen in a dialog
+    CountPath(Option<PathBuf>),
+    /// A count was written to this file, or could not be
+    CountWritten(Result<PathBuf, Error>),
+    /// A place for a file was chosen in a dialog
+    Target(Need, Option<PathBuf>),
+    /// A reply was signed once more and is in this file, or could not be
+    Countersigned(Result<PathBuf, Error>),
+    /// A file was taken back in, or could not be
+    TakenBack(Result<Box<TakenBack>, Error>),
     /// What a file is
     Recognised(PathBuf, Brought),
     /// A letter was read, or could not be
@@ -90,7 +128,7 @@ pub enum Outcome {
 }
 
 /// Does what is wanted.
-pub(super) fn run(store: Store, _shelf: Arc<Shelf>, effect: Effect) -> Task<Outcome> {
+pub(super) fn run(store: Store, shelf: Arc<Shelf>, effect: Effect) -> Task<Outcome> {
     match effect {
         Effect::Pick(need, title) => pick(need, title),
         Effect::Check(path) => blocking(move || {
@@ -117,6 +155,47 @@ pub(super) fn run(store: Store, _shelf: Arc<Shelf>, effect: Effect) -> Task<Outc
         Effect::Register => {
             blocking(move || Outcome::Register(store.register().map_err(Error::Store)))
         }
+        Effect::PickFolder(title) => {
+            let dialog = rfd::AsyncFileDialog::new().set_title(title).pick_folders();
+            Task::perform(dialog, |folders| {
+                let folders = folders.unwrap_or_default();
+                let paths = folders.iter().map(|folder| folder.path().to_owned()).collect();
+                Outcome::Picked(Need::Replies, paths)
+            })
+        }
+        Effect::Count(generation, paths) => count(store, shelf, generation, paths),
+        Effect::StopCounting => {
+            shelf.counting.store(0, Ordering::Relaxed);
+            Task::none()
+        }
+        Effect::PickCount(path, title) => {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let dialog = rfd::AsyncFileDialog::new().set_title(title).set_file_name(name);
+            let dialog = dialog.add_filter("CSV", &["csv"]).add_filter("JSON", &["json"]);
+            Task::perform(dialog.save_file(), |file| {
+                Outcome::CountPath(file.map(|file| file.path().to_owned()))
+            })
+        }
+        Effect::WriteCount(tally, path) => blocking(move || {
+            let written = write_count(&tally, &path);
+            Outcome::CountWritten(written.map(|()| path))
+        }),
+        Effect::PickTarget(need, path, title) => {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let dialog = rfd::AsyncFileDialog::new().set_title(title).set_file_name(name);
+            Task::perform(dialog.save_file(), move |file| {
+                Outcome::Target(need, file.map(|file| file.path().to_owned()))
+            })
+        }
+        Effect::Countersign(file, identity, path) => blocking(move || {
+            let signed = countersign(&store, &shelf, &file, &identity, &path);
+            Outcome::Countersigned(signed.map(|()| path))
+        }),
+        Effect::TakeBack(path) => blocking(move || {
+            let trust = workflow::trusted(&store).unwrap_or_default();
+            let back = workflow::take_back(&store, &path, &trust, Utc::now());
+            Outcome::TakenBack(back.map(Box::new))
+        }),
         Effect::Recognise(path) => blocking(move || {
             let kind = workflow::brought(&path);
             Outcome::Recognised(path, kind)
@@ -139,6 +218,57 @@ pub(super) fn run(store: Store, _shelf: Arc<Shelf>, effect: Effect) -> Task<Outc
     }
 }
 
+/// Signs a reply that somebody sent, saves it, and enters it into the register.
+fn countersign(
+    store: &Store,
+    shelf: &Shelf,
+    file: &[u8],
+    identity: &Identity,
+    path: &Path,
+) -> Result<(), Error> {
+    // Asked before anything is made: no file is replaced.
+    workflow::free([&path.to_owned()], Replace::Never)?;
+    let now = Utc::now();
+    let signature = Signature { signer: identity, certify: false, service: None };
+    let wording = shelf.wording(Language::En);
+    let made = workflow::sign_reply(file, signature, None, wording, shelf.typefaces(), now)?;
+    let written = workflow::save_reply(&made, path, Replace::Never)?;
+    workflow::register_signed(store, &made, &written, now)?;
+    Ok(())
+}
+
+/// Counts on a thread of its own and tells how far it is.
+fn count(store: Store, shelf: Arc<Shelf>, generation: u64, paths: Vec<PathBuf>) -> Task<Outcome> {
+    let (sender, receiver) = mpsc::unbounded();
+    shelf.counting.store(generation, Ordering::Relaxed);
+    std::thread::spawn(move || {
+        let counted = tally::replies_in(&paths).and_then(|files| {
+            let trust = workflow::trusted(&store)?;
+            let progress = |done: usize| {
+                // Whoever no longer listens needs no answer.
+                let _ = sender.unbounded_send(Outcome::Counting(generation, done, files.len()));
+                shelf.counting.load(Ordering::Relaxed) == generation
+            };
+            Ok(tally::tally(&files, &trust, Utc::now(), &progress))
+        });
+        let counted = counted.map(|counted| counted.map(Box::new));
+        let _ = sender.unbounded_send(Outcome::Counted(generation, counted));
+    });
+    Task::stream(receiver)
+}
+
+fn write_count(tally: &Tally, path: &Path) -> Result<(), Error> {
+    let json = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
+    let bytes = match json {
+        true => format!("{:#}\n", tally.json()).into_bytes(),
+        false => tally.csv(),
+    };
+    if let Some(folder) = path.parent() {
+        store::make_folder(folder)?;
+    }
+    Ok(store::write_atomically(path, &bytes, Replace::Never, Access::Usual)?)
+}
+
 /// The latest circulars; a list that cannot be read is no list.
 fn recent(store: &Store) -> Vec<Recent> {
     store.recent().map(|found| found.value).unwrap_or_default()
@@ -155,7 +285,7 @@ fn blocking(work: impl FnOnce() -> Outcome + Send + 'static) -> Task<Outcome> {
 fn pick(need: Need, title: String) -> Task<Outcome> {
     let dialog = rfd::AsyncFileDialog::new().set_title(title);
     let dialog = match need {
-        Need::Reply => dialog.add_filter("PDF", &["pdf"]),
+        Need::Reply | Need::Replies => dialog.add_filter("PDF", &["pdf"]),
         Need::Certificate => dialog.add_filter("PEM, DER", &["pem", "crt", "cer", "der"]),
         Need::Letter => dialog.add_filter("Word, PDF, TXT", &["docx", "pdf", "txt"]),
     };

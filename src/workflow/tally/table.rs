@@ -1,0 +1,84 @@
+//! A tally as files: a table for spreadsheet programs, and JSON for others.
+
+use super::{THRESHOLD, Tally, TextCount};
+use crate::form::data::OpinionRecord;
+
+impl TextCount {
+    /// The share of support in per cent with two decimals, `66.66`.
+    pub fn percent(&self) -> String {
+        let share = self.share().unwrap_or_default();
+        format!("{}.{:02}", share / 100, share % 100)
+    }
+}
+
+impl Tally {
+    /// All of it, with each share in per cent.
+    pub fn json(&self) -> serde_json::Value {
+        let mut data = serde_json::to_value(self).unwrap_or_default();
+        let texts = data.get_mut("texts").and_then(|texts| texts.as_array_mut());
+        for (json, text) in texts.into_iter().flatten().zip(&self.texts) {
+            json["percent"] = text.percent().parse::<f64>().unwrap_or_default().into();
+        }
+        data["threshold_percent"] = THRESHOLD.into();
+        data
+    }
+
+    /// One line for each State and Recommendation, UTF-8 with a mark, so that spreadsheet programs
+    /// read every script.
+    pub fn csv(&self) -> Vec<u8> {
+        const HEADS: [&str; 9] = [
+            "member_state",
+            "date",
+            "designation",
+            "provisional_name",
+            "kind",
+            "opinion",
+            "signers",
+            "trusted",
+            "file",
+        ];
+        let mut writer = csv::Writer::from_writer("\u{FEFF}".as_bytes().to_vec());
+        // Writing to memory does not fail.
+        let _ = writer.write_record(HEADS);
+        for reply in &self.counted {
+            for answer in &reply.answers {
+                let opinion = match &answer.opinion {
+                    OpinionRecord::Authorise { comments: None } => "authorise",
+                    OpinionRecord::Authorise { comments: Some(_) } => "authorise-with-comments",
+                    OpinionRecord::Refuse { .. } => "refuse",
+                };
+                let _ = writer.write_record([
+                    reply.member_state.clone(),
+                    reply.date.clone(),
+                    harmless(answer.designation.as_deref().unwrap_or_default()),
+                    harmless(answer.provisional_name.as_deref().unwrap_or_default()),
+                    answer.kind.clone(),
+                    opinion.to_owned(),
+                    harmless(&reply.signers.join("; ")),
+                    if reply.trusted { "yes" } else { "no" }.to_owned(),
+                    harmless(&reply.file.display().to_string()),
+                ]);
+            }
+        }
+        writer.into_inner().unwrap_or_default()
+    }
+}
+
+/// Text from a stranger's file, so that no spreadsheet program takes it for a formula.
+fn harmless(text: &str) -> String {
+    match text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        true => format!("'{text}"),
+        false => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::harmless;
+
+    #[test]
+    fn a_name_that_looks_like_a_formula_stays_a_name() {
+        assert_eq!(harmless("=HYPERLINK(\"x\")"), "'=HYPERLINK(\"x\")");
+        assert_eq!(harmless("李 娜"), "李 娜");
+    }
+}

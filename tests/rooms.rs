@@ -1,0 +1,139 @@
+//! The rooms beside the reply, and the reading of circulars, without a screen: worked through the
+//! way an official would, by what is written on them. Effects are done here, as `tasks` does them.
+
+#![allow(clippy::unwrap_used, clippy::panic)] // a test that cannot read its subject has failed
+
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+use iced_test::{Error, Simulator, selector::id};
+use placet::{
+    app::{
+        App, Launch, Message,
+        room::{self, Room},
+        screen::{circular, settings},
+        step::Step,
+        tasks::{Outcome, room::Outcome as Done},
+        theme::SANS,
+    },
+    form::TYPEFACES,
+    model::{Language, Mark},
+    store::{Store, Theme},
+    wording::Wording,
+    workflow,
+};
+
+fn window(language: Language) -> (App, tempfile::TempDir) {
+    let folder = tempfile::tempdir().unwrap();
+    let now: DateTime<Utc> = "2021-11-30T10:00:00Z".parse().unwrap();
+    let (store, documents) = (Store::new(folder.path()), folder.path().join("documents"));
+    let (app, _) = App::new(Launch { store, documents, language, now });
+    (app, folder)
+}
+
+fn seen(app: &App) -> Simulator<'_, Message> {
+    let settings = iced::Settings {
+        fonts: TYPEFACES.iter().map(|face| (*face).into()).collect(),
+        default_font: SANS,
+        default_text_size: 15.into(),
+        ..iced::Settings::default()
+    };
+    Simulator::with_size(settings, (1280.0, 2400.0), app.view())
+}
+
+fn act(app: &mut App, work: impl FnOnce(&mut Simulator<'_, Message>) -> Result<(), Error>) {
+    let mut simulator = seen(app);
+    work(&mut simulator).unwrap();
+    let messages: Vec<Message> = simulator.into_messages().collect();
+    for message in messages {
+        let _ = app.update(message);
+    }
+}
+
+fn click(app: &mut App, control: &str) {
+    act(app, |window| window.click(id(control.to_owned())).map(drop));
+}
+
+fn shows(app: &App, words: &str) -> bool {
+    seen(app).find(words).is_ok()
+}
+
+/// Gives a file to the window as a letter, and the window what is read from it.
+fn read(app: &mut App, path: &Path) {
+    let _ = app.update(Message::Circular(circular::Message::Read(path.to_owned())));
+    let found = workflow::read_circular(path).map(Box::new);
+    let _ = app.update(Message::Done(Outcome::Room(Done::Letter(path.to_owned(), found))));
+}
+
+/// A letter of the program's own corpus.
+fn letter(name: &str) -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/circulars").join(name)
+}
+
+#[test]
+fn the_foot_of_the_rail_leads_to_every_room_and_back() {
+    let (mut app, _folder) = window(Language::En);
+    let wording = Wording::of(Language::En);
+    for control in ["room-register", "room-verify", "room-tally"] {
+        click(&mut app, control);
+        assert!(shows(&app, &wording.text(control)), "{control}");
+    }
+    click(&mut app, "back");
+    assert!(shows(&app, "What this circular asks"));
+}
+
+#[test]
+fn every_room_can_be_shown_in_six_languages_all_colours_and_three_widths() {
+    for language in Language::ALL {
+        let (mut app, _folder) = window(language);
+        let wording = Wording::of(language);
+        for (theme, width) in
+            [(Theme::Light, 1280.0), (Theme::Dark, 900.0), (Theme::ContrastDark, 700.0)]
+        {
+            let _ = app.update(Message::Options(settings::Message::Theme(theme)));
+            let _ = app.update(Message::Resized(iced::Size::new(width, 800.0)));
+            for room in [Room::Verify, Room::Tally, Room::Register] {
+                let _ = app.update(Message::Room(room::Message::Enter(room)));
+                let name = wording.text(room.key());
+                assert!(shows(&app, &name), "{language:?} {width} {room:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_no_consultation_opens_no_reply_and_can_be_left() {
+    let (mut app, folder) = window(Language::En);
+    let path = folder.path().join("通函.txt");
+    std::fs::write(&path, "nothing that is a circular, лишь текст").unwrap();
+    read(&mut app, &path);
+    assert_eq!(app.draft().consultation.number, 321, "what is no consultation opens no reply");
+    assert_eq!(app.step(), Step::Circular);
+    click(&mut app, "letter-discard");
+    assert!(shows(&app, "What this circular asks"));
+}
+
+#[test]
+fn a_letter_of_the_corpus_is_read_settled_and_answered() {
+    let Some(path) = std::fs::read_dir(letter("")).ok().and_then(|entries| {
+        let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+        paths.sort();
+        paths.into_iter().find(|path| path.extension().is_some_and(|e| e == "docx"))
+    }) else {
+        panic!("the corpus of letters is missing");
+    };
+    let (mut app, _folder) = window(Language::En);
+    let _ =
+        app.update(Message::Answer(placet::app::screen::answer::Message::Mark(0, Mark::Refuse)));
+    read(&mut app, &path);
+    assert_eq!(app.draft().consultation.number, 321, "answers are not replaced unasked");
+    let found = workflow::read_circular(&path).unwrap();
+    if found.unsettled().is_empty() {
+        click(&mut app, "continue");
+        assert!(shows(&app, "Stay with this reply"));
+        click(&mut app, "letter-keep-and-use");
+        let kept = Done::DraftKept(Ok("/kept.json".into()));
+        let _ = app.update(Message::Done(Outcome::Room(kept)));
+        assert_eq!(Some(app.draft().consultation.number), found.asks.number);
+    }
+}
