@@ -236,7 +236,7 @@ impl Circular {
         let pen = widget::icon_button(look, id, Icon::Pen, pen, Message::Edit(of));
         let value = look.column(lines).spacing(2).width(Fill);
         let value = look.row(vec![value.into(), pen]).spacing(8);
-        container(fact(look, name, value, 136)).padding([10, 0]).into()
+        container(fact(look, begun(&name), value, 136)).padding([10, 0]).into()
     }
 
     /// The ways to another circular.
@@ -262,6 +262,13 @@ impl Circular {
             .width(Fill);
         part(look, look.word("letter-another"), vec![content.into()])
     }
+}
+
+/// A name as it begins a row.
+fn begun(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
 }
 
 /// The field of the reply whose remarks belong to a value.
