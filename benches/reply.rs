@@ -7,6 +7,7 @@
 
 use std::{
     hint::black_box,
+    process::Command,
     time::{Duration, Instant},
 };
 
@@ -14,7 +15,10 @@ use aws_lc_rs::digest::{SHA256, digest};
 use chrono::{DateTime, Utc};
 use placet::{
     form::{self, Typefaces},
-    model::{AnnexKind, Consultation, Draft, Language, Mark, Reply, Signatory},
+    model::{
+        AnnexKind, Attachment, Consultation, Content, Draft, Language, Mark, MemberState, Reply,
+        Signatory,
+    },
     preview,
     signature::{
         self, Signing, Trust,
@@ -63,6 +67,109 @@ fn main() {
         line(&format!("picture of the page {name}"), median(30, drawn));
     }
     line("text of the page", median(30, || preview::text(&pdf.bytes).unwrap()));
+    judge(&typefaces, now);
+}
+
+/// Verifying: a reply with its page, a large file beside its hash, many replies at once, and
+/// pyHanko on the same file.
+fn judge(typefaces: &Typefaces, now: DateTime<Utc>) {
+    let identity = identity(now);
+    let made = |draft: &Draft| {
+        let wording = Wording::of(draft.language);
+        let seal = Seal::by(&identity);
+        workflow::make_reply(&reply(draft, now), &wording, typefaces, seal, now).unwrap().bytes
+    };
+    for language in Language::ALL {
+        let file = made(&filled(language, 1));
+        let judged = || workflow::verify_reply(&file, &Trust::nobody(), now).unwrap();
+        line(&format!("verify and compare page and data, {}", language.code()), median(30, judged));
+    }
+    let mut large = filled(Language::En, 1);
+    large.answers[0].mark(Mark::Comments);
+    large.answers[0].comments.files.push(noise(5_000_000));
+    let file = made(&large);
+    let hash = median(20, || digest(&SHA256, &file));
+    let verified = median(20, || verify(&file, &Trust::nobody(), now).unwrap());
+    line("SHA-256 of a file of 5 MB", hash);
+    line("verify it", verified);
+    println!("  ({:.2} times its SHA-256)", verified.as_secs_f64() / hash.as_secs_f64());
+    many(&made, now);
+    pyhanko(&made(&filled(Language::En, 1)));
+}
+
+/// An attachment that does not compress.
+fn noise(size: usize) -> Attachment {
+    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
+    let mut byte = || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        state as u8
+    };
+    let bytes: Vec<u8> = (0..size).map(|_| byte()).collect();
+    Attachment { name: "x.bin".into(), source: String::new(), content: Content::Held(bytes.into()) }
+}
+
+/// One reply of each Member State, in six languages.
+fn many(made: &impl Fn(&Draft) -> Vec<u8>, now: DateTime<Utc>) {
+    let folder = tempfile::tempdir().unwrap();
+    let languages = Language::ALL.into_iter().cycle();
+    let files: Vec<_> = MemberState::all()
+        .iter()
+        .zip(languages)
+        .map(|(state, language)| {
+            let mut draft = filled(language, 1);
+            draft.member_state = state.iso3().into();
+            draft.administration = state.administration(language);
+            let path = folder.path().join(format!("{}.pdf", state.iso3()));
+            std::fs::write(&path, made(&draft)).unwrap();
+            path
+        })
+        .collect();
+    let counted = || workflow::tally::tally(&files, &Trust::nobody(), now, &|_| true).unwrap();
+    assert_eq!(counted().counted.len(), files.len());
+    line(&format!("tally of {} replies", files.len()), median(5, counted));
+}
+
+/// pyHanko on the same file: as a command, and in its own process once it has started.
+fn pyhanko(file: &[u8]) {
+    const SCRIPT: &str = "
+import sys, time
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.validation import validate_pdf_signature
+from pyhanko_certvalidator import ValidationContext
+def judge():
+    with open(sys.argv[1], 'rb') as file:
+        signature = PdfFileReader(file).embedded_signatures[0]
+        signature.compute_integrity_info()
+        return validate_pdf_signature(signature, ValidationContext(allow_fetching=False))
+judge()
+times = []
+for _ in range(10):
+    start = time.perf_counter()
+    judge()
+    times.append(time.perf_counter() - start)
+print(sorted(times)[5])
+";
+    let home = std::env::var("HOME").unwrap_or_default();
+    let python = std::env::var("PLACET_CI_PYTHON").unwrap_or(format!("{home}/.cache/placet-ci"));
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("reply.pdf");
+    std::fs::write(&path, file).unwrap();
+    let run = || {
+        let mut command = Command::new(format!("{python}/bin/python"));
+        command.args(["-c", SCRIPT]).arg(&path).output()
+    };
+    let start = Instant::now();
+    let said = run().ok().filter(|output| output.status.success());
+    let Some(said) = said else {
+        println!("skipped: pyHanko (name its Python environment by PLACET_CI_PYTHON)");
+        return;
+    };
+    let within: f64 = String::from_utf8_lossy(&said.stdout).trim().parse().unwrap();
+    let started = start.elapsed().as_secs_f64() - 10.0 * within;
+    line("verify by pyHanko, in its process", Duration::from_secs_f64(within));
+    line("verify by pyHanko, as a command", Duration::from_secs_f64(started));
 }
 
 /// Signing and verifying, beside the bare key operation and the bare hash of the same file.

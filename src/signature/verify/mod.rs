@@ -4,6 +4,8 @@
 //! Strict where an attacker could hide, and never tolerant without saying so. Words for people are
 //! left to `problem`.
 
+#[cfg(test)]
+mod attacks;
 mod changes;
 #[cfg(test)]
 mod corpus;
