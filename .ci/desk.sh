@@ -14,7 +14,7 @@ desk() {
   local xvfb=$!
   trap 'kill $(jobs -p) 2>/dev/null || true' EXIT
   export DISPLAY=$display
-  for _ in $(seq 50); do xdpyinfo >/dev/null 2>&1 && break; kill -0 $xvfb; sleep 0.1; done
+  for _ in $(seq 300); do xdpyinfo >/dev/null 2>&1 && break; kill -0 $xvfb; sleep 0.1; done
   openbox >/dev/null 2>&1 &
   # The renderer that every machine has; no service of the desktop that could lend a dialog.
   export ICED_BACKEND=tiny-skia LANG=C.UTF-8
