@@ -8,7 +8,7 @@ use std::fs;
 
 use placet::{
     form::Typefaces,
-    model::{Draft, Language},
+    model::{Draft, Language, MemberState},
     signature::identity::{Identity, SelfMade},
     wording::Wording,
     workflow::{self, Seal},
@@ -35,6 +35,7 @@ fn file(draft: &Draft, seal: Seal<'_>) -> Vec<u8> {
 fn of(state: &str, language: Language, manner: Manner) -> Draft {
     let mut draft = draft(language, 2, manner);
     draft.member_state = state.into();
+    draft.administration = MemberState::from_iso3(state).unwrap().administration(language);
     draft
 }
 

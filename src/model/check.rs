@@ -142,6 +142,8 @@ pub enum Problem {
     Missing,
     /// No Member State has this code
     UnknownMemberState,
+    /// The line "Administration of …" names this other State; the code is its ISO 3166-1 alpha-3
+    OtherAdministration(&'static str),
     /// This cannot be an e-mail address
     EmailImplausible,
     /// This is no date
@@ -258,6 +260,10 @@ impl Draft {
             findings.issue(Field::MemberState, Problem::UnknownMemberState);
         }
         findings.required(Field::Administration, &self.administration);
+        let other = state.and_then(|state| state.is_mistaken_for(&self.administration));
+        if let Some(other) = other {
+            findings.issue(Field::Administration, Problem::OtherAdministration(other.iso3()));
+        }
         state
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Explanation, explain};
 use crate::{
-    model::{Advice, AnnexKind, Consultation, Field, Issue, Note, Problem},
+    model::{Advice, AnnexKind, Consultation, Field, Issue, MemberState, Note, Problem},
     wording::Wording,
 };
 
@@ -30,6 +30,11 @@ pub fn issue(issue: &Issue, wording: &Wording) -> Explanation {
         }
         Problem::Missing => plain("issue-missing"),
         Problem::UnknownMemberState => plain("issue-unknown-member-state"),
+        Problem::OtherAdministration(code) => {
+            let named = MemberState::from_iso3(code).map(|state| state.short(wording.language()));
+            let values = [("state", named.unwrap_or(code).into())];
+            explain(wording, "issue-other-administration", &values)
+        }
         Problem::EmailImplausible => plain("issue-email-implausible"),
         Problem::DateUnreadable => plain("issue-date-unreadable"),
         Problem::DateBeforeCircular(date) => {

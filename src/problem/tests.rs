@@ -47,6 +47,7 @@ fn problems() -> Vec<Problem> {
         Problem::FileLost(NAME.into()),
         Problem::Missing,
         Problem::UnknownMemberState,
+        Problem::OtherAdministration("FRA"),
         Problem::EmailImplausible,
         Problem::DateUnreadable,
         Problem::DateBeforeCircular(NaiveDate::from_ymd_opt(2021, 5, 31).unwrap()),
