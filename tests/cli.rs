@@ -333,6 +333,21 @@ mod reply {
     }
 
     #[test]
+    fn a_reply_that_is_written_is_told_although_its_e_mail_is_not() {
+        let desk = desk();
+        // A folder that cannot be one, because it is the draft.
+        let said = export(&desk, &["--eml", "d.json/reply.eml", "--unsigned", "--json"]);
+        let data = json(&said);
+        assert_eq!((said.status, &data["eml"]), (3, &serde_json::Value::Null), "{said:?}");
+        assert!(data["failed"][0].to_string().contains("reply.eml"), "{data}");
+        let pdf = data["pdf"].as_str().unwrap();
+        assert!(fs::read(desk.file(pdf)).unwrap().starts_with(b"%PDF"));
+        // … and it is in the register.
+        let register = fs::read_to_string(desk.file("home/register.json")).unwrap();
+        assert!(register.contains(data["sha256"].as_str().unwrap()), "{register}");
+    }
+
+    #[test]
     fn what_is_read_is_not_written_over_even_with_force() {
         let desk = desk();
         let draft = fs::read(desk.file("d.json")).unwrap();

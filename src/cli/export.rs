@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::{SubsecRound as _, Utc};
+use chrono::{DateTime, SubsecRound as _, Utc};
 
 use super::{
     Failure, Status,
@@ -13,10 +13,10 @@ use super::{
 };
 use crate::{
     form::Typefaces,
-    model::{Checked, Draft, Reply, Unready},
+    model::{Checked, Consultation, Draft, Reply, Unready},
     network::Network,
     problem::{self, Explanation},
-    store::{self, Store},
+    store::{self, SetAside, Store},
     wording::Wording,
     workflow::{self, Made, Seal, Signature, Written},
 };
@@ -30,14 +30,25 @@ pub fn run(
     let mut draft = workflow::open_draft(&options.draft)?;
     draft.language = options.language.unwrap_or(draft.language);
     draft.second_official |= options.second_official;
-    let Checked { reply, advice } = match draft.check(now) {
-        Ok(checked) => checked,
-        Err(unready) => return Ok(refuse(&draft, &unready, terminal)),
-    };
+    match draft.check(now) {
+        Ok(checked) => export(options, &draft, &checked, now, store, terminal),
+        Err(unready) => Ok(refuse(&draft, &unready, terminal)),
+    }
+}
+
+/// Makes the reply, keeps it, and says so.
+fn export(
+    options: &Export,
+    draft: &Draft,
+    Checked { reply, advice }: &Checked,
+    now: DateTime<Utc>,
+    store: &Store,
+    terminal: &mut Terminal<'_>,
+) -> Result<Status, Failure> {
     let asked = &draft.consultation;
     let failed = |error: workflow::Error| Failure::of(error, asked);
-    let pdf = target(&options.output, &reply, "pdf")?;
-    let eml = options.eml.as_deref().map(|path| target(path, &reply, "eml")).transpose()?;
+    let pdf = target(&options.output, reply, "pdf")?;
+    let eml = options.eml.as_deref().map(|path| target(path, reply, "eml")).transpose()?;
     // Refused before anybody types a passphrase.
     let replace = replace(options.force);
     workflow::free([Some(&pdf), eml.as_ref()].into_iter().flatten(), replace)?;
@@ -54,15 +65,18 @@ pub fn run(
     let seal = signer.map_or(Seal::Unsigned, |signer| Seal::Signed(signed(signer)));
     let wording = Wording::of(reply.language());
     let made =
-        workflow::make_reply(&reply, &wording, &Typefaces::bundled(), seal, now).map_err(failed)?;
+        workflow::make_reply(reply, &wording, &Typefaces::bundled(), seal, now).map_err(failed)?;
     let written = workflow::save_reply(&made, &pdf, replace).map_err(failed)?;
-    let aside = workflow::register(store, &reply, &made, &written, signer, now);
-    let aside = aside.map_err(failed)?;
-    if let Some(eml) = &eml {
-        let name = name_of(&pdf);
-        workflow::save_mail(&reply, &wording, (&made, &name), now, eml, replace).map_err(failed)?;
-    }
-    let found = Findings::new(&draft, &[], &advice, terminal);
+    // From here on the reply is safe on the disk: whatever else fails is told beside it.
+    let mut beside = Beside::default();
+    beside.register(workflow::register(store, reply, &made, &written, signer, now));
+    let mailed = eml.as_deref().map(|eml| {
+        let pdf = (&made, &*name_of(&pdf));
+        let saved = workflow::save_mail(reply, &wording, pdf, now, eml, replace);
+        beside.failed(saved).map(|()| eml)
+    });
+    let mailed = mailed.flatten();
+    let found = Findings::new(draft, &[], advice, terminal);
     terminal.data(&serde_json::json!({
         "pdf": written.path.display().to_string(),
         "sha256": written.sha256,
@@ -70,15 +84,50 @@ pub fn run(
         "signed": made.signed(),
         "level": made.reach,
         "shortfall": shortfall(&made, terminal),
-        "eml": eml.as_ref().map(|path| path.display().to_string()),
+        "eml": mailed.map(|path| path.display().to_string()),
         "advice": found.advice(),
+        "failed": beside.said(asked, terminal),
     }));
-    tell(&made, &written, eml.as_deref(), terminal);
+    tell(&made, &written, mailed, terminal);
     found.say_advice(terminal);
-    if let Some(aside) = aside {
-        terminal.warn(&problem::set_aside(&aside, terminal.wording()));
+    Ok(beside.tell(asked, terminal))
+}
+
+/// What befell the steps that follow once a reply is safe on the disk. None of them takes the
+/// reply back, and none keeps the others from being tried.
+#[derive(Debug, Default)]
+pub struct Beside {
+    failures: Vec<workflow::Error>,
+    aside: Option<SetAside>,
+}
+
+impl Beside {
+    /// Takes note of how the register took the reply in.
+    pub fn register(&mut self, entered: Result<Option<SetAside>, workflow::Error>) {
+        self.aside = self.failed(entered).flatten();
     }
-    Ok(Status::Done)
+
+    /// Takes note of a step's failure, or hands on its result.
+    fn failed<T>(&mut self, step: Result<T, workflow::Error>) -> Option<T> {
+        step.map_err(|error| self.failures.push(error)).ok()
+    }
+
+    /// What failed, in words.
+    pub fn said(&self, asked: &Consultation, terminal: &Terminal<'_>) -> Vec<Explanation> {
+        let said = |error| problem::error(error, asked, terminal.wording());
+        self.failures.iter().map(said).collect()
+    }
+
+    /// Tells it on standard error. A failure is one, although the reply is there.
+    pub fn tell(&self, asked: &Consultation, terminal: &Terminal<'_>) -> Status {
+        if let Some(aside) = &self.aside {
+            terminal.warn(&problem::set_aside(aside, terminal.wording()));
+        }
+        for failure in self.said(asked, terminal) {
+            terminal.warn(&failure);
+        }
+        if self.failures.is_empty() { Status::Done } else { Status::Failed }
+    }
 }
 
 /// Says what was written: path and SHA-256, each on a line that can be copied.

@@ -6,15 +6,15 @@ use super::{
     Failure, Status,
     arguments::Sign,
     draft::replace,
-    export::{shortfall, tell},
+    export::{Beside, shortfall, tell},
     key,
     terminal::Terminal,
     verify::say_reply,
 };
 use crate::{
     form::Typefaces,
+    model::Consultation,
     network::Network,
-    problem,
     store::{self, Store},
     workflow::{self, Signature},
 };
@@ -45,7 +45,9 @@ pub fn run(options: &Sign, store: &Store, terminal: &mut Terminal<'_>) -> Result
     let (field, wording) = (options.field.as_deref(), terminal.wording());
     let made = workflow::sign_reply(&pdf, signature, field, wording, &Typefaces::bundled(), now)?;
     let written = workflow::save_reply(&made, &options.output, replace)?;
-    let aside = workflow::register_signed(store, &made, &written, now)?;
+    let mut beside = Beside::default();
+    beside.register(workflow::register_signed(store, &made, &written, now));
+    let asked = Consultation::circular_321();
     terminal.data(&serde_json::json!({
         "pdf": written.path.display().to_string(),
         "sha256": written.sha256,
@@ -55,10 +57,8 @@ pub fn run(options: &Sign, store: &Store, terminal: &mut Terminal<'_>) -> Result
         "reply": record,
         "level": made.reach,
         "shortfall": shortfall(&made, terminal),
+        "failed": beside.said(&asked, terminal),
     }));
     tell(&made, &written, None, terminal);
-    if let Some(aside) = aside {
-        terminal.warn(&problem::set_aside(&aside, terminal.wording()));
-    }
-    Ok(Status::Done)
+    Ok(beside.tell(&asked, terminal))
 }
