@@ -149,6 +149,34 @@ fn the_tables_head_is_repeated_and_no_row_is_cut() {
 }
 
 #[test]
+fn nobody_signs_a_page_that_shows_no_answer() {
+    for (language, rows) in Language::ALL.into_iter().flat_map(|l| (1..=6).map(move |n| (l, n))) {
+        for second in [false, true] {
+            let mut draft = draft(language, rows, Manner::Authorise);
+            draft.second_official = second;
+            let pdf = exported(&draft);
+            let signed_on = places(&pdf, Field::Name).last().map(|place| place.page);
+            let answered_on = places(&pdf, Field::Marks(rows - 1)).last().map(|place| place.page);
+            assert!(signed_on.is_some());
+            assert_eq!(signed_on, answered_on, "{language:?}, {rows} rows, two sign: {second}");
+        }
+    }
+}
+
+#[test]
+fn a_line_for_the_fax_stands_where_the_circular_or_the_signatory_has_one() {
+    let asks = |theirs: Option<&str>, own: &str| {
+        let mut draft = draft(Language::Fr, 1, Manner::Authorise);
+        draft.consultation.fax = theirs.map(str::to_owned);
+        draft.signatory.fax = own.into();
+        text(&exported(&draft)).concat().to_lowercase().contains("fax")
+    };
+    assert!(!asks(None, " "));
+    assert!(asks(Some("+41 22 730 5853"), ""));
+    assert!(asks(None, "+41 58 000 00 00"));
+}
+
+#[test]
 fn every_page_says_which_it_is_of_how_many() {
     for language in [Language::Fr, Language::Zh, Language::Ar] {
         let pages = text(&exported(&draft(language, 12, Manner::Refuse)));

@@ -98,9 +98,18 @@ fn say_fact(found: &Found, fact: Fact, value: String, terminal: &mut Terminal<'_
 
 fn say_lines(found: &Found, lines: &[usize], terminal: &mut Terminal<'_>) {
     for (number, line) in found.lines(lines) {
-        let text: String = line.text.chars().take(160).collect();
+        let text = beginning(&line.text);
         let values = [("number", number.to_string().into()), ("text", text.into())];
         terminal.say("cli-circular-line", &values);
+    }
+}
+
+/// As much of a line as shows which one is meant.
+fn beginning(line: &str) -> String {
+    const SHOWN: usize = 160;
+    match line.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", line[..end].trim_end()),
+        None => line.to_owned(),
     }
 }
 

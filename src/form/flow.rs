@@ -146,17 +146,22 @@ impl Flow {
         }
     }
 
-    /// Places a table whose head is repeated on each page.
-    pub fn place_table(&mut self, head: Band, rows: Vec<Band>) {
-        let mut head = head;
+    /// Places a table whose head is repeated on each page, and what stands below it. The last row
+    /// stays on one page with that: nobody signs a page that shows no answer.
+    pub fn place_table(&mut self, mut head: Band, mut rows: Vec<Band>, below: Vec<Band>) {
         head.leads = true;
-        let first = rows.first().map_or(0.0, |row| row.above + row.height());
-        self.place_band(head.clone(), first);
+        if let Some(last) = rows.last_mut() {
+            last.leads = true;
+        }
+        let last = rows.len();
+        let bands: Vec<_> = [head.clone()].into_iter().chain(rows).chain(below).collect();
+        let needed: Vec<_> = (0..bands.len()).map(|at| led_by(&bands[at..])).collect();
         head.above = 0.0;
         head.columns.iter_mut().flatten().for_each(as_furniture);
-        self.head = Some(head);
-        self.place(rows);
-        self.head = None;
+        for (at, (band, needed)) in bands.into_iter().zip(needed).enumerate() {
+            self.head = (1..=last).contains(&at).then(|| head.clone());
+            self.place_band(band, needed);
+        }
     }
 
     /// Begins a new page, unless this one is still empty.

@@ -20,19 +20,20 @@ const GAP: f32 = 7.0;
 const AIR: f32 = 5.0;
 
 impl Layout<'_> {
-    pub(super) fn place_answers(&mut self) {
+    /// The head of the table, and its rows.
+    pub(super) fn answers(&mut self) -> (Band, Vec<Band>) {
         let root = self.flow.sheets.root();
         let table = self.flow.sheets.tag(root, Tag::new(Role::Table));
         let head = self.head(table);
         let body = self.flow.sheets.tag(table, Tag::new(Role::TableBody));
         let letter = self.letter;
         let empty = Answer::default();
-        let rows: Vec<_> = letter
+        let rows = letter
             .rows()
             .enumerate()
             .map(|(row, (text, answer))| self.answer(body, row, text, answer.unwrap_or(&empty)))
             .collect();
-        self.flow.place_table(head, rows);
+        (head, rows)
     }
 
     fn head(&mut self, table: TagId) -> Band {

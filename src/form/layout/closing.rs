@@ -21,9 +21,11 @@ const STAMP: f32 = 86.0;
 const GUTTER: f32 = 10.0;
 
 impl Layout<'_> {
+    /// The closing phrase, and under it the place for signatures.
+    ///
     /// # Errors
     /// [`Error::Picture`].
-    pub(super) fn place_closing(&mut self) -> Result<(), Error> {
+    pub(super) fn closing(&mut self) -> Result<Vec<Band>, Error> {
         let signature = self.letter.signature().map(|p| self.decoded(p, Field::Signature));
         let stamp = self.letter.stamp().map(|p| self.decoded(p, Field::Stamp));
         let (signature, stamp) = (signature.transpose()?, stamp.transpose()?);
@@ -37,8 +39,7 @@ impl Layout<'_> {
         let stamped = stamp.map(|index| self.stamped(name.width + GUTTER, index));
         let fields = self.signature_fields();
         let columns = [Some(by_hand), stamped, Some(fields)].into_iter().flatten().collect();
-        self.flow.place(vec![phrase, Band { columns, above: 8.0, ..Band::default() }]);
-        Ok(())
+        Ok(vec![phrase, Band { columns, above: 8.0, ..Band::default() }])
     }
 
     fn decoded(&mut self, picture: &Picture, field: Field) -> Result<usize, Error> {

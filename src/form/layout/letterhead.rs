@@ -48,7 +48,7 @@ impl Layout<'_> {
         self.strips(lines, slot, super::Owner::Tag(tag), None)
     }
 
-    /// The To/From block: four rows of two labelled values.
+    /// The To/From block: four rows of two labelled values, three where nobody has a fax.
     fn place_block(&mut self) {
         let root = self.flow.sheets.root();
         let table = self.flow.sheets.tag(root, Tag::new(Role::Table));
@@ -60,15 +60,21 @@ impl Layout<'_> {
         let reply_to = self.left_to_right(&consultation.reply_to);
         let own_fax = self.left_to_right(&signatory.fax);
         let own_email = self.left_to_right(&signatory.email);
-        let rows = [
-            self.parties(body, columns),
-            self.pair(body, columns, Element::Fax, &fax, (&own_fax, Field::Fax)),
-            self.pair(body, columns, Element::Email, &reply_to, (&own_email, Field::Email)),
-            self.dateline(body, columns),
-        ];
-        let mut rows = rows.to_vec();
-        rows[0].above = 10.0;
+        let mut rows = vec![Band { above: 10.0, ..self.parties(body, columns) }];
+        if self.has_fax() {
+            rows.push(self.pair(body, columns, Element::Fax, &fax, (&own_fax, Field::Fax)));
+        }
+        rows.push(self.pair(body, columns, Element::Email, &reply_to, (&own_email, Field::Email)));
+        rows.push(self.dateline(body, columns));
         self.flow.place(rows);
+    }
+
+    /// Whether the circular's form asks for a fax number, or either side gives one.
+    fn has_fax(&self) -> bool {
+        let asked = self.letter.consultation();
+        asked.fax.is_some()
+            || asked.wording.get(Element::Fax).is_some()
+            || !self.letter.signatory().fax.trim().is_empty()
     }
 
     /// To whom, and from whom.

@@ -69,8 +69,9 @@ pub(super) fn lay_out(
     };
     layout.mark_specimen();
     layout.place_letterhead();
-    layout.place_answers();
-    layout.place_closing()?;
+    let (head, rows) = layout.answers();
+    let closing = layout.closing()?;
+    layout.flow.place_table(head, rows, closing);
     layout.place_annexes();
     layout.furnish();
     Ok(layout.flow.sheets)
