@@ -323,6 +323,68 @@ fn a_corrigendum_changes_only_what_it_says_and_only_in_its_circular() {
     assert!(workflow::changes_of(&corrigendum, &other).is_err());
 }
 
+/// A letter in plain text whose form is this.
+fn with_form(form: &str) -> Found {
+    let letter = "INTERNATIONAL TELECOMMUNICATION UNION\tGeneva, 31 May 2021\n\
+        Ref:\tTSB Circular 108\tTo:\t–\tAdministrations of Member States of the Union\n\
+        Subject:\tConsultation on determined draft revised Recommendation ITU-T D.50 and draft new \
+        Recommendation ITU-T D.1100\n\
+        Dear Sir/Madam,\n\
+        1\tUnder Resolution 1 (Rev. Hammamet, 2016) Study Group 3 will meet in New Delhi from 29 November to 3 December 2021.\n\
+        2\tPlease return the form in Annex 2 by 23:59 (Geneva time) on 17 November 2021.\n\
+        Annex 1\n\
+        1\tDraft revised Recommendation ITU-T D.50 [SG3-R1]\n\
+        International Internet connection\tSummary\nAbout connections.\n\
+        2\tDraft new Recommendation ITU-T D.1100 [SG3-R2]\n\
+        Consumer protection abroad\tSummary\nAbout consumers.\n\
+        Annex 2\n";
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("letter.txt");
+    fs::write(&file, format!("{letter}{form}")).unwrap();
+    workflow::read_circular(&file).unwrap()
+}
+
+#[test]
+fn a_form_is_known_by_what_stands_in_it() {
+    // A box in the instruction, words for the labels that no other letter has, and letters where
+    // a typeface drew circles.
+    let found = with_form(
+        "Subject: Reply to TSB Circular 108\n\
+        Kindly send to: Director of the Telecommunication Standardization Bureau\nGeneva 20\n\
+        Mail to: tsbdir@itu.int\n\
+        On behalf of: [Name]\n[Title]\n\
+        Done on: [Place, date]\n\
+        Dear Sir,\nIn reply to TSB Circular 108, this is our opinion.\n\
+        \tSelect one of the two boxes ☐\n\
+        Draft revised Recommendation ITU-T D.50\t☐\tauthorizes Study Group 3 to consider this \
+        text (select one of the two options ○):\no\tNo comments or changes\n\
+        o\tComments and suggested changes are attached\n\
+        \t☐\tdoes not authorize Study Group 3 to consider this text (the reasons are attached)\n\
+        Draft new Recommendation ITU-T D.1100\t☐\tauthorizes Study Group 3 to consider this \
+        text (select one of the two options ○):\no\tNo comments or changes\n\
+        o\tComments and suggested changes are attached\n\
+        \t☐\tdoes not authorize Study Group 3 to consider this text (the reasons are attached)\n\
+        Yours faithfully,\n[Name]\n[Title]\n",
+    );
+    assert_eq!(found.doubts, []);
+    let names: Vec<_> =
+        found.asks.recommendations.iter().map(|r| (r.name(), r.title.as_str())).collect();
+    let expected =
+        [("D.50", "International Internet connection"), ("D.1100", "Consumer protection abroad")];
+    assert_eq!(names, expected);
+    let wording = found_json(&found)["wording"].clone();
+    for (element, text) in [
+        ("to", "Kindly send to:"),
+        ("from", "On behalf of:"),
+        ("email", "Mail to:"),
+        ("date", "Done on:"),
+        ("instruction", "Select one of the two boxes ☐"),
+        ("no-comments", "No comments or changes"),
+    ] {
+        assert_eq!(wording[element], text);
+    }
+}
+
 /// A text without what lines, directions and drawn circles add to it.
 fn squeezed(text: &str) -> String {
     let is_extra = |c: char| {

@@ -95,13 +95,32 @@ fn lines(text: &str) -> Vec<Line> {
     let mut table = Table::default();
     let mut lines = Vec::new();
     for printed in text.split(['\n', '\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}']) {
-        let cell = table.place(printed);
         let text = clean(printed);
-        if !text.is_empty() {
-            lines.push(Line { text, part: Part::Body, cell, page: None });
+        let cell = table.place(printed);
+        let parts = if cell.is_none() { parted(&text) } else { vec![text.as_str()] };
+        let cells = table.cells(cell, parts.len());
+        for (text, cell) in parts.into_iter().zip(cells).filter(|(text, _)| !text.is_empty()) {
+            lines.push(Line { text: text.to_owned(), part: Part::Body, cell, page: None });
         }
     }
     lines
+}
+
+/// What tabs part into the cells of a row. A number, a bullet and a label stay with what they
+/// stand before.
+fn parted(text: &str) -> Vec<&str> {
+    let mut cuts = vec![0];
+    let mut start = 0;
+    for (at, _) in text.match_indices('\t') {
+        let before = text[start..at].trim();
+        let leads = before.chars().count() <= 4 || before.ends_with([':', '：']);
+        if !leads {
+            cuts.push(at);
+        }
+        start = at + 1;
+    }
+    cuts.push(text.len());
+    cuts.windows(2).map(|cut| text[cut[0]..cut[1]].trim()).collect()
 }
 
 /// Where in a table the next line stands.
@@ -110,9 +129,28 @@ struct Table {
     number: u32,
     cell: Option<Cell>,
     row_ended: bool,
+    /// The table of the line before, and its row, where a line holds a whole row
+    row: Option<(u32, u32)>,
 }
 
 impl Table {
+    /// The cells of a line that holds so many: its own if there is one, or those of a row.
+    fn cells(&mut self, own: Option<Cell>, parts: usize) -> Vec<Option<Cell>> {
+        if own.is_some() || parts < 2 {
+            self.row = None;
+            return vec![own; parts];
+        }
+        let (table, row) = match self.row {
+            Some((table, row)) => (table, row + 1),
+            None => {
+                self.number += 1;
+                (self.number - 1, 0)
+            }
+        };
+        self.row = Some((table, row));
+        (0..).take(parts).map(|column| Some(Cell { table, row, column })).collect()
+    }
+
     fn place(&mut self, printed: &str) -> Option<Cell> {
         let begins_cell = printed.trim_start_matches(' ').starts_with('\t');
         match (begins_cell, self.cell) {
@@ -193,6 +231,24 @@ mod tests {
             ("after", None),
         ];
         assert_eq!(cells, expected.map(|(text, cell)| (text.to_owned(), cell)));
+    }
+
+    #[test]
+    fn a_line_may_hold_a_whole_row() {
+        let text =
+            "局\tGenève, le 14 novembre 2014\nRéf.:\tCirculaire 59\tAux:\t–\tÉtats\n1\tПроект\n";
+        let lines: Vec<_> = read(text.as_bytes()).unwrap().lines;
+        let cells: Vec<_> = lines
+            .iter()
+            .map(|line| (line.text.as_str(), line.cell.map(|cell| (cell.row, cell.column))))
+            .collect();
+        let expected = [
+            ("局\tGenève, le 14 novembre 2014", None),
+            ("Réf.:\tCirculaire 59", Some((0, 0))),
+            ("Aux:\t–\tÉtats", Some((0, 1))),
+            ("1\tПроект", None),
+        ];
+        assert_eq!(cells, expected);
     }
 
     #[test]

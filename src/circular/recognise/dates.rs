@@ -77,6 +77,7 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
     while let Some((start, c)) = rest.next() {
         let is_kind: fn(char) -> bool = match c {
             _ if c.is_ascii_digit() => |c| c.is_ascii_digit(),
+            _ if chinese_figure(c).is_some() => |c| chinese_figure(c).is_some(),
             _ if is_letter(c) => is_letter,
             _ if c.is_whitespace() => continue,
             _ => |_| false,
@@ -87,6 +88,7 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
         }
         let word = &text[start..end];
         let what = match word.parse() {
+            _ if chinese_figure(c).is_some() => chinese_number(word),
             _ if !c.is_ascii_digit() && !is_letter(c) => What::Sign(c),
             Ok(value) if c.is_ascii_digit() => What::Number { value, digits: word.len() },
             _ => What::Word(word),
@@ -94,6 +96,27 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
         tokens.push(Token { range: start..end, what });
     }
     tokens
+}
+
+/// What a Chinese figure is worth.
+fn chinese_figure(c: char) -> Option<u32> {
+    let at = "〇一二三四五六七八九十".chars().position(|figure| figure == c);
+    at.or((c == '零' || c == '○').then_some(0)).and_then(|at| u32::try_from(at).ok())
+}
+
+/// "二〇二五" figure by figure, and "三十一" by its tens.
+fn chinese_number(figures: &str) -> What<'_> {
+    let values: Vec<u32> = figures.chars().filter_map(chinese_figure).collect();
+    let (value, digits) = match values[..] {
+        [one @ 0..=9] => (one, 1),
+        [10] => (10, 2),
+        [10, one @ 0..=9] => (10 + one, 2),
+        [tens @ 1..=9, 10] => (10 * tens, 2),
+        [tens @ 1..=9, 10, one @ 0..=9] => (10 * tens + one, 2),
+        [a @ 0..=9, b @ 0..=9, c @ 0..=9, d @ 0..=9] => (1000 * a + 100 * b + 10 * c + d, 4),
+        _ => return What::Word(figures),
+    };
+    What::Number { value, digits }
 }
 
 /// Letters of words; a Chinese character is a sign of its own.
@@ -128,6 +151,10 @@ impl<'a> Reader<'a> {
         let begin = self.at;
         let first = self.day_and_month()?;
         let alone = self;
+        if first.month.is_some() {
+            self.year_word();
+            self.comma_before_word();
+        }
         if let Some(last) = self.separator().and_then(|()| self.after_separator(first)) {
             let month = first.month.or(last.month)?;
             let start_year = first.year.or(last.year.map(|year| {
@@ -164,6 +191,7 @@ impl<'a> Reader<'a> {
         // "lundi 13 au vendredi 17": the name of the day
         *self = before;
         self.word()?;
+        self.sign(',');
         let last = self.day_and_month()?;
         (last.year.is_some() && (last.month.is_some() || first.month.is_some())).then_some(last)
     }
@@ -274,6 +302,23 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// "2021 года", "2021 г.", where a span may go on behind it
+    fn year_word(&mut self) {
+        if let Some(What::Word("года" | "год" | "г")) = self.peek() {
+            self.at += 1;
+            self.sign('.');
+        }
+    }
+
+    /// "9 September, to 18 September"
+    fn comma_before_word(&mut self) {
+        let is_word =
+            |token: Option<&Token<'_>>| matches!(token?.what, What::Word(_)).then_some(());
+        if is_word(self.tokens.get(self.at + 1)).is_some() {
+            self.sign(',');
+        }
+    }
+
     fn separator(&mut self) -> Option<()> {
         match self.peek()? {
             What::Sign('-' | '~') => {}
@@ -368,9 +413,9 @@ impl<'a> Reader<'a> {
 
     fn figure_date(&mut self) -> Option<Day> {
         if let Some(year) = self.year() {
-            self.expect('-')?;
+            let sign = ['-', '/', '.'].into_iter().find(|sign| self.sign(*sign))?;
             let month = self.figure()?;
-            self.expect('-')?;
+            self.expect(sign)?;
             let last = self.figure()?;
             return Some(day(Some(year), Some(month), last).map_or(Day::Impossible, Day::Single));
         }
@@ -488,6 +533,9 @@ mod tests {
             "1-го декабря 2021 г.",
             "2021年12月1日",
             "2021 年 12 月 1 日",
+            "二〇二一年十二月一日",
+            "二○二一年十二月一日",
+            "２０２１年１２月１日",
             "1 ديسمبر 2021",
             "١ ديسمبر ٢٠٢١",
             "1 كانون الأول/ديسمبر 2021",
@@ -539,7 +587,16 @@ mod tests {
             assert_eq!(read(text), ["2021-11-29/2021-12-03"], "{text}");
         }
         assert_eq!(read("28 December - 4 January 2022"), ["2021-12-28/2022-01-04"]);
-        assert_eq!(read("2021年12月28日至2022年1月4日"), ["2021-12-28/2022-01-04"]);
+        for text in [
+            "2021年12月28日至2022年1月4日",
+            "二〇二一年十二月二十八日至二〇二二年一月四日",
+            "28 декабря 2021 года – 4 января 2022 года",
+            "с 28 декабря 2021 г. по 4 января 2022 г.",
+            "Tuesday, 28 December 2021, to Tuesday, 4 January 2022",
+            "28 de diciembre de 2021 al 4 de enero de 2022",
+        ] {
+            assert_eq!(read(text), ["2021-12-28/2022-01-04"], "{text}");
+        }
     }
 
     #[test]

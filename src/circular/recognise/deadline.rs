@@ -41,6 +41,9 @@ pub enum Limit {
 /// Longer than any sentence that sets a time limit.
 const LONGEST: usize = 8_000;
 
+/// More bytes than stand between the brackets of a sentence; one that is left open is none.
+const LONGEST_BRACKET: usize = 240;
+
 /// All time limits in a text.
 pub fn time_limits(text: &Folded<'_>) -> Vec<TimeLimit> {
     let fold = text.text();
@@ -117,7 +120,8 @@ fn weight(words: &str, start: usize, has_clock: bool) -> u32 {
     let cues = lexicon::UNTIL.find_iter(words).count().min(4) as u32;
     let right_before = lexicon::UNTIL.is_match(&words[before(words, start, 30)..start]);
     let opens = lexicon::OPENS.is_match(words) && !right_before;
-    let annex = lexicon::FORM_SENT.is_match(words);
+    let annex =
+        lexicon::FORM_SENT.is_match(words) || has_clock && lexicon::AUTHORISES.is_match(words);
     if opens || cues == 0 && !annex {
         return 0;
     }
@@ -244,10 +248,15 @@ fn zone(words: &str) -> Named {
 pub fn sentences(fold: &str) -> Vec<std::ops::Range<usize>> {
     let mut sentences = Vec::new();
     let mut start = 0;
-    let mut word = 0;
+    let (mut word, mut bracket) = (0, None);
     let mut chars = fold.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map(|(_, next)| *next);
+        match c {
+            '(' => bracket = Some(at),
+            ')' => bracket = None,
+            _ => {}
+        }
         let ends = match c {
             '。' => true,
             // A day may begin a line too: a paragraph begins only where one has ended.
@@ -255,6 +264,8 @@ pub fn sentences(fold: &str) -> Vec<std::ops::Range<usize>> {
                 fold[..at].ends_with(['.', ';', ':', '!', ',', ')', '?'])
                     && numbered_at(&fold[at + 1..])
             }
+            // "(Пересм. Хаммамет, 2016 г.)": within brackets words are shortened.
+            '.' if bracket.is_some_and(|open| at - open < LONGEST_BRACKET) => false,
             '.' | '؟' | '!' => next.is_none_or(char::is_whitespace) && word > 4,
             _ => false,
         };

@@ -10,6 +10,7 @@ use crate::model::{Language, Meeting, StudyGroup};
 
 use super::{
     dates::{Day, dates},
+    deadline::sentences,
     fold::{Folded, fold},
     lexicon,
     structure::Letter,
@@ -203,8 +204,14 @@ fn year_in(text: &str) -> Option<u16> {
 /// The spans of days in a text that can be meetings, with their places.
 pub fn meetings(text: &Folded<'_>, after: Option<NaiveDate>) -> Vec<Seen<Meeting>> {
     let fold = text.text();
+    let sentences = sentences(fold);
+    let is_other = |range: &Range<usize>| {
+        let sentence = sentences.iter().find(|sentence| sentence.contains(&range.start));
+        sentence.is_some_and(|sentence| is_other_event(&fold[sentence.clone()]))
+    };
     dates(fold)
         .into_iter()
+        .filter(|dated| !is_other(&dated.range))
         .filter_map(|dated| {
             let (start, end) = match dated.day {
                 Day::Span(start, end) => (start, end),
@@ -221,6 +228,14 @@ pub fn meetings(text: &Folded<'_>, after: Option<NaiveDate>) -> Vec<Seen<Meeting
         })
         .take(MOST)
         .collect()
+}
+
+/// Whether a sentence speaks of an assembly or a workshop, and not of what a study group does by a
+/// resolution of that assembly.
+fn is_other_event(sentence: &str) -> bool {
+    lexicon::OTHER_EVENT.is_match(sentence)
+        && !lexicon::RESOLUTION.is_match(sentence)
+        && !lexicon::STUDY_GROUP.is_match(sentence)
 }
 
 /// Where a meeting is held: what shares a bracket with its dates, else the town or the word
@@ -316,7 +331,27 @@ fn trim(fold: &str, range: Range<usize>) -> Range<usize> {
 /// Names begin with a capital in the scripts that have capitals; study groups and months are none.
 fn is_name(printed: &str) -> bool {
     let folded = fold(printed);
-    let other = ["study", "itu", "annex", "recommendation", "resolution", "section", "circular"];
+    let other = [
+        "study",
+        "itu",
+        "uit",
+        "annex",
+        "anexo",
+        "recommendation",
+        "recommandation",
+        "recomend",
+        "resolution",
+        "resolu",
+        "section",
+        "circular",
+        "comision",
+        "commission",
+        "приложени",
+        "рекомендаци",
+        "резолюци",
+        "циркуляр",
+        "исследовател",
+    ];
     !printed.starts_with(char::is_lowercase)
         && !other.iter().any(|word| folded.starts_with(word))
         && dates(&format!("1 {folded} 2000")).is_empty()

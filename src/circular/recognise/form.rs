@@ -75,6 +75,14 @@ enum Sign {
     Circle,
 }
 
+/// What a circle or box of another typeface or encoding looks like as a letter.
+const STRAY: [char; 8] = ['o', 'O', 'о', 'О', '0', 'q', 'm', '¨'];
+/// The most characters of a folded text that can be a box's or an option's.
+const LONGEST_OPTION: usize = 400;
+
+/// The most bytes that the label of an address has.
+const LONGEST_LABEL: usize = 48;
+
 /// A part of a line that belongs together.
 #[derive(Debug, Clone)]
 struct Piece {
@@ -149,7 +157,7 @@ impl Form {
                 continue;
             }
             let (found, rest) = match first_in_cell || piece.fold.contains(':') {
-                true => labelled(piece),
+                true => labelled(piece, pieces.get(at + 1)),
                 false => (None, piece.clone()),
             };
             if let Some(name) = found {
@@ -406,7 +414,9 @@ impl Table {
             Format::Docx if cell.is_some() => same_cell,
             // What an exported row has on one line stands in one cell there.
             Format::Text if same_cell => !(has_ended && other),
-            Format::Docx | Format::Text => cell == piece.cell && is_open,
+            // The lines of a cell that stands in a row of one line follow that line.
+            Format::Text => is_open && (cell == piece.cell || piece.cell.is_none()),
+            Format::Docx => cell == piece.cell && is_open,
             // A box drawn with rules looks like a cell of its own.
             Format::Pdf if same_cell => !(has_ended && names_text(&piece.fold)),
             Format::Pdf => is_open || !has_ended && !other,
@@ -518,10 +528,32 @@ fn label(fold: &str) -> Option<&'static str> {
 }
 
 /// The label of a piece, and what stands behind it.
-fn labelled(piece: &Piece) -> (Option<&'static str>, Piece) {
-    let Some(name) = label(&piece.fold) else { return (None, piece.clone()) };
-    let rest = piece.text.split_once([':', '：']).map_or("", |(_, rest)| rest).trim();
-    (Some(name), Piece { text: rest.to_owned(), fold: fold(rest), ..piece.clone() })
+fn labelled(piece: &Piece, next: Option<&Piece>) -> (Option<&'static str>, Piece) {
+    let Some((_, rest)) = piece.text.split_once([':', '：']) else { return (None, piece.clone()) };
+    let rest = Piece { text: rest.trim().to_owned(), fold: fold(rest), ..piece.clone() };
+    let value = if rest.fold.is_empty() { next.map(|next| next.fold.as_str()) } else { None };
+    let by_value = || {
+        let is_short = piece.fold.find(':').is_some_and(|colon| colon <= LONGEST_LABEL);
+        label_of(value.unwrap_or(&rest.fold)).filter(|_| is_short)
+    };
+    match label(&piece.fold).or_else(by_value) {
+        Some(name) => (Some(name), rest),
+        None => (None, piece.clone()),
+    }
+}
+
+/// What a label that is not known by its words can only mean, by what stands behind it.
+fn label_of(value: &str) -> Option<&'static str> {
+    match () {
+        () if lexicon::EMAIL.is_match(value) => Some("email"),
+        () if lexicon::PLACEHOLDER.is_match(value) => {
+            let inside = value.trim_matches(['[', ']', '<', '>', '(', ')']);
+            let is_date = lexicon::DATE_WORD.is_match(inside);
+            let is_name = lexicon::NAME_WORD.is_match(inside);
+            is_date.then_some("date").or(is_name.then_some("from"))
+        }
+        () => lexicon::OFFICE.is_match(value).then_some("to"),
+    }
 }
 
 fn is_salutation(fold: &str) -> bool {
@@ -541,8 +573,11 @@ fn is_phone(fold: &str) -> bool {
 }
 
 fn is_addressee(piece: &Piece, last: &str, columns: (Option<Cell>, Option<Cell>)) -> bool {
-    if let (Some(to), Some(from), Some(cell)) = (columns.0, columns.1, piece.cell) {
-        return cell.row == to.row && cell.column < from.column;
+    if let (Some(to), Some(from), Some(cell)) = (columns.0, columns.1, piece.cell)
+        && cell.table == to.table
+    {
+        let is_beside = cell.row == to.row || last == "to" || last == "from";
+        return is_beside && cell.column < from.column;
     }
     match last {
         "to" => true,
@@ -613,8 +648,8 @@ fn pieces(letter: &Letter<'_>, places: std::ops::Range<usize>) -> Vec<Piece> {
     for place in places {
         let Some(line) = letter.line(place) else { continue };
         let mut sign = None;
-        for part in line.text.split('\t').flat_map(parted) {
-            let (own, text) = signed(part);
+        for part in marks_with_words(&line.text).iter().flat_map(|text| parts(text)) {
+            let (own, text) = if is_instruction(&fold(part)) { (None, part) } else { signed(part) };
             sign = own.or(sign);
             if text.is_empty() {
                 continue;
@@ -642,6 +677,21 @@ fn pieces(letter: &Letter<'_>, places: std::ops::Range<usize>) -> Vec<Piece> {
     }
     let pieces = hand_on_signs(pieces);
     if letter.format == Format::Pdf { whole_labels(pieces) } else { pieces }
+}
+
+/// What tabs part; a single letter that stands for a circle stays with the words behind its tab.
+fn marks_with_words(text: &str) -> Vec<String> {
+    let mut kept: Vec<String> = Vec::new();
+    for part in text.split('\t') {
+        match kept.last_mut() {
+            Some(mark) if mark.chars().count() == 1 && mark.contains(STRAY) => {
+                mark.push(' ');
+                mark.push_str(part);
+            }
+            _ => kept.push(part.trim().to_owned()),
+        }
+    }
+    kept
 }
 
 /// On a printed page a label may break over two lines of its cell.
@@ -672,11 +722,19 @@ fn hand_on_signs(pieces: Vec<Piece>) -> Vec<Piece> {
             sign = piece.sign;
             continue;
         }
-        piece.sign = piece.sign.or(sign.take());
-        sign = None;
+        // A box stands before what can be chosen, never before the name of a text.
+        let chooses = |fold: &str| lexicon::AUTHORISES.is_match(fold) || option(fold).is_some();
+        if sign.is_none() || !names_text(&piece.fold) || chooses(&piece.fold) {
+            piece.sign = piece.sign.or(sign.take());
+        }
         kept.push(piece);
     }
     kept
+}
+
+/// The parts of a text, unless it only speaks of boxes: "Select one of the two boxes ☐".
+fn parts(text: &str) -> Vec<&str> {
+    if is_instruction(&fold(text)) { vec![text.trim()] } else { parted(text) }
 }
 
 /// Parts a text before each box, before a circle that stands free, before "From:" and before a
@@ -742,5 +800,22 @@ fn signed(part: &str) -> (Option<Sign>, &str) {
             return (Some(sign), part[found.end()..].trim());
         }
     }
-    (None, part.trim())
+    stray_sign(part).unwrap_or((None, part.trim()))
+}
+
+/// A letter or mark that old encodings and symbol typefaces leave in place of a box or a circle:
+/// what stands behind it tells which of the two it was.
+fn stray_sign(part: &str) -> Option<(Option<Sign>, &str)> {
+    let (mark, words) = part.trim().split_once(char::is_whitespace)?;
+    let words = words.trim_start();
+    let folded = fold(words);
+    let is_mark = mark.chars().count() == 1
+        && mark.contains(|c: char| STRAY.contains(&c) || !c.is_alphanumeric());
+    let sign = match () {
+        () if !is_mark || folded.chars().count() > LONGEST_OPTION => return None,
+        () if begins_with_choice(&folded).is_some() => Sign::Box,
+        () if option(&folded).is_some() => Sign::Circle,
+        () => return None,
+    };
+    Some((Some(sign), words))
 }

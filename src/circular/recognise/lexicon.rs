@@ -41,12 +41,12 @@ patterns! {
     CLOSING = r"(?:^yours|sincerely|faithfully|respectfully|agreer|salutations|atentamente|cordialmente|saludos?(?-u:\b)"
         r"|с (?:глубоким |искренним )?уважением|顺致|顺颂|此致|敬意|敬礼|商祺|تفضلوا|التقدير|الاحترام)";
     /// Administrative labels of the form and of the heading, alone or with a value behind them
-    LABEL = r"^(?:(?P<to>to|a|para|кому|致|收件人|收文单位|الي|المرسل اليه|destinatario|destinataire|получатель)"
-        r"|(?P<from>from|de|от|от кого|发自|来自|自|由|发件人|发文单位|من|المرسل|expediteur|remitente|отправитель)"
+    LABEL = r"^(?:(?P<to>to|addressed to|attention|a|a l'attention de|adresse a|para|dirigid[ao] a|a la atencion de|кому|куда|致|发至|送|收件人|收件方|收文单位|(?:موجه(?:ة)? )?الي|المرسل اليه|destinatario|destinataire|адресат|получатель)"
+        r"|(?P<from>from|sent by|sender|de|de la part de|envoye par|enviado por|de parte de|от|от кого|发自|发送方|发件方|来自|自|由|发件人|发文单位|من|مرسل من|المرسل|الجهة المرسلة|expediteur|remitente|отправитель)"
         r"|(?P<fax>(?:tele|تلي)?fax|telecopie(?:ur)?|facsimile|facsimil|факс|传真|传真号码|(?:رقم )?(?:ال)?فاكس)"
         r"|(?P<email>e-?mail(?: address)?|courriel|adresse electronique|correo(?: ?-?e| electronico)?|c\.e\.?|mel"
         r"|эл\. ?почта|электронная почта|адрес электронной почты|e-почта|电子邮件|电子邮箱|电邮|邮箱|邮件|(?:ال)?بريد (?:ال)?الكتروني)"
-        r"|(?P<date>date|fecha|дата|日期|(?:ال)?تاريخ)"
+        r"|(?P<date>(?:place and )?date|(?:lieu et )?date|(?:lugar y )?fecha|(?:место и )?дата|(?:地点(?:和|与|及|、|,|/)?)?日期|(?:(?:ال)?مكان و)?(?:ال)?تاريخ)"
         r"|(?P<tel>tel(?:ephone|efono)?|phone|telefono|тел(?:ефон)?|电话|(?:ال)?هاتف|mobile)"
         r"|(?P<subject>subject|re|objet|asunto|предмет|тема|касательно|事由|主题|标题|(?:ال)?موضوع)"
         r"|(?P<reference>ref|reference|n/ref|our ref|ссылка|осн|исх|文号|参考|编号|(?:ال)?مرجع)"
@@ -56,6 +56,11 @@ patterns! {
     ADDRESSEE = r"(?:direct(?:or|eur|rice|ora)|директор|主任|مدير|bureau|oficina|бюро|电信标准化局|مكتب تقييس|international telecom|internationale des telecom"
         r"|internacional de telecom|международн|国际电信联盟|الاتحاد الدولي|place des nations|ch-? ?1211|1211 gen|geneve 20|geneva 20|ginebra 20"
         r"|switzerland|suisse|suiza|швейцария|瑞士|سويسرا|standardization|normalisation|normalizacion|стандартизации|(?-u:\b)tsb(?-u:\b)|(?-u:\b)itu(?-u:\b)|(?-u:\b)uit(?-u:\b)|жене[вф]а|日内瓦)";
+    /// The office to which replies are addressed
+    OFFICE = r"(?:direct(?:or|eur|rice|ora)(?-u:\b)|директор|主任|局长|مدير|bureau|oficina|бюро|电信标准化局|مكتب تقييس)";
+    /// What a place for a date, and one for a name, is marked with
+    DATE_WORD = r"(?:date|fecha|дата|日期|تاريخ)";
+    NAME_WORD = r"(?:name|nom(?-u:\b)|nombre|фамилия|имя|姓名|名称|الاسم|اسم)";
     /// A place to be filled in
     PLACEHOLDER = r"^[\[<_.…]|^\((?:name|nom|nombre|фамилия|имя|姓名|الاسم)";
     /// The box of the form, as converters and fonts write it
@@ -72,7 +77,7 @@ patterns! {
     NO_COMMENTS = r"(?:^no(?-u:\b)|^none|^without|^sans(?-u:\b)|^aucun|^pas d|^ningun|^sin(?-u:\b)|^no hay|^нет\b|^без\b|отсутству|(?:^|\P{L})нет$|не имеется|没有|^无|^不|^لا\b|^ليس|^بدون|^دون|^عدم|does not have|has no )";
     /// "Select", as the instruction above the boxes says it
     SELECT = r"(?:select|tick|choose|check|mark|place a|coch|choisi|selectionn|seleccion|marque|marcar|elija|elegir|indique|выбер|выбрать|отмет|постав"
-        r"|选择|勾选|任选|选一|选中|اختر|اختيار|يختار|ضع|حدد|وضع|تحديد)";
+        r"|اشر|تاشير|علام|选择|勾选|任选|选一|选中|اختر|اختيار|يختار|ضع|حدد|وضع|تحديد)";
     /// The boxes, in words
     BOXES = r"(?:(?-u:\b)box|(?-u:\b)cases?(?-u:\b)|casilla|recuadro|ячее|ячейк|клет|квадрат|\bпол[еяй]|граф|окош|方框|框|方格|مربع|خانت|خانة|خانات)";
     /// The heading of a summary
@@ -135,9 +140,9 @@ patterns! {
     /// Some clock is named
     SOME_ZONE = r"((?:(?-u:\b)(?:[ecmp][sd]t|bst|msk|jst|ist|aest)(?-u:\b)|\p{L}+ (?:local )?time(?-u:\b)|heure (?:locale|d[eu'] ?\p{L}+)|hora (?:local|de \p{L}+)|по \p{L}+ времени|местн\p{L}+ врем\p{L}+|\p{Han}{2,4}时间|بتوقيت \p{L}+|(?:ب)?التوقيت \p{L}+))";
     /// What a deadline is recognised by
-    UNTIL = r"(?:(?-u:\b)by(?-u:\b)|(?-u:\b)before(?-u:\b)|no later than|not later than|at the latest|(?-u:\b)until(?-u:\b)|deadline|(?-u:\b)return|(?-u:\b)reply|(?-u:\b)replies|(?-u:\b)respon|complete|avant(?-u:\b)|au plus tard|d'ici|delai|date limite|renvoy|retourn|rempli|repondre|antes(?-u:\b)|a mas tardar|hasta|plazo|fecha limite|devuelv|cumpliment|remit|rellen|не позднее|не позже|\bдо\b|срок|заполн|вернуть|возврат|направить|ответ|之前|前|截止|不迟于|最迟|填妥|填写|返回|寄回|回复|答复|قبل|في موعد|اقصاه|الموعد النهائي|حتي|موعد لا يتجاوز|تعبئة|ملء|استكمال|اعادة|الرد)";
+    UNTIL = r"(?:(?-u:\b)by(?-u:\b)|(?-u:\b)before(?-u:\b)|no later than|not later than|not after|at the latest|time limit|(?-u:\b)until(?-u:\b)|deadline|(?-u:\b)return|(?-u:\b)reply|(?-u:\b)replies|(?-u:\b)respon|complete|avant(?-u:\b)|au plus tard|echeance|d'ici|delai|date limite|renvoy|retourn|rempli|repondre|antes(?-u:\b)|a mas tardar|no mas tarde|no despues|hasta|plazo|fecha limite|devuelv|cumpliment|remit|rellen|не позднее|не позже|\bдо\b|срок|заполн|вернуть|возврат|направить|ответ|之前|前|截止|期限|不迟于|最迟|填妥|填写|返回|寄回|回复|答复|قبل|(?:ال)?موعد|اقصاه|الموعد النهائي|حتي|موعد لا يتجاوز|تعبئة|ملء|استكمال|اعادة|الرد)";
     /// The form is to be sent back
-    FORM_SENT = r"(?:annex|anexo|приложени|附件|ملحق|مرفق|(?-u:\b)form(?-u:\b)|formulaire|formulario|\bформ[ауе](?-u:\b)|анкет|表格|表|استمارة|نموذج|repl(?:y|ies)|respon|répon|ответ|回复|答复|الرد|ردود)";
+    FORM_SENT = r"(?:annex|anexo|приложени|附件|ملحق|مرفق|(?-u:\b)form(?-u:\b)|formulaire|formulario|\bформ[ауе](?-u:\b)|анкет|表格|表|استمارة|نموذج|repl(?:y|ies)|respon|repon|respues|ответ|回复|答复|الرد|ردود)";
     /// The word for a fax number
     FAX_WORD = r"(?:(?-u:\b)(?:tele)?fax(?-u:\b)|telecopie|факс|传真|فاكس)[^\d+]{0,10}";
     /// Geneva, as the place of a letter
@@ -147,9 +152,13 @@ patterns! {
     /// "virtual meeting", as a place
     VIRTUAL_MEETING = r"(?:(?:fully )?virtual(?:ly)?(?: meeting| e-meeting)?|reunion (?:entierement )?virtuelle|reunion virtual|e-meeting|виртуальн\p{L}+ (?:собрани\p{L}+|заседани\p{L}+|формат\p{L}*)|(?:全)?虚拟会议|线上会议|在线会议|远程会议|اجتماع(?:ا)? افتراضي(?:ا)?|الاجتماع الافتراضي|افتراضي(?:ا)?|виртуально|online|en ligne|en linea|в онлайновом формате|удаленн\p{L}+)";
     /// A town behind its preposition
-    TOWN = r"(?-u:\b)(?:in|at) ((?:geneva|[a-z]{4,}(?: [a-z]{4,})?(?:, [a-z]{4,})?))(?-u:\b)|(?-u:\b)a (geneve|[a-z]{4,})(?-u:\b)|(?-u:\b)en (ginebra|[a-z]{4,})(?-u:\b)|\bв (женеве|[а-я]{4,}(?:-[а-я]+)?)|(日内瓦)|在(\p{Han}{2,6}?)(?:召开|举行|举办)|\bفي (جنيف|مدينة \p{L}+)";
+    TOWN = r"(?-u:\b)(?:in|at) ((?:geneva|[a-z]{3,}(?: [a-z]{3,})?(?:, [a-z]{4,})?))(?-u:\b)|(?-u:\b)a (geneve|[a-z]{4,})(?-u:\b)|(?-u:\b)en (ginebra|[a-z]{4,})(?-u:\b)|\bв (женеве|[а-я]{4,}(?:-[а-я]+)?)|(日内瓦)|在(\p{Han}{2,6}?)(?:召开|举行|举办)|\bفي (جنيف|مدينة \p{L}+)";
     /// The study period that a letter names
     STUDY_PERIOD = r"(?:study period|periode d'?\s?etudes|periodo de estudios|исследовательск\p{L}+ период\p{L}*|研究期|فترة (?:ال)?دراسة)\s*\(?(20\d\d)\s?-\s?20\d\d|(?-u:\b)(20\d\d)\s?-\s?20\d\d年?\s?研究期|период\p{L}* (20\d\d)-20\d\d";
+    /// A gathering that is no meeting of a study group
+    OTHER_EVENT = r"(?:standardization assembly|(?-u:\b)(?:wtsa|amnt)(?-u:\b)|\bвасэ\b|assemblee mondiale|asamblea mundial|всемирн\p{L}+ ассамбле|世界电信标准化全会|الجمعية العالمية|workshop|seminar|(?-u:\b)atelier|seminaire|(?-u:\b)taller(?-u:\b)|семинар|практикум|研讨会|讲习班|ورشة|حلقة دراسية)";
+    /// A resolution is cited
+    RESOLUTION = r"(?:resolu[ct]i|резолюци|决议|(?-u:\b)(?:ال)?قرار)";
     /// Something that happens at a time without being a deadline
     OPENS = r"(?:will open|opening|begin|commenc|start|debut|s'ouvrir|ouverture|apertura|comenz|inicio|inaugur|откро|начн|начал|открытие|开幕|开始|تفتتح|افتتاح|تبدا|يبدا)";
     /// A consultation is spoken of

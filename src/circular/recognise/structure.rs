@@ -25,6 +25,9 @@ const MOST_HEADINGS: usize = 100;
 /// How far a form reaches from its "To:" to its "From:" and its first box.
 const FORM_HEAD: usize = 60;
 
+/// The most characters that the label of an address has.
+const LONGEST_LABEL: usize = 24;
+
 /// A letter in its parts.
 #[derive(Debug)]
 pub struct Letter<'a> {
@@ -185,8 +188,16 @@ impl<'a> Letter<'a> {
     }
 
     fn find_form(&self, headings: &[usize]) -> Option<FormPart> {
-        let to = (0..self.order.len()).rev().find(|&place| self.opens_form(place));
         let first_box = (0..self.order.len()).find(|&place| self.is_choice(place));
+        let above = first_box.map(|first| self.headed_by(headings, first)..first);
+        // The boxes tell which "To:" is the form's: the letter has one of its own.
+        let to = match above {
+            Some(above) => above
+                .clone()
+                .find(|&place| self.has_label(place, "to"))
+                .or_else(|| above.clone().find(|&place| self.is_addressed(place, above.end))),
+            None => (0..self.order.len()).rev().find(|&place| self.opens_form(place)),
+        };
         let within = to.or(first_box)?;
         let heading = headings.iter().copied().rev().find(|&heading| heading <= within);
         let start = heading.unwrap_or_else(|| self.form_start(within));
@@ -197,6 +208,28 @@ impl<'a> Letter<'a> {
             .find(|&next| next > within && self.annex_number(next) != number)
             .unwrap_or(self.order.len());
         Some(FormPart { range: start..end, headed: heading.is_some(), number, to })
+    }
+
+    /// Where the annex begins in which `place` stands, or a form without a heading may begin.
+    fn headed_by(&self, headings: &[usize], place: usize) -> usize {
+        let heading = headings.iter().copied().rev().find(|&heading| heading <= place);
+        heading.map_or(place.saturating_sub(FORM_HEAD), |heading| heading + 1)
+    }
+
+    /// Whether the first label of an address stands here, in words that are not known: an office of
+    /// the Union stands behind it.
+    fn is_addressed(&self, place: usize, end: usize) -> bool {
+        let next = self.fold((place + 1).min(end));
+        self.opens_with_label(place)
+            && !self.has_label(place, "subject")
+            && [self.fold(place), next].iter().any(|fold| lexicon::OFFICE.is_match(fold))
+    }
+
+    /// "Addressed to:", "À l'attention de:": a few words and a colon.
+    fn opens_with_label(&self, place: usize) -> bool {
+        let fold = self.fold(place);
+        let colon = fold.find(':').map(|colon| fold[..colon].chars().count());
+        colon.is_some_and(|length| (1..=LONGEST_LABEL).contains(&length))
     }
 
     /// Whether the form's address block begins here: a "To:" with a "From:" or a place to be filled

@@ -190,16 +190,34 @@ fn mentions(text: &Folded<'_>) -> Vec<Mention> {
     let named = names::names(text);
     let fold = text.text();
     let mut mentions: Vec<Mention> = Vec::new();
+    // Up to where words belong to the name before
+    let mut taken = 0;
     for (index, one) in named.iter().enumerate() {
-        let start = index.checked_sub(1).map_or(0, |before| named[before].range.end);
+        let start = index.checked_sub(1).map_or(0, |before| taken.max(named[before].range.end));
         let end = named.get(index + 1).map_or(fold.len(), |next| next.range.start);
         let lines = text.lines(one.range.clone());
-        let listed = one.range.start.saturating_sub(start) < 8 && index > 0;
+        let listed = index > 0 && one.range.start.saturating_sub(named[index - 1].range.end) < 8;
+        let (adjective, adjective_end) = adjective_behind(&fold[one.range.end..end]);
+        taken = one.range.end + adjective_end;
         let kind = kind_around(fold, start..one.range.start, one.range.end..end)
+            .or(adjective)
             .or_else(|| mentions.last().filter(|_| listed).and_then(|before| before.kind.clone()));
         mentions.push(Mention { named: one.clone(), kind, lines });
     }
     mentions
+}
+
+/// "Recomendación UIT-T X.1060 revisada": an adjective right behind the name, and where it ends.
+fn adjective_behind(behind: &str) -> (Option<Kind>, usize) {
+    let word = behind.trim_start_matches([' ', '\n', '(', ',']);
+    let start = behind.len() - word.len();
+    let length = word.find(|c: char| !c.is_alphabetic()).unwrap_or(word.len());
+    match lexicon::NEW_OR_REVISED.find(word) {
+        Some(found) if found.start() == 0 && !word.starts_with(is_han) => {
+            (names::kind(&word[..length]), start + length)
+        }
+        _ => (None, 0),
+    }
 }
 
 /// The kind by the words before a name, or, where a language puts them there, right behind it.
