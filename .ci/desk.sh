@@ -43,22 +43,37 @@ resize() {
   sleep 1
 }
 
-# One key after the other, at the pace of a person: PACE is the time between two, in seconds.
+# Waits until the program has done what it was asked to: its main thread sleeps, and has used little
+# of the processor between two looks. A person waits for what they see; a script has to be told.
+settles() {
+  local state user system before=-100 quiet=0
+  for _ in $(seq 100); do
+    # Fields 3, 14 and 15 of proc(5)'s stat, counted behind the name in parentheses.
+    read -r state user system < <(sed 's/.*) //' "/proc/$program/stat" 2>/dev/null | cut -d' ' -f1,12,13) || return 0
+    if [ "$state" = S ] && [ $((user + system - before)) -le 4 ]; then quiet=$((quiet + 1)); else quiet=0; fi
+    [ $quiet -ge 2 ] && return
+    before=$((user + system))
+    sleep 0.12
+  done
+}
+
+# One key after the other, each when the one before has had its effect.
 key() {
   local each
   for each in "$@"; do
     xdotool key "$each"
-    sleep "${PACE:-0.6}"
+    sleep "${PACE:-0.15}"
+    settles
   done
 }
-type_text() { xdotool type --delay 40 -- "$1"; sleep 0.4; }
+type_text() { xdotool type --delay 40 -- "$1"; settles; }
 # For text beyond ASCII, whose keys the display would have to be given first.
 paste() {
   printf %s "$1" | xclip -selection clipboard
   key ctrl+v
 }
-click() { xdotool mousemove --window "$window" "$1" "$2" click 1; sleep 0.5; }
-shot() { sleep "${2:-1}"; import -window "$window" "$out/$1.png"; }
+click() { xdotool mousemove --window "$window" "$1" "$2" click 1; sleep 0.15; settles; }
+shot() { sleep "${2:-0.3}"; settles; import -window "$window" "$out/$1.png"; }
 
 # Presses the pointer at the first point, moves it over the others, and lets it go.
 drag() {
@@ -70,7 +85,8 @@ drag() {
     shift 2
   done
   xdotool mouseup 1
-  sleep 0.5
+  sleep 0.15
+  settles
 }
 
 # Waits until the file, or a file of this kind in the home, is there; its path is then in $found.
