@@ -1,6 +1,13 @@
 //! Starting the window: fonts, size, renderer; and measuring how long that takes.
 
-use std::time::Instant;
+use std::{
+    panic::{self, AssertUnwindSafe},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Instant,
+};
 
 use iced::{Size, Task, window};
 
@@ -17,13 +24,49 @@ pub struct Options {
     pub measure: Option<Instant>,
 }
 
+/// Why no window was opened.
+#[derive(Debug, thiserror::Error)]
+pub enum NoWindow {
+    /// The display that the environment names does not answer
+    #[error("the display does not answer")]
+    Display,
+    /// The toolkit says why: no renderer, for one
+    #[error(transparent)]
+    Toolkit(#[from] iced::Error),
+}
+
 /// Opens the window and returns when it is closed.
 ///
 /// # Errors
-/// Those of the toolkit: no display, no renderer.
-pub fn run(options: Options) -> iced::Result {
+/// [`NoWindow`].
+pub fn run(options: Options) -> Result<(), NoWindow> {
+    let reached = Arc::new(AtomicBool::new(false));
+    unless_the_display_is_silent(&reached, || open(options, Arc::clone(&reached)))
+}
+
+/// The toolkit panics where the display does not answer. Until it has `reached` the display, a panic
+/// means that and nothing else; afterwards it is a defect, and told as one.
+fn unless_the_display_is_silent(
+    reached: &Arc<AtomicBool>,
+    open: impl FnOnce() -> iced::Result,
+) -> Result<(), NoWindow> {
+    let (usual, seen) = (panic::take_hook(), Arc::clone(reached));
+    panic::set_hook(Box::new(move |defect| {
+        if seen.load(Ordering::Relaxed) {
+            usual(defect);
+        }
+    }));
+    match panic::catch_unwind(AssertUnwindSafe(open)) {
+        Ok(ended) => Ok(ended?),
+        Err(_) if !reached.load(Ordering::Relaxed) => Err(NoWindow::Display),
+        Err(defect) => panic::resume_unwind(defect),
+    }
+}
+
+fn open(options: Options, reached: Arc<AtomicBool>) -> iced::Result {
     let Options { launch, measure } = options;
     let boot = move || {
+        reached.store(true, Ordering::Relaxed);
         let (app, task) = App::new(launch.clone());
         (Started { app, measure }, task.map(Event::App))
     };

@@ -43,7 +43,7 @@ use self::{
     theme::Look,
 };
 
-pub use launch::{Options, run};
+pub use launch::{NoWindow, Options, run};
 
 /// An element of the window.
 pub type Element<'a, M> = iced::Element<'a, M>;
