@@ -29,11 +29,12 @@ placet() {
   env HOME="$home" PLACET_HOME="$data" "$@" "$PLACET" >"$home/placet.log" 2>&1 &
   program=$!
   window=
-  for _ in $(seq 150); do
+  for _ in $(seq 300); do
     window=$(xdotool search --onlyvisible --name Placet 2>/dev/null | tail -1) && [ -n "$window" ] && break
     kill -0 $program || { cat "$home/placet.log"; return 1; }
     sleep 0.2
   done
+  [ -n "$window" ] || { cat "$home/placet.log"; echo "no window opened" >&2; return 1; }
   resize 1280 800
   sleep 2
 }

@@ -9,7 +9,7 @@ cli=$(realpath "$2")
 folder=$3
 shift 3
 cases=("$@")
-[ ${#cases[@]} -gt 0 ] || cases=(answers layouts files closing twelve certificate replace mail drawing directions)
+[ ${#cases[@]} -gt 0 ] || cases=(answers layouts files closing twelve certificate replace mail drawing directions scrolling)
 . "$(dirname "$0")/desk.sh"
 desk "$folder"
 
@@ -216,6 +216,22 @@ replace() {
   appears /Documents/Placet/TSB-Circular-321-reply-CHE.eml
   pdfinfo "$target" >/dev/null || fail 'not replaced after a yes'
   shot replace-done 2
+  leave
+}
+
+# What was scrolled looks as if it had been drawn at once: nothing of the lines before is left.
+scrolling() {
+  placet scrolling
+  resize 1100 720
+  xdotool mousemove --window "$window" 500 400
+  # To the end, where the last step is of a few pixels only.
+  for _ in $(seq 10); do xdotool click 5; sleep 0.15; settles; done
+  shot scrolling
+  resize 1100 721 # another size has everything drawn anew; edges may differ by a shade
+  resize 1100 720
+  shot scrolling-anew
+  [ "$(compare -metric AE -fuzz 10% "$out/scrolling.png" "$out/scrolling-anew.png" null: 2>&1 | cut -d' ' -f1)" = 0 ] ||
+    fail 'pieces of old lines are left after scrolling'
   leave
 }
 

@@ -13,7 +13,7 @@ use iced::{
 };
 
 use super::{
-    Direction, Status, Style,
+    Direction, Status, Style, damage,
     keys::Press,
     shaped::Setting,
     state::{Outcome, State},
@@ -466,7 +466,7 @@ fn draw_content(
     focused: bool,
 ) {
     let origin = Vector::new(content.x, content.y);
-    mark_changed(renderer, content, state.generation);
+    damage::mark(renderer, content, state.generation);
     if focused {
         for region in state.selection_places() {
             fill(renderer, region + origin, Border::default(), style.selection);
@@ -499,14 +499,6 @@ fn fill(renderer: &mut Renderer, bounds: Rectangle, border: Border, color: Color
     }
     let quad = renderer::Quad { bounds, border, shadow: Shadow::default(), snap: true };
     renderer.fill_quad(quad, color);
-}
-
-/// Has the text drawn anew where it changed. The software renderer redraws only what differs from
-/// the last frame, and looks for raw text where it would stand if nothing were scrolled. So an
-/// invisible quad that differs from frame to frame lies over the text.
-fn mark_changed(renderer: &mut Renderer, bounds: Rectangle, generation: u32) {
-    let shade = (generation % 1024) as f32 / 1024.0;
-    fill(renderer, bounds, Border::default(), Color { r: shade, g: 0.0, b: 0.0, a: 0.0 });
 }
 
 /// Looks to see it by, until it is given others.

@@ -9,6 +9,7 @@
 //! - `keys`: which key means what
 //! - `field`: the widget
 //! - `words`: text to read, laid out the same way
+//! - `damage`: has text drawn anew where it changed
 //!
 //! The toolkit's own fields place caret and selection on the wrong side of right-to-left text, and
 //! its multi-line one panics on an Arabic line that begins with a number. Here the shaping library
@@ -20,6 +21,7 @@
 //! (an Arabic vowel sign, a combining accent) off its letter before it takes the letter.
 
 mod boundary;
+mod damage;
 mod field;
 mod keys;
 mod passage;
