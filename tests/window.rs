@@ -8,6 +8,7 @@ use iced_test::{Error, Simulator, selector::id};
 use placet::{
     app::{
         App, Launch, Message,
+        page::Drawn,
         screen::{answer, settings, sign, signatory},
         step::Step,
         tasks::{Outcome, Picked, Wanted},
@@ -210,6 +211,20 @@ fn an_undo_takes_back_one_mark_and_a_redo_makes_it_again() {
     assert!(app.draft().answers[0].has(Mark::Refuse));
     let _ = app.update(Message::Key(Shortcut::Redo));
     assert!(app.draft().answers[0].has(Mark::NoComments));
+}
+
+#[test]
+fn the_pane_says_whether_the_page_will_be_sent_or_was_written() {
+    let (mut app, _folder) = window(Language::En);
+    for (written, caption) in [
+        (false, "This is the page that will be sent."),
+        (true, "This is the page of the file that was saved."),
+        (false, "This is the page that will be sent."),
+    ] {
+        let drawn = Drawn { pages: 1, written, ..Drawn::default() };
+        let _ = app.update(Message::Done(Outcome::Drawn(1, Ok(drawn))));
+        assert!(shows(&app, caption), "{caption}");
+    }
 }
 
 #[test]

@@ -29,7 +29,7 @@ use super::{
     },
     shell,
     step::{self, Step},
-    tasks::{Effect, Job, Outcome, Picked, Saved, Wanted},
+    tasks::{Document, Effect, Job, Outcome, Picked, Saved, Wanted},
     theme::Look,
     widget::seek,
 };
@@ -106,12 +106,11 @@ impl App {
         let pane = shell::page_pane(self);
         let Some(generation) = self.page.ask() else { return Task::none() };
         let scale = page::Page::scale(self.page.fitted(pane), self.factor);
-        self.run(Effect::Draw {
-            generation,
-            draft: Box::new(self.draft.clone()),
-            page: self.page.index(),
-            scale,
-        })
+        let of = match (&self.kept, self.send.done()) {
+            (Some(kept), Some(_)) => Document::Reply(kept.clone()),
+            _ => Document::Draft(Box::new(self.draft.clone())),
+        };
+        self.run(Effect::Draw { generation, of, page: self.page.index(), scale })
     }
 
     pub(super) fn focus(&self, id: impl Into<String>) -> Task<Message> {
@@ -477,7 +476,9 @@ impl App {
         };
         let id = self.send.finished(result);
         let top = operation::snap_to(FORM, RelativeOffset::START);
-        top.chain(self.focus(id))
+        // The page shows the written file from now on, and where it is signed.
+        self.page.follow(Field::Signature);
+        Task::batch([self.draw(), top.chain(self.focus(id))])
     }
 
     fn retried(&mut self, part: send::Part, result: Result<(), Error>) -> Task<Message> {

@@ -51,10 +51,11 @@ struct Shown {
     places: Vec<Place>,
     missing: Vec<MissingGlyph>,
     picture: Option<image::Handle>,
+    written: bool,
 }
 
 /// A page that was drawn.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Drawn {
     /// How many pages there are
     pub pages: usize,
@@ -64,6 +65,8 @@ pub struct Drawn {
     pub missing: Vec<MissingGlyph>,
     /// The page asked for
     pub picture: Option<(u32, u32, Vec<u8>)>,
+    /// Whether it is a page of the file that was written
+    pub written: bool,
 }
 
 /// What can happen to the pane.
@@ -167,6 +170,7 @@ impl Page {
             places: drawn.places,
             missing: drawn.missing,
             picture,
+            written: drawn.written,
         });
         std::mem::take(&mut self.stale)
     }
@@ -232,6 +236,7 @@ impl Page {
                 let words = problem::form(&error, asked, look.wording).what;
                 widget::notice(look, true, words)
             }
+            Some(Shown { written: true, .. }) => look.small(look.word("page-written")).into(),
             _ => look.small(look.word("page-caption")).into(),
         }
     }
@@ -445,7 +450,7 @@ mod tests {
     use super::*;
 
     fn drawn(pages: usize, places: Vec<Place>) -> Drawn {
-        Drawn { pages, places, missing: Vec::new(), picture: None }
+        Drawn { pages, places, ..Drawn::default() }
     }
 
     #[test]

@@ -43,8 +43,8 @@ pub enum Effect {
     Draw {
         /// Which wish this is; the newest wins
         generation: u64,
-        /// What the page says
-        draft: Box<Draft>,
+        /// What it is a page of
+        of: Document,
         /// The page, counted from 0
         page: usize,
         /// Pixels per point
@@ -78,6 +78,15 @@ pub enum Effect {
     Wait(Duration),
     /// What a room beside the reply wants
     Room(room::Effect),
+}
+
+/// What the page pane shows a page of.
+#[derive(Debug, Clone)]
+pub enum Document {
+    /// What would be sent
+    Draft(Box<Draft>),
+    /// What was written, with its signature
+    Reply(Arc<Kept>),
 }
 
 /// What a file is wanted for.
@@ -210,8 +219,8 @@ impl World {
     pub fn run(&self, effect: Effect) -> Task<Outcome> {
         let Self { store, shelf } = self.clone();
         match effect {
-            Effect::Draw { generation, draft, page, scale } => {
-                blocking(move || Outcome::Drawn(generation, draw(&shelf, &draft, page, scale)))
+            Effect::Draw { generation, of, page, scale } => {
+                blocking(move || Outcome::Drawn(generation, draw(&shelf, &of, page, scale)))
             }
             Effect::Keep(draft) => blocking(move || {
                 let kept = store.autosave(&draft).map_err(Error::Store);
@@ -261,17 +270,39 @@ fn clock() -> String {
     Local::now().format("%H:%M").to_string()
 }
 
-fn draw(shelf: &Shelf, draft: &Draft, page: usize, scale: f32) -> Result<Drawn, Error> {
+fn draw(shelf: &Shelf, of: &Document, page: usize, scale: f32) -> Result<Drawn, Error> {
+    match of {
+        Document::Draft(draft) => draw_draft(shelf, draft, page, scale),
+        Document::Reply(kept) => {
+            let (pages, page) = within(kept.made.pages, page);
+            let picture = preview::picture(&kept.made.bytes, page, scale)?;
+            Ok(Drawn {
+                pages,
+                picture: Some((picture.width, picture.height, picture.rgba)),
+                written: true,
+                ..Drawn::default()
+            })
+        }
+    }
+}
+
+fn draw_draft(shelf: &Shelf, draft: &Draft, page: usize, scale: f32) -> Result<Drawn, Error> {
     let (wording, typefaces) = (shelf.wording(draft.language), shelf.typefaces());
     let pdf = workflow::page(draft, wording, typefaces, DateTime::<Utc>::UNIX_EPOCH)?;
-    let page = page.min(pdf.pages.saturating_sub(1));
+    let (pages, page) = within(pdf.pages, page);
     let picture = preview::picture(&pdf.bytes, page, scale)?;
     Ok(Drawn {
-        pages: pdf.pages,
+        pages,
         places: pdf.places,
         missing: pdf.missing,
         picture: Some((picture.width, picture.height, picture.rgba)),
+        written: false,
     })
+}
+
+/// How many pages there are, and the one among them that is nearest to `page`.
+fn within(pages: usize, page: usize) -> (usize, usize) {
+    (pages, page.min(pages.saturating_sub(1)))
 }
 
 fn pick(wanted: Wanted, title: String) -> Task<Outcome> {

@@ -209,10 +209,6 @@ mail-to = إلى
 mail-cc = نسخة
 mail-subject-line = الموضوع
 mail-attached = المرفقات
-mail-attached-count = { $count ->
-    [0] الرد
-   *[other] الرد وملفات عددها { $count }
-}
 mail-saved = حُفظت المسودة في { $file }. إن لم تُفتح فأرفق الرد برسالة من عندك.
 
 ## Rooms
@@ -439,6 +435,7 @@ page-next = الصفحة التالية
 page-enlarge = تكبير الصفحة
 page-shrink = إظهار الصفحة كاملة
 page-caption = هذه هي الصفحة التي ستُرسل.
+page-written = هذه صفحة الملف الذي حُفظ.
 reply-language = لغة الرد: { $language }
 
 ## الإعدادات

@@ -218,11 +218,6 @@ mail-to = To
 mail-cc = Copy
 mail-subject-line = Subject
 mail-attached = Attached
-mail-attached-count = { $count ->
-    [0] The reply
-    [one] The reply and 1 file
-   *[other] The reply and { $count } files
-}
 mail-saved = The draft is saved as { $file }. If it does not open, attach the reply to a message of your own.
 
 ## Rooms
@@ -448,6 +443,7 @@ page-next = Next page
 page-enlarge = Enlarge the page
 page-shrink = Show the whole page
 page-caption = This is the page that will be sent.
+page-written = This is the page of the file that was saved.
 reply-language = Reply in { $language }
 
 ## Settings

@@ -225,11 +225,6 @@ mail-to = Para
 mail-cc = Copia
 mail-subject-line = Asunto
 mail-attached = Adjuntos
-mail-attached-count = { $count ->
-    [0] La respuesta
-    [one] La respuesta y 1 fichero
-   *[other] La respuesta y { $count } ficheros
-}
 mail-saved = El borrador está guardado como { $file }. Si no se abre, adjunte la respuesta a un mensaje suyo.
 
 ## Rooms
@@ -455,6 +450,7 @@ page-next = Página siguiente
 page-enlarge = Ampliar la página
 page-shrink = Mostrar la página entera
 page-caption = Esta es la página que se enviará.
+page-written = Esta es la página del fichero guardado.
 reply-language = Respuesta: { $language }
 
 ## Settings

@@ -222,11 +222,6 @@ mail-to = À
 mail-cc = Copie
 mail-subject-line = Objet
 mail-attached = Joint
-mail-attached-count = { $count ->
-    [0] La réponse
-    [one] La réponse et 1 fichier
-   *[other] La réponse et { $count } fichiers
-}
 mail-saved = Le brouillon est enregistré sous { $file }. S'il ne s'ouvre pas, joignez la réponse à un message de votre main.
 
 ## Rooms
@@ -452,6 +447,7 @@ page-next = Page suivante
 page-enlarge = Agrandir la page
 page-shrink = Montrer la page entière
 page-caption = Voici la page qui sera envoyée.
+page-written = Voici la page du fichier enregistré.
 reply-language = Réponse: { $language }
 
 ## Settings

@@ -220,12 +220,6 @@ mail-to = Кому
 mail-cc = Копия
 mail-subject-line = Тема
 mail-attached = Приложено
-mail-attached-count = { $count ->
-    [0] Ответ
-    [one] Ответ и { $count } файл
-    [few] Ответ и { $count } файла
-   *[many] Ответ и { $count } файлов
-}
 mail-saved = Черновик сохранён как { $file }. Если он не открывается, приложите ответ к своему письму.
 
 ## Rooms
@@ -450,6 +444,7 @@ page-next = Следующая страница
 page-enlarge = Увеличить страницу
 page-shrink = Показать страницу целиком
 page-caption = Эта страница будет отправлена.
+page-written = Это страница сохранённого файла.
 reply-language = Ответ: { $language }
 
 ## Settings

@@ -209,10 +209,6 @@ mail-to = 收件人
 mail-cc = 抄送
 mail-subject-line = 主题
 mail-attached = 附件
-mail-attached-count = { $count ->
-    [0] 答复
-   *[other] 答复和{ $count }个文件
-}
 mail-saved = 草稿已保存为{ $file }。如果打不开，请将答复附在您自己的邮件中。
 
 ## Rooms
@@ -431,6 +427,7 @@ page-next = 下一页
 page-enlarge = 放大页面
 page-shrink = 显示整页
 page-caption = 这就是将要发出的页面。
+page-written = 这是已保存文件的页面。
 reply-language = 答复语文：{ $language }
 
 ## 设置

@@ -428,11 +428,7 @@ impl Send {
         }
         let subject = look.body(done.subject.clone()).wide(look);
         rows = rows.push(fact(look, look.word("mail-subject-line"), subject, 96));
-        let files = draft.answers.iter().flat_map(|answer| answer.sent());
-        let files = files.flat_map(|(_, annex)| &annex.files).count();
-        let attached = look.words("mail-attached-count", &[("count", files.into())]);
-        let attached = look.body(attached).wide(look);
-        rows = rows.push(fact(look, look.word("mail-attached"), attached, 96));
+        rows = rows.push(fact(look, look.word("mail-attached"), enclosed(draft, look, done), 96));
         let eml = done.eml.to_string_lossy();
         let saved = look.words("mail-saved", &[("file", eml.into_owned().into())]);
         let saved = done.mail.is_none().then(|| look.small(saved).wide(look));
@@ -559,6 +555,16 @@ fn groups_of_eight(digits: &str) -> Vec<Vec<String>> {
     let digits: Vec<char> = digits.chars().collect();
     let groups: Vec<String> = digits.chunks(8).map(|group| group.iter().collect()).collect();
     groups.chunks(4).map(<[String]>::to_vec).collect()
+}
+
+/// The names of the files that the e-mail draft carries, one below the other.
+fn enclosed<'a>(draft: &'a Draft, look: Look<'a>, done: &'a Done) -> Column<'a, Message> {
+    let pdf = done.pdf.file_name().unwrap_or_default().to_string_lossy();
+    let files = draft.answers.iter().flat_map(|answer| answer.sent());
+    let files = files.flat_map(|(_, annex)| &annex.files).map(|file| file.name.as_str().into());
+    let names = [pdf].into_iter().chain(files);
+    let rows = names.map(|name| look.body(name).wide(look).into());
+    Column::with_children(rows).width(Fill)
 }
 
 #[cfg(test)]
