@@ -8,7 +8,7 @@ mod health;
 mod table;
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     panic::{AssertUnwindSafe, catch_unwind},
 };
 
@@ -67,18 +67,68 @@ fn pages(bytes: Vec<u8>) -> Result<(Vec<Written>, bool), ReadError> {
 
 fn lines(pages: &[Written]) -> Vec<Line> {
     let repeated = Repeated::of(pages);
-    let mut tables = 0;
     let mut lines = Vec::new();
-    for (number, page) in (1..).zip(pages) {
-        let cells = table::cells(page, tables);
-        tables += cells.iter().flatten().map(|cell| cell.table + 1 - tables).max().unwrap_or(0);
-        for (line, cell) in page.lines.iter().zip(cells) {
-            let part = match in_margin(line, page) && repeated.is_furniture(&line.text, number) {
+    for ((number, page), cells) in (1..).zip(pages).zip(table::cells(pages)) {
+        let inside: HashSet<u32> = page
+            .lines
+            .iter()
+            .zip(&cells)
+            .filter(|(line, _)| !in_margin(line, page))
+            .filter_map(|(_, cell)| Some((*cell)?.table))
+            .collect();
+        let placed = page.lines.iter().zip(cells).collect();
+        for (line, cell) in frames_in_place(placed, page) {
+            // A table that reaches into a margin, or begins in it, is part of the text.
+            let outside = cell.is_none_or(|cell| !inside.contains(&cell.table));
+            let furniture = || repeated.is_furniture(&line.text, number);
+            let part = match outside && in_margin(line, page) && furniture() {
                 true => Part::Margin,
                 false => Part::Body,
             };
             lines.extend(Line::of(&line.text, part, cell, Some(number)));
         }
+    }
+    cells_in_one(lines)
+}
+
+/// What a cell holds on the next page is read behind what it holds on the page before.
+fn cells_in_one(lines: Vec<Line>) -> Vec<Line> {
+    let mut joined: Vec<Line> = Vec::with_capacity(lines.len());
+    for line in lines {
+        let same = |other: &Line| line.cell.is_some() && other.cell == line.cell;
+        let began_before = joined.iter().find(|other| same(other)).map(|first| first.page);
+        match joined.iter().rposition(same) {
+            Some(at) if began_before < Some(line.page) => joined.insert(at + 1, line),
+            _ => joined.push(line),
+        }
+    }
+    joined
+}
+
+/// Frames and text boxes are written behind all else on a page. Those of the heading are read where
+/// they stand: a few lines without a cell, behind the lowest line, in the upper part of the page.
+fn frames_in_place<'a>(
+    mut lines: Vec<(&'a WrittenLine, Place)>,
+    page: &Written,
+) -> Vec<(&'a WrittenLine, Place)> {
+    const MOST: usize = 8;
+    const UPPER: f64 = 0.6;
+    let text = lines.iter().enumerate().filter(|(_, (line, _))| !in_margin(line, page));
+    let lowest = text.min_by(|one, other| one.1.0.baseline.total_cmp(&other.1.0.baseline));
+    let Some(lowest) = lowest.map(|(at, _)| at) else { return lines };
+    let behind = lines.split_off(lowest + 1);
+    let (frames, rest): (Vec<_>, Vec<_>) =
+        behind.into_iter().partition(|(line, _)| line.baseline > UPPER * page.height);
+    lines.extend(rest);
+    let in_cell = frames.iter().any(|(_, cell)| cell.is_some());
+    if frames.len() > MOST || in_cell {
+        lines.extend(frames);
+        return lines;
+    }
+    for frame in frames {
+        let below = |(line, _): &(&WrittenLine, Place)| line.baseline < frame.0.baseline;
+        let at = lines.iter().position(below).unwrap_or(lines.len());
+        lines.insert(at, frame);
     }
     lines
 }
@@ -131,6 +181,7 @@ type Place = Option<Cell>;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pagetext::Rule;
 
     fn page(head: &str, foot: &str) -> Written {
         let line = |text: &str, baseline| WrittenLine {
@@ -142,6 +193,74 @@ mod tests {
         };
         let lines = vec![line(head, 800.0), line("текст 案文 نص", 400.0), line(foot, 30.0)];
         Written { lines, rules: Vec::new(), height: 842.0, whole: true }
+    }
+
+    /// A table of two columns, its upright rules from `top` to `bottom`, its level ones at `levels`.
+    fn ruled(levels: &[f64]) -> Vec<Rule> {
+        let (top, bottom) = (levels[0], levels[levels.len() - 1]);
+        let upright = [60.0, 200.0, 400.0].map(|x| (x, x, top, bottom));
+        let level = levels.iter().map(|&y| (60.0, 400.0, y, y));
+        let rule = |(left, right, top, bottom)| Rule { left, right, top, bottom };
+        upright.into_iter().chain(level).map(rule).collect()
+    }
+
+    #[test]
+    fn a_row_that_goes_on_on_the_next_page_is_read_cell_by_cell() {
+        let line = |text: &str, left, right, baseline| WrittenLine {
+            text: text.into(),
+            left,
+            right,
+            baseline,
+            size: 10.0,
+        };
+        let first = Written {
+            lines: vec![
+                line("Draft new", 65.0, 110.0, 110.0),
+                line("authorizes Study Group 3 to consider this text (in", 205.0, 390.0, 110.0),
+            ],
+            rules: ruled(&[130.0, 90.0]),
+            height: 842.0,
+            whole: true,
+        };
+        let second = Written {
+            lines: vec![
+                line("Recommendation D.1", 65.0, 150.0, 740.0),
+                line("this case, select one):", 205.0, 300.0, 740.0),
+                line("Проект D.2", 65.0, 110.0, 710.0),
+                line("授权", 205.0, 220.0, 710.0),
+            ],
+            rules: ruled(&[760.0, 730.0, 700.0]),
+            height: 842.0,
+            whole: true,
+        };
+        let texts: Vec<String> =
+            lines(&[first, second]).into_iter().map(|line| line.text).collect();
+        let expected = [
+            "Draft new",
+            "Recommendation D.1",
+            "authorizes Study Group 3 to consider this text (in",
+            "this case, select one):",
+            "Проект D.2",
+            "授权",
+        ];
+        assert_eq!(texts, expected);
+    }
+
+    #[test]
+    fn a_frame_of_the_heading_is_read_in_its_place() {
+        let mut page = page("国际电信联盟", "Tel: +41 22 730 5111");
+        let line = |text: &str, baseline| WrittenLine {
+            text: text.into(),
+            baseline,
+            ..page.lines[0].clone()
+        };
+        let written = [line("Циркуляр 45", 700.0), line("последняя строка", 90.0)];
+        let date = line("جنيف، 26 نوفمبر 2018", 750.0);
+        page.lines.splice(1..1, written);
+        page.lines.push(date);
+        let texts: Vec<String> = lines(&[page]).into_iter().map(|line| line.text).collect();
+        let expected = ["国际电信联盟", "جنيف، 26 نوفمبر 2018", "Циркуляр 45"];
+        assert_eq!(texts[..3], expected);
     }
 
     #[test]

@@ -74,9 +74,10 @@ pub fn written(page: &Page<'_>, xref: &XRef, allowance: &mut Allowance) -> Writt
         bottom: bottom_right.y,
     };
     let rules = drawn.rules.iter().map(rule).collect();
+    let rtl = order::is_rtl(&drawn.all);
     let lines = order::gather_as_written(drawn.all, &drawn.rules);
     Written {
-        lines: lines.into_iter().filter_map(line).collect(),
+        lines: lines.into_iter().filter_map(|glyphs| line(glyphs, rtl)).collect(),
         rules,
         height: page.base_dimensions().1.into(),
         whole: drawn.whole,
@@ -86,14 +87,16 @@ pub fn written(page: &Page<'_>, xref: &XRef, allowance: &mut Allowance) -> Writt
 /// The text of `page`, one line for each baseline. What stands side by side on it, such as the
 /// cells of a table, is set apart by a tab.
 pub fn by_baseline(page: &Page<'_>, xref: &XRef) -> String {
-    let lines = order::gather(glyphs::of(page, xref, &mut Allowance::default()).all).into_iter();
-    lines.map(order::logical).collect::<Vec<_>>().join("\n")
+    let glyphs = glyphs::of(page, xref, &mut Allowance::default()).all;
+    let rtl = order::is_rtl(&glyphs);
+    let lines = order::gather(glyphs).into_iter();
+    lines.map(|line| order::logical_on(line, rtl)).collect::<Vec<_>>().join("\n")
 }
 
-fn line(glyphs: Vec<Glyph>) -> Option<WrittenLine> {
+fn line(glyphs: Vec<Glyph>, rtl_page: bool) -> Option<WrittenLine> {
     let first = glyphs.first()?;
     let (baseline, size) = (first.start.y, first.size);
     let places = glyphs.iter().map(|glyph| glyph.start.x);
     let (left, right) = (places.clone().fold(f64::MAX, f64::min), places.fold(f64::MIN, f64::max));
-    Some(WrittenLine { left, right, baseline, size, text: order::logical(glyphs) })
+    Some(WrittenLine { left, right, baseline, size, text: order::logical_on(glyphs, rtl_page) })
 }

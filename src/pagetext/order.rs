@@ -16,6 +16,9 @@ const BLOCK_GAP: f64 = 1.6;
 const HALF_LETTER: f64 = 0.25;
 const HALF_MARK: f64 = 0.15;
 
+/// How far apart the two letters of a lam-alef may be drawn, as a part of the size.
+const JOINED: f64 = 0.12;
+
 /// How far a smaller glyph may stand above or below its line, as "er" in "1er" does.
 const RAISED: f64 = 0.65;
 
@@ -93,15 +96,80 @@ fn attach(mark: Glyph, lines: &mut [Vec<Glyph>]) {
 
 /// The text of one line in logical order: its blocks in reading order, each by the rules of
 /// bidirectional text applied backwards.
-pub(super) fn logical(mut line: Vec<Glyph>) -> String {
-    line.sort_by(|a, b| a.start.x.total_cmp(&b.start.x));
+pub(super) fn logical(line: Vec<Glyph>) -> String {
+    logical_on(line, false)
+}
+
+/// The same on a page that is read from right to left, where a line is, too, if anything in it is.
+pub(super) fn logical_on(line: Vec<Glyph>, rtl_page: bool) -> String {
+    let mut line = from_the_left(line);
+    join_lam_alef(&mut line);
+    let is_rtl = |glyphs: &[Glyph]| is_rtl(glyphs) || rtl_page && reads_rtl(glyphs);
     let rtl = is_rtl(&line);
+    let base = |block: &[Glyph]| if is_rtl(block) { Direction::Rtl } else { Direction::Ltr };
     let mut blocks: Vec<_> =
-        blocks(line).iter().map(|block| reorder(block).trim().to_owned()).collect();
+        blocks(line).iter().map(|block| reorder(block, base(block)).trim().to_owned()).collect();
+    if rtl_page {
+        blocks = blocks.into_iter().map(tail_in_place).map(bracket_in_place).collect();
+    }
     if rtl {
         blocks.reverse();
     }
     blocks.join("\t")
+}
+
+/// The glyphs of a line from left to right. Where a bad layout has drawn texts over each other, what
+/// was written in one go stays together.
+fn from_the_left(line: Vec<Glyph>) -> Vec<Glyph> {
+    let mut runs: Vec<Vec<Glyph>> = Vec::new();
+    for glyph in line {
+        let goes_on = |run: &&mut Vec<Glyph>| {
+            run.last().is_some_and(|last| {
+                let step = (glyph.start.x - last.start.x) / last.size.max(1.0);
+                (-JOINED..BLOCK_GAP).contains(&step)
+            })
+        };
+        match runs.last_mut().filter(goes_on) {
+            Some(run) => run.push(glyph),
+            None => runs.push(vec![glyph]),
+        }
+    }
+    let left = |run: &Vec<Glyph>| run.first().map_or(0.0, |first| first.start.x);
+    runs.sort_by(|a, b| left(a).total_cmp(&left(b)));
+    let is_overdrawn = is_overdrawn(&runs);
+    let mut line = runs.concat();
+    if !is_overdrawn {
+        line.sort_by(|a, b| a.start.x.total_cmp(&b.start.x));
+    }
+    line
+}
+
+/// Whether glyphs of different runs stand on top of each other, more often than kerning has it.
+fn is_overdrawn(runs: &[Vec<Glyph>]) -> bool {
+    const OFTEN: usize = 4;
+    let mut places: Vec<(f64, f64, usize)> = Vec::new();
+    for (number, run) in runs.iter().enumerate() {
+        let letters = run.iter().filter(|glyph| glyph.says != " ");
+        places.extend(letters.map(|glyph| (glyph.start.x, glyph.size, number)));
+    }
+    places.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let on_top = |pair: &&[(f64, f64, usize)]| {
+        pair[0].2 != pair[1].2 && pair[1].0 - pair[0].0 < 0.2 * pair[0].1
+    };
+    places.windows(2).filter(on_top).count() >= OFTEN
+}
+
+/// Lam and alef that are joined stand at one place, up to rounding, and lam comes first, which is
+/// at the right. An alef before a lam stands clear of it.
+fn join_lam_alef(line: &mut [Glyph]) {
+    for at in 1..line.len() {
+        let (left, right) = (&line[at - 1], &line[at]);
+        let joined = right.start.x - left.start.x < JOINED * right.size;
+        let alef = right.says.starts_with(['ا', 'أ', 'إ', 'آ', 'ٱ']);
+        if joined && alef && left.says.starts_with('ل') {
+            line.swap(at - 1, at);
+        }
+    }
 }
 
 /// Splits a line, sorted by position, at its wide gaps; narrower ones become spaces.
@@ -131,13 +199,23 @@ fn blocks(line: Vec<Glyph>) -> Vec<Vec<Glyph>> {
 }
 
 /// Whether most letters run from right to left; digits have no say.
-fn is_rtl(line: &[Glyph]) -> bool {
+pub(super) fn is_rtl(line: &[Glyph]) -> bool {
     let count = |wanted: fn(BidiClass) -> bool| {
         let class = |glyph: &&Glyph| glyph.says.chars().any(|c| wanted(bidi_class(c)));
         line.iter().filter(class).count()
     };
     count(|class| matches!(class, BidiClass::R | BidiClass::AL))
         > count(|class| class == BidiClass::L)
+}
+
+/// Whether anything in a line says that it is read from right to left: a letter, or brackets that
+/// are turned.
+fn reads_rtl(line: &[Glyph]) -> bool {
+    let own: Vec<_> = line.iter().map(|glyph| direction(&glyph.says)).collect();
+    let first = line.iter().find(|glyph| glyph.says != " ");
+    own.contains(&Some(Direction::Rtl))
+        || first.is_some_and(|first| matches!(first.says.as_str(), ")" | "]"))
+        || brackets(line, &own).iter().any(|(_, _, direction)| *direction == Direction::Rtl)
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -157,8 +235,7 @@ fn direction(text: &str) -> Option<Direction> {
 }
 
 /// Puts a block, given from left to right, into logical order.
-fn reorder(block: &[Glyph]) -> String {
-    let base = if is_rtl(block) { Direction::Rtl } else { Direction::Ltr };
+fn reorder(block: &[Glyph], base: Direction) -> String {
     let directions = resolve(block, base);
     let mut order: Vec<usize> = (0..block.len()).collect();
     if base == Direction::Rtl {
@@ -173,9 +250,51 @@ fn reorder(block: &[Glyph]) -> String {
     order.into_iter().map(|i| block[i].says.as_str()).collect()
 }
 
+/// "القرار ( 1المراجَع": a bracket that was drawn behind the figure before it, as in a line from
+/// left to right.
+fn bracket_in_place(text: String) -> String {
+    let Some(at) = text.find("( ") else { return text };
+    let (before, rest) = (&text[..at], &text[at + 2..]);
+    let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let figures = &rest[..rest.len() - behind.len()];
+    let is_word = behind.chars().next().is_some_and(|c| bidi_class(c) == BidiClass::AL);
+    match figures.is_empty() || !is_word {
+        true => text,
+        false => format!("{before}{figures} ({behind}"),
+    }
+}
+
+/// "2.X.1080": the last figures of a number, drawn at the left of it like those of an Arabic
+/// sentence, go back behind it.
+fn tail_in_place(text: String) -> String {
+    let mut words: Vec<String> = text.split(' ').map(str::to_owned).collect();
+    for at in 0..words.len() {
+        let Some((tail, rest)) = words[at].split_once('.') else { continue };
+        let figures = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+        let is_turned = figures(tail) && rest.starts_with(|c: char| c.is_ascii_uppercase());
+        // "2.ITU-T X.1080"
+        let end = at + usize::from(!rest.contains('.') && at + 1 < words.len());
+        if is_turned && words[end].ends_with(|c: char| c.is_ascii_digit()) {
+            let (tail, rest) = (tail.to_owned(), rest.to_owned());
+            words[at] = rest;
+            words[end] = format!("{}.{tail}", words[end]);
+        }
+    }
+    words.join(" ")
+}
+
 /// Gives neutral glyphs a direction: that of their neighbours where both agree, else the base.
 fn resolve(block: &[Glyph], base: Direction) -> Vec<Direction> {
-    let own: Vec<_> = block.iter().map(|glyph| direction(&glyph.says)).collect();
+    let mut own: Vec<_> = block.iter().map(|glyph| direction(&glyph.says)).collect();
+    for at in 0..block.len() {
+        // Where a line ends within "ITU-T", the hyphen stays with what it follows.
+        if is_hyphen(&block[at].says) && ends_latin(&block[..at]) {
+            own[at] = Some(Direction::Ltr);
+        }
+    }
+    for (first, last, direction) in brackets(block, &own) {
+        (own[first], own[last]) = (Some(direction), Some(direction));
+    }
     let mut resolved = Vec::with_capacity(own.len());
     for at in 0..own.len() {
         let before = own[..at].iter().rev().find_map(|d| *d).unwrap_or(base);
@@ -183,10 +302,19 @@ fn resolve(block: &[Glyph], base: Direction) -> Vec<Direction> {
         let neutral = if before == after { before } else { base };
         resolved.push(own[at].unwrap_or(neutral));
     }
-    for (first, last, direction) in brackets(block, &own) {
-        (resolved[first], resolved[last]) = (direction, direction);
-    }
     resolved
+}
+
+fn is_hyphen(text: &str) -> bool {
+    matches!(text, "-" | "\u{2010}" | "\u{2011}")
+}
+
+/// Whether the word at the end holds a Latin letter.
+fn ends_latin(block: &[Glyph]) -> bool {
+    let word = block.iter().rev().take_while(|glyph| {
+        direction(&glyph.says) == Some(Direction::Ltr) || is_hyphen(&glyph.says)
+    });
+    word.flat_map(|glyph| glyph.says.chars()).any(|c| bidi_class(c) == BidiClass::L)
 }
 
 /// Pairs of brackets around letters, and the direction in which they are read: from left to right
@@ -201,8 +329,10 @@ fn brackets(block: &[Glyph], own: &[Option<Direction>]) -> Vec<(usize, usize, Di
             _ => continue,
         };
         let partner = open.last().copied().filter(|&first| {
-            let between = own[first..at].contains(&Some(direction));
-            between && is_pair(&block[first].says, &glyph.says)
+            let inside = &block[first + 1..at];
+            let encloses = own[first..at].contains(&Some(direction))
+                || direction == Direction::Rtl && touches(inside);
+            encloses && is_pair(&block[first].says, &glyph.says)
         });
         match partner {
             Some(first) => {
@@ -213,6 +343,13 @@ fn brackets(block: &[Glyph], own: &[Option<Direction>]) -> Vec<(usize, usize, Di
         }
     }
     pairs
+}
+
+/// Whether brackets stand close around these glyphs: ")2022(" and "]SG3-R31[" are "(2022)" and
+/// "[SG3-R31]" in a line that is read from right to left.
+fn touches(inside: &[Glyph]) -> bool {
+    let is_space = |glyph: Option<&Glyph>| glyph.is_none_or(|glyph| glyph.says == " ");
+    !is_space(inside.first()) && !is_space(inside.last())
 }
 
 fn is_pair(left: &str, right: &str) -> bool {
@@ -262,8 +399,30 @@ mod tests {
         // On paper the opening bracket of Arabic words stands at their right.
         let line = set(")ةيبرعلاب( صنلا");
         assert_eq!(logical(line), "النص (بالعربية)");
+        let line = set("]SG3-R31[ )2022( ITU-T D.97 ةيصوتلل");
+        assert_eq!(logical_on(line, true), "للتوصية ITU-T D.97 (2022) [SG3-R31]");
         let line = set("1) first (and second) item");
         assert_eq!(logical(line), "1) first (and second) item");
+    }
+
+    #[test]
+    fn what_belongs_together_is_not_torn_on_a_page_from_right_to_left() {
+        let line = set("2.ITU-T X.1080 ةعجارملا ةيصوتلا");
+        assert_eq!(logical_on(line, true), "التوصية المراجعة ITU-T X.1080.2");
+        assert_eq!(logical_on(set(")2022( T X.1352"), true), "T X.1352 (2022)");
+        assert_eq!(logical_on(set("2.X.1080"), true), "X.1080.2");
+        assert_eq!(logical_on(set("]R14"), true), "R14]");
+        assert_eq!(logical_on(set("2016 ،عجارملا1 ( رارقلا"), true), "القرار 1 (المراجع، 2016");
+        let line = set("SG17-[ ةيصوتلل");
+        assert_eq!(logical_on(line, true), "للتوصية [SG17-");
+    }
+
+    #[test]
+    fn texts_that_are_drawn_over_each_other_are_read_one_by_one() {
+        let mut line = set("ITU-T D.97 (2016)");
+        let over = set("    ةيصوتلل بيوصتلا");
+        line.extend(over.into_iter().filter(|glyph| glyph.start.x > 70.0));
+        assert!(logical_on(line, true).ends_with("ITU-T D.97 (2016)"));
     }
 
     #[test]
@@ -310,6 +469,15 @@ mod tests {
         };
         assert_eq!(texts(&[rule]), ["To:", "电信标准化局", "From:", "[Name]"]);
         assert_eq!(texts(&[]), ["To:", "电信标准化局", "From:\t[Name]"]);
+    }
+
+    #[test]
+    fn joined_lam_and_alef_are_read_in_their_order() {
+        // "الا", the alef of the joined pair a little to the right of its lam
+        let mut line = set("ااا");
+        line[0].says = "ل".into();
+        line[1].start.x = line[0].start.x + 0.1;
+        assert_eq!(logical(line), "الا");
     }
 
     #[test]

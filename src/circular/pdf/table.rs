@@ -14,20 +14,153 @@ use crate::{
 /// How far a rule may end before the corner that it belongs to, in points.
 const SLACK: f64 = 3.0;
 
-/// The cells of the lines of `page`; its tables are numbered from `first`.
-pub(super) fn cells(page: &Written, first: u32) -> Vec<Place> {
-    let boxes: Vec<Option<Enclosed>> =
-        page.lines.iter().map(|line| enclosed(line, &page.rules)).collect();
-    let tables = tables(boxes.iter().flatten());
-    let place = |enclosed: &Enclosed| {
-        let (number, table) = (first..).zip(&tables).find(|(_, table)| table.holds(enclosed))?;
+/// The cells of the lines of each page.
+pub(super) fn cells(pages: &[Written]) -> Vec<Vec<Place>> {
+    let mut layouts: Vec<Layout> = pages.iter().map(Layout::of).collect();
+    // Columns are counted alike on all pages of a table: once forwards, once backwards.
+    let pairs = 1..layouts.len();
+    for at in pairs.clone().chain(pairs.rev()) {
+        let (before, after) = layouts.split_at_mut(at);
+        if let (Some(before), Some(after)) = (before.last_mut(), after.first_mut()) {
+            before.share_columns(after);
+        }
+    }
+    let mut first = 0;
+    let mut places: Vec<Vec<Place>> = Vec::with_capacity(pages.len());
+    for (at, layout) in layouts.iter().enumerate() {
+        let own = layout.boxes.iter().map(|cell| layout.place(cell.as_ref()?, first));
+        let mut own: Vec<Place> = own.collect();
+        if let Some(before) = at.checked_sub(1).filter(|_| layout.continues) {
+            let above =
+                (&layouts[before], pages[before].lines.as_slice(), places[before].as_slice());
+            let below = (pages[at].lines.as_slice(), first);
+            join_row(above, below, &mut own);
+        }
+        places.push(own);
+        first += u32::try_from(layout.tables.len()).unwrap_or_default();
+    }
+    places
+}
+
+/// Gives the first row of a page the cells of the row that it goes on with, if it does.
+fn join_row(
+    (above, lines_above, places_above): (&Layout, &[WrittenLine], &[Place]),
+    (lines_below, table): (&[WrittenLine], u32),
+    own: &mut [Place],
+) {
+    let Some(last) = places_above.iter().flatten().max_by_key(|cell| (cell.table, cell.row)) else {
+        return;
+    };
+    let is_last = |cell: &Cell| (cell.table, cell.row) == (last.table, last.row);
+    let is_first = |cell: &Cell| (cell.table, cell.row) == (table, 0);
+    let (mut lower_case, mut torn, mut beside) = (false, 0, 0);
+    for column in 0..=own.iter().flatten().map(|cell| cell.column).max().unwrap_or_default() {
+        let first = own
+            .iter()
+            .position(|cell| cell.is_some_and(|cell| is_first(&cell) && cell.column == column));
+        let Some(first) = first else { continue };
+        let next = &lines_below[first];
+        if begins_row(&next.text) {
+            return;
+        }
+        let end = places_above
+            .iter()
+            .rposition(|cell| cell.is_some_and(|cell| is_last(&cell) && cell.column == column));
+        let Some((end, bounds)) = end.and_then(|end| Some((end, above.boxes[end]?))) else {
+            continue;
+        };
+        beside += 1;
+        if is_torn(&lines_above[end], &next.text, bounds) {
+            torn += 1;
+            lower_case |= next.text.starts_with(char::is_lowercase);
+        }
+    }
+    if lower_case || torn > 0 && torn == beside {
+        let first_row = own.iter_mut().flatten().filter(|cell| is_first(cell));
+        first_row.for_each(|cell| (cell.table, cell.row) = (last.table, last.row));
+    }
+}
+
+/// A number or a box stands only at the beginning of a row.
+fn begins_row(text: &str) -> bool {
+    let mark = text.split(['\t', ' ']).next().unwrap_or_default();
+    let bare = mark.trim_matches(['.', ')', '(', '|', '_', '[', ']']);
+    bare.is_empty()
+        || bare.chars().all(|c| c.is_ascii_digit())
+        || bare.chars().count() == 1 && !bare.contains(char::is_alphanumeric)
+}
+
+/// Whether a text goes on behind this line: it has not ended, and the next word did not fit.
+fn is_torn(line: &WrittenLine, next: &str, bounds: Enclosed) -> bool {
+    let ended = line.text.ends_with(['.', ':', ';', ')', '?', '。', '：', '；', '）', '؛', '؟']);
+    let word = next.split_whitespace().next().unwrap_or_default();
+    let is_wide = |c: char| crate::circular::script::is_han(c);
+    let length = if word.contains(is_wide) { 1 } else { word.chars().count() };
+    let room = (bounds.right as f64 - line.right).min(line.left - bounds.left as f64);
+    let rtl = line.text.contains(|c: char| ('\u{600}'..='\u{6FF}').contains(&c));
+    let room = if rtl { room } else { bounds.right as f64 - line.right };
+    !ended && room < (0.55 * length as f64 + 2.0) * line.size
+}
+
+/// The tables of a page.
+struct Layout {
+    /// The cell around each line
+    boxes: Vec<Option<Enclosed>>,
+    /// From the top of the page
+    tables: Vec<Table>,
+    /// Whether the first and the last line of the text stand in a table
+    opens: bool,
+    closes: bool,
+    /// Whether its first table is the last one of the page before
+    continues: bool,
+}
+
+impl Layout {
+    fn of(page: &Written) -> Self {
+        let boxes: Vec<Option<Enclosed>> =
+            page.lines.iter().map(|line| enclosed(line, &page.rules)).collect();
+        let tables = tables(boxes.iter().flatten(), &page.rules);
+        let is_text = |(line, cell): &(&WrittenLine, &Option<Enclosed>)| {
+            cell.is_some() || !super::in_margin(line, page)
+        };
+        let in_table = |(_, cell): (&WrittenLine, &Option<Enclosed>)| cell.is_some();
+        let mut text = page.lines.iter().zip(&boxes).filter(is_text);
+        let opens = text.clone().next().is_some_and(in_table);
+        let closes = text.next_back().is_some_and(in_table);
+        Self { boxes, tables, opens, closes, continues: false }
+    }
+
+    /// A table that ends this page and one that begins the next are one, if they are as wide.
+    fn share_columns(&mut self, next: &mut Self) {
+        if !(self.closes && next.opens) {
+            return;
+        }
+        let (Some(above), Some(below)) = (self.tables.last_mut(), next.tables.first_mut()) else {
+            return;
+        };
+        if (above.right - below.right).abs() <= SLACK as i64 {
+            above.lefts.extend(&below.lefts);
+            settle(&mut above.lefts);
+            below.lefts.clone_from(&above.lefts);
+            next.continues = true;
+        }
+    }
+
+    fn place(&self, enclosed: &Enclosed, first: u32) -> Place {
+        let (number, table) =
+            (first..).zip(&self.tables).find(|(_, table)| table.holds(enclosed))?;
         Some(Cell {
             table: number,
             row: position(&table.tops, -enclosed.top),
             column: position(&table.lefts, enclosed.left),
         })
-    };
-    boxes.iter().map(|enclosed| place(enclosed.as_ref()?)).collect()
+    }
+}
+
+/// Sorts edges, and keeps one of those that are the same up to rounding.
+fn settle(edges: &mut Vec<i64>) {
+    edges.sort_unstable();
+    edges.dedup_by(|one, other| (*one - *other).abs() <= SLACK as i64);
 }
 
 /// The inside of a cell, in whole points, so that equal cells are equal.
@@ -61,19 +194,33 @@ fn enclosed(line: &WrittenLine, rules: &[Rule]) -> Option<Enclosed> {
 struct Table {
     top: i64,
     bottom: i64,
+    right: i64,
     /// Negated, so that they are counted from the top
     tops: Vec<i64>,
     lefts: Vec<i64>,
 }
 
 impl Table {
+    /// Where upright rules part it, so that a column counts even where all its cells are empty.
+    fn uprights(&self, rules: &[Rule]) -> Vec<i64> {
+        let (Some(&left), Some(&right)) = (self.lefts.iter().min(), self.lefts.iter().max()) else {
+            return Vec::new();
+        };
+        let within = |rule: &&Rule| {
+            let (top, bottom) = (rule.top.round() as i64, rule.bottom.round() as i64);
+            rule.is_upright() && bottom < self.top && top > self.bottom
+        };
+        let places = rules.iter().filter(within).map(|rule| rule.left.round() as i64);
+        places.filter(|place| (left..right).contains(place)).collect()
+    }
+
     fn holds(&self, cell: &Enclosed) -> bool {
         self.bottom <= cell.bottom && cell.top <= self.top
     }
 }
 
 /// The tables that the cells make up, from the top of the page.
-fn tables<'a>(cells: impl Iterator<Item = &'a Enclosed>) -> Vec<Table> {
+fn tables<'a>(cells: impl Iterator<Item = &'a Enclosed>, rules: &[Rule]) -> Vec<Table> {
     let mut sorted: BTreeMap<(i64, i64), Enclosed> = BTreeMap::new();
     for cell in cells {
         sorted.insert((-cell.top, cell.left), *cell);
@@ -83,22 +230,23 @@ fn tables<'a>(cells: impl Iterator<Item = &'a Enclosed>) -> Vec<Table> {
         match tables.last_mut() {
             Some(table) if cell.top >= table.bottom - SLACK as i64 => {
                 table.bottom = table.bottom.min(cell.bottom);
+                table.right = table.right.max(cell.right);
                 table.tops.push(-cell.top);
                 table.lefts.push(cell.left);
             }
             _ => tables.push(Table {
                 top: cell.top,
                 bottom: cell.bottom,
+                right: cell.right,
                 tops: vec![-cell.top],
                 lefts: vec![cell.left],
             }),
         }
     }
     for table in &mut tables {
-        for edges in [&mut table.tops, &mut table.lefts] {
-            edges.sort_unstable();
-            edges.dedup_by(|one, other| (*one - *other).abs() <= SLACK as i64);
-        }
+        table.lefts.extend(table.uprights(rules));
+        settle(&mut table.tops);
+        settle(&mut table.lefts);
     }
     tables
 }

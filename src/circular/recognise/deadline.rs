@@ -288,8 +288,17 @@ pub fn sentences(fold: &str) -> Vec<std::ops::Range<usize>> {
 
 /// Whether a numbered paragraph begins here.
 fn numbered_at(rest: &str) -> bool {
-    let head: String = rest.chars().take(8).collect();
-    lexicon::NUMBERED.find(&head).is_some()
+    let head: String = rest.chars().take(24).collect();
+    lexicon::NUMBERED
+        .find(&head)
+        .is_some_and(|number| !is_measure(head[number.end()..].trim_start(), number.as_str()))
+}
+
+/// Whether a number belongs to the words behind it: "59 min", "16 November".
+fn is_measure(words: &str, number: &str) -> bool {
+    let is_bare = number.trim().bytes().all(|b| b.is_ascii_digit());
+    let word = words.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    is_bare && (lexicon::MEASURE.is_match(word) || dates(&format!("1 {word} 2000")).len() == 1)
 }
 
 /// The place at most so many characters before `at`.

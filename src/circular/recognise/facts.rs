@@ -211,6 +211,8 @@ pub fn meetings(text: &Folded<'_>, after: Option<NaiveDate>) -> Vec<Seen<Meeting
     };
     dates(fold)
         .into_iter()
+        .filter(|dated| matches!(dated.day, Day::Span(..)))
+        .take(MOST)
         .filter(|dated| !is_other(&dated.range))
         .filter_map(|dated| {
             let (start, end) = match dated.day {

@@ -298,10 +298,13 @@ struct Table {
     format: Format,
     rows: Vec<Row>,
     label: Said,
+    label_column: Option<u32>,
     boxes: Vec<Said>,
     circles: Vec<Said>,
     /// What the next words may continue, and the cell in which it stands
     current: Option<(Sign, Option<Cell>)>,
+    /// The cell of the piece before
+    cell: Option<Cell>,
     instruction: Option<Said>,
     unclear: Vec<usize>,
 }
@@ -317,9 +320,11 @@ impl Table {
             format,
             rows: Vec::new(),
             label: Said::default(),
+            label_column: None,
             boxes: Vec::new(),
             circles: Vec::new(),
             current: None,
+            cell: None,
             instruction: None,
             unclear: Vec::new(),
         }
@@ -327,7 +332,10 @@ impl Table {
 
     /// Takes a piece into the table. Says whether it belongs there.
     fn take(&mut self, piece: &Piece, next: &[Piece]) -> bool {
-        if let Some(sign) = self.begins(piece) {
+        let piece = &self.spoken_of(piece);
+        let begun = self.begins(piece, next);
+        self.cell = piece.cell;
+        if let Some(sign) = begun {
             self.begin(sign, piece);
             return true;
         }
@@ -337,8 +345,8 @@ impl Table {
             self.instruction.get_or_insert_default().go_on(piece);
             return true;
         }
-        if self.boxes.len() == 1 && is_bracketed_name(&piece.fold) {
-            // The second line of a label that stands beside the first box
+        if self.boxes.len() == 1 && is_bracketed_name(&piece.fold) || self.continues_label(piece) {
+            // The next line of a label that stands beside the first box
             self.label.new_line(piece);
             return true;
         }
@@ -354,14 +362,43 @@ impl Table {
         if !self.boxes.is_empty() {
             self.end_row();
         }
+        self.label_column = piece.cell.map(|cell| cell.column);
         self.label.new_line(piece);
         true
     }
 
+    /// Whether a row goes on here on the next page: its label in its own column, while what stands
+    /// beside it has not come to its end.
+    fn continues_label(&self, piece: &Piece) -> bool {
+        let Some(column) = piece.cell.map(|cell| cell.column) else { return false };
+        let current = self.current.and_then(|(_, cell)| cell);
+        let is_open =
+            self.boxes.len() == 1 || self.boxes.last().is_some_and(|said| !balanced(&said.text));
+        self.format == Format::Pdf
+            && self.label_column == Some(column)
+            && current.is_some_and(|current| current.column != column)
+            && is_open
+    }
+
+    /// A circle at the beginning of a printed line, in the middle of "(one of the two options ○)",
+    /// is spoken of.
+    fn spoken_of(&self, piece: &Piece) -> Piece {
+        let open = match self.current {
+            Some((Sign::Box, _)) => self.boxes.last(),
+            _ => None,
+        };
+        let is_open = open.is_some_and(|said| !balanced(&said.text));
+        match self.format == Format::Pdf && piece.sign == Some(Sign::Circle) && is_open {
+            true => Piece { sign: None, text: format!("○{}", piece.text), ..piece.clone() },
+            false => piece.clone(),
+        }
+    }
+
     /// Whether a piece begins the words of a box or circle, by its sign or by its words.
-    fn begins(&self, piece: &Piece) -> Option<Sign> {
+    fn begins(&self, piece: &Piece, next: &[Piece]) -> Option<Sign> {
         let fold = piece.fold.as_str();
-        piece.sign.or_else(|| begins_with_choice(fold).map(|_| Sign::Box)).or_else(|| {
+        let has_choice = || begins_with_choice(fold).is_some() || self.begins_cell(piece, next);
+        piece.sign.or_else(|| has_choice().then_some(Sign::Box)).or_else(|| {
             let is_option = !self.boxes.is_empty()
                 && self.circles.len() < 2
                 && fold.chars().count() < 90
@@ -369,6 +406,19 @@ impl Table {
                 && !self.goes_on(piece);
             is_option.then_some(Sign::Circle)
         })
+    }
+
+    /// Whether a cell begins here that authorises or refuses, its box having been lost.
+    fn begins_cell(&self, piece: &Piece, next: &[Piece]) -> bool {
+        if piece.cell.is_none() || piece.cell == self.cell || is_instruction(&piece.fold) {
+            return false;
+        }
+        let mut cell = piece.fold.clone();
+        for more in next.iter().take_while(|more| more.cell == piece.cell && more.sign.is_none()) {
+            cell.push(' ');
+            cell.push_str(&more.fold);
+        }
+        choice(&cell).is_some()
     }
 
     fn begin(&mut self, sign: Sign, piece: &Piece) {
@@ -433,10 +483,11 @@ impl Table {
         }
         let was_cell = self.current.is_some_and(|(_, cell)| cell.is_some());
         // No further row: nothing to choose follows any more.
-        let more = next
-            .iter()
-            .take(40)
-            .any(|next| next.sign == Some(Sign::Box) || begins_with_choice(&next.fold).is_some());
+        let more = next.iter().take(40).any(|next| {
+            next.sign == Some(Sign::Box)
+                || begins_with_choice(&next.fold).is_some()
+                || next.cell.is_some() && choice(&next.fold).is_some()
+        });
         !more && (piece.cell.is_none() && was_cell || !names_text(&piece.fold))
     }
 
@@ -596,19 +647,26 @@ fn opens_blank(text: &str, open: bool) -> bool {
     }
 }
 
-/// A number that stands from right to left on an Arabic page, put upright: a plus at its end, or
-/// Geneva's code (22) and Switzerland's (41) behind it.
+/// A number that stands from right to left on an Arabic page, put upright: its plus has moved to
+/// its end, and so may its groups have, unless the longest of them, the subscriber's, is the last.
 pub fn upright(phone: &str) -> String {
     let phone = phone.trim();
     let bare = phone.trim_matches('+');
-    let groups: Vec<&str> = bare.split_whitespace().collect();
-    let turned = phone.ends_with('+') || matches!(groups[..], [.., "22", "41"]);
-    match turned {
-        true => {
+    let is_mark = |c: char| !c.is_ascii_digit();
+    let groups: Vec<&str> = bare.split(is_mark).filter(|group| !group.is_empty()).collect();
+    let moved = phone.ends_with('+') || matches!(groups[..], [.., "22", "41"]);
+    let turned = match groups[..] {
+        [first, .., last] => last.len() <= 3 && first.len() >= last.len(),
+        _ => false,
+    };
+    match (moved, turned) {
+        (true, true) => {
+            let mark = bare.chars().find(|c| is_mark(*c)).unwrap_or(' ').to_string();
             let groups: Vec<&str> = groups.into_iter().rev().collect();
-            format!("+{}", groups.join(" "))
+            format!("+{}", groups.join(&mark))
         }
-        false => phone.to_owned(),
+        (true, false) => format!("+{bare}"),
+        (false, _) => phone.to_owned(),
     }
 }
 
@@ -703,9 +761,9 @@ fn whole_labels(pieces: Vec<Piece>) -> Vec<Piece> {
             && before.cell == piece.cell
             && piece.fold.ends_with(':')
             && label(&before.fold).is_none()
-            && label(&format!("{} {}", before.fold, piece.fold)).is_some()
+            && let Some(whole) = whole_label(&before.text, &piece.text)
         {
-            join(&mut before.text, &piece.text);
+            before.text = whole;
             before.fold = fold(&before.text);
             continue;
         }
@@ -764,6 +822,14 @@ fn stands_free(rest: &str) -> bool {
     let mut behind = rest.chars();
     behind.next();
     behind.as_str().starts_with(' ') && has_words(behind.as_str())
+}
+
+/// Two lines that make up a known label. A word that is wider than the cell is broken within.
+fn whole_label(one: &str, other: &str) -> Option<String> {
+    let bare = one.trim_end_matches(['-', '\u{2010}', '\u{AD}']);
+    [format!("{one} {other}"), format!("{one}{other}"), format!("{bare}{other}")]
+        .into_iter()
+        .find(|whole| label(&fold(whole)).is_some())
 }
 
 /// Whether words follow, or nothing: then they stand on the next line.

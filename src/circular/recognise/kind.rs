@@ -39,12 +39,18 @@ pub fn kind(letter: &Letter<'_>, has_form: bool) -> (LetterKind, bool) {
 
 /// Whether the letter says in its heading that it changes an earlier circular.
 fn corrects(letter: &Letter<'_>) -> bool {
-    letter.parts.head.clone().any(|place| {
-        let fold = letter.fold(place);
-        // A long line is the subject; a Corrigendum to a Recommendation is put forward there.
+    let subject = subject(letter);
+    let in_subject = subject.as_ref().map(|subject| subject.lines.as_slice()).unwrap_or_default();
+    let outside = |place: &usize| !in_subject.contains(&letter.order[*place]);
+    let heading = letter.parts.head.clone().filter(outside).map(|place| letter.fold(place));
+    let subject = subject.as_ref().map(|subject| super::fold::fold(&subject.value));
+    heading.chain(subject.as_deref()).any(|fold| {
+        // A Corrigendum to a Recommendation is put forward, not made.
         lexicon::CORRECTS.find(fold).is_some_and(|found| {
             let before = &fold[..found.start()];
-            !lexicon::ITU_T.is_match(before) && !lexicon::DRAFT.is_match(before)
+            !lexicon::ITU_T.is_match(before)
+                && !lexicon::DRAFT.is_match(before)
+                && !before.contains("建议书")
         })
     })
 }

@@ -68,7 +68,7 @@ patterns! {
     /// The circle of an option
     CIRCLE = r"(?:[\u{20DD}○◯〇⚪⭘❍⃝◌\u{F0A1}\u{F06D}\u{F099}]|\( ?\)(?:\s|$))";
     /// The authorisation, or what denies it
-    AUTHORISES = r"(?:authori[sz]|\bagrees? that|autorise|habilite|autoriza|faculta|уполномоч|разреш|предоставля\p{L}+|授权|同意|允许|准许|ترخص|يرخص|تسمح|تصرح|تخول|تاذن|ياذن|تفوض|تجيز|اذن)";
+    AUTHORISES = r"(?:authori[sz]|\bagrees? that|autoris(?:e|ation)|habilite|autoriza|autorizacion|faculta|уполномоч|разреш|предоставля\p{L}+|授权|同意|允许|准许|ترخص|يرخص|تسمح|تصرح|تخول|تخويل|ترخيص|تفويض|تاذن|ياذن|تفوض|تجيز|اذن)";
     /// What turns an authorisation into a refusal
     DENIES = r"(?:(?-u:\b)not(?-u:\b)|(?-u:\b)n't|(?-u:\b)n'|(?-u:\b)ne(?-u:\b)|(?-u:\b)no(?-u:\b)|\bне\b|不|未|拒绝|\bلا\b|\bلن\b|\bلم\b|\bعدم\b|refus|declin|niega|deniega|отказ)";
     /// Comments, whether there are any or not
@@ -107,7 +107,7 @@ patterns! {
     /// A telephone or fax number
     PHONE = r"\+?\(?\d[\d\s().\-]{6,}\d\+?";
     /// A Recommendation's number or provisional name behind the name of the sector
-    ITU_T = r"(?:(?:itu|uit|мсэ)\s?-\s?[tт](?:\s*-?\s*rec\.?)?|(?-u:\b)rec(?:ommendation)?s?\.?|(?-u:\b)recomendacion(?:es)?|(?-u:\b)recommandations?|рекомендаци\p{L}+|توصي(?:ة|ات|تين))\s*";
+    ITU_T = r"(?:(?:itu|uit|мсэ)(?:\s?-){1,2}\s?[tт](?:\s*-?\s*rec\.?)?|(?-u:\b)rec(?:ommendation)?s?\.?|(?-u:\b)recomendacion(?:es)?|(?-u:\b)recommandations?|рекомендаци\p{L}+|توصي(?:ة|ات|تين))\s*";
     /// The same name anywhere: series letter, dot, and what follows, doubled or not
     NAME = r"^[a-zа-я]{1,2}\.[a-z0-9][a-z0-9_.\-]*(?:/[a-zа-я]{1,2}\.[a-z0-9][a-z0-9_.\-]*)*";
     /// Something new
@@ -133,6 +133,8 @@ patterns! {
     /// A clock: the time of day
     CLOCK = r"(?:^|[^0-9.,])(\d{1,2})\s?(?:[:.٫]|h(?:rs?|oras?|eures?)?\.?|時|时|点|час\p{L}*\.?|ч\.?)\s?(\d{2})\s?(?:分|min(?:utes?|utos?)?(?-u:\b)\.?|мин\p{L}*\.?)?|(?-u:\b)(\d{4,5})\s?(?:hours?|hrs?|h(?:oras?|eures?)?|час\p{L}*)(?-u:\b)"
         r"|(?:^|[^0-9.,:])(\d{1,2})\s?(?:hours?(?-u:\b)|hrs?(?-u:\b)|h(?-u:\b)|heures?(?-u:\b)|horas?(?-u:\b)|час\p{L}*|时|点)|((?-u:\b)midnight|(?-u:\b)minuit|(?-u:\b)medianoche|полноч|午夜|منتصف الليل)|(?-u:\b)(\d{4}) (?:utc|gmt)(?-u:\b)|الساعة\s?(\d{1,2})(?:[:.](\d{2}))?(?-u:\b)|(?-u:\b)(\d{4}),?\s?\(?(?:geneva|heure de geneve|hora de ginebra|по женев|женевск|بتوقيت|بالتوقيت|日内瓦时间)";
+    /// What a number counts in a sentence that goes on in another line
+    MEASURE = r"^(?:min|мин|час|ч$|hours?$|hrs?$|h$|heures?$|horas?$|utc$|days?$|jours?$|dias?$|дн|per$|pour$|por$|percent|процент|دقيقة|ساعة|بالمائة|في$)";
     /// Geneva's clock
     GENEVA = r"(?:geneva (?:local )?time|(?:local )?time (?:in|of) geneva|geneva\)|heure (?:locale )?(?:de|a) geneve|hora (?:local )?(?:de|en) ginebra|женевск\p{L}+ врем|врем\p{L}+ (?:в )?женев|по женев|日内瓦(?:当地)?时间|بتوقيت جنيف|توقيت جنيف|توقيت مدينة جنيف|(?-u:\b)cest?(?-u:\b)|(?-u:\b)mesz(?-u:\b))";
     /// Coordinated Universal Time

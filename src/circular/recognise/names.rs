@@ -127,17 +127,21 @@ fn named(text: &Folded<'_>, start: usize, at: usize) -> Option<Named> {
     Some(Named { range: start..end, designation, provisional })
 }
 
-/// How far the name at the start of a text reaches. A line may end behind a hyphen of it.
+/// How far the name at the start of a text reaches. A line may end behind a hyphen, a stroke or a
+/// dot of it, or before its dot.
 fn name_length(fold: &str) -> Option<usize> {
     let mut length = lexicon::NAME.find(fold)?.len();
-    while fold[..length].ends_with('-')
-        && let Some(rest) = fold[length..].strip_prefix('\n')
-    {
+    while let Some(rest) = fold[length..].strip_prefix('\n') {
         let more = rest.find(|c: char| !(c.is_ascii_alphanumeric() || "._-/".contains(c)));
-        match more.unwrap_or(rest.len()) {
-            0 => break,
-            more => length += 1 + more,
+        let more = &rest[..more.unwrap_or(rest.len())];
+        let broken = fold[..length].ends_with(['-', '/', '.'])
+            || more
+                .strip_prefix('.')
+                .is_some_and(|figure| figure.starts_with(char::is_alphanumeric));
+        if more.is_empty() || !broken {
+            break;
         }
+        length += 1 + more.len();
     }
     Some(fold[..length].trim_end_matches(['.', '-', '_']).len())
 }
@@ -162,9 +166,9 @@ fn is_year(text: &str) -> bool {
     !figures.is_empty()
         && figures.len() <= 12
         && figures.bytes().any(|b| b.is_ascii_digit())
-        && figures
-            .chars()
-            .all(|c| c.is_ascii_digit() || matches!(c, '/' | '.' | ' ' | '年' | '月' | 'v'))
+        && figures.chars().all(|c| {
+            c.is_ascii_digit() || matches!(c, '/' | '.' | ' ' | '\n' | '年' | '月' | 'v' | 'г')
+        })
 }
 
 /// Whether a name is a number: figures behind the dot of every part of it.

@@ -25,6 +25,9 @@ const MOST_HEADINGS: usize = 100;
 /// How far a form reaches from its "To:" to its "From:" and its first box.
 const FORM_HEAD: usize = 60;
 
+/// The most lines of a form from one of its boxes to the other.
+const FORM_ROW: usize = 16;
+
 /// The most characters that the label of an address has.
 const LONGEST_LABEL: usize = 24;
 
@@ -188,7 +191,9 @@ impl<'a> Letter<'a> {
     }
 
     fn find_form(&self, headings: &[usize]) -> Option<FormPart> {
-        let first_box = (0..self.order.len()).find(|&place| self.is_choice(place));
+        let first_box = (0..self.order.len())
+            .find(|&place| self.is_choice(place))
+            .or_else(|| (0..self.order.len()).find(|&place| self.is_bare_choice(place)));
         let above = first_box.map(|first| self.headed_by(headings, first)..first);
         // The boxes tell which "To:" is the form's: the letter has one of its own.
         let to = match above {
@@ -198,6 +203,7 @@ impl<'a> Letter<'a> {
                 .or_else(|| above.clone().find(|&place| self.is_addressed(place, above.end))),
             None => (0..self.order.len()).rev().find(|&place| self.opens_form(place)),
         };
+        let to = to.map(|place| self.cell_begins(place));
         let within = to.or(first_box)?;
         let heading = headings.iter().copied().rev().find(|&heading| heading <= within);
         let start = heading.unwrap_or_else(|| self.form_start(within));
@@ -223,6 +229,18 @@ impl<'a> Letter<'a> {
         self.opens_with_label(place)
             && !self.has_label(place, "subject")
             && [self.fold(place), next].iter().any(|fold| lexicon::OFFICE.is_match(fold))
+    }
+
+    /// A label that is wider than its cell begins on a line above its colon.
+    fn cell_begins(&self, place: usize) -> usize {
+        let cell = |place: usize| self.line(place).and_then(|line| line.cell);
+        let goes_on = |&above: &usize| {
+            self.format == Format::Pdf
+                && cell(place).is_some()
+                && cell(above) == cell(place)
+                && !self.fold(above).contains(':')
+        };
+        (0..place).rev().take(3).take_while(goes_on).last().unwrap_or(place)
     }
 
     /// "Addressed to:", "À l'attention de:": a few words and a colon.
@@ -261,6 +279,19 @@ impl<'a> Letter<'a> {
             let near = place..(place + 3).min(self.order.len());
             near.into_iter().any(|place| lexicon::AUTHORISES.is_match(self.fold(place)))
         }
+    }
+
+    /// Whether a cell authorises, and one soon after it refuses: the form, with its boxes lost.
+    fn is_bare_choice(&self, place: usize) -> bool {
+        let in_cell = |place: usize| self.line(place).is_some_and(|line| line.cell.is_some());
+        let chooses = |place: usize, refuses: bool| {
+            let fold = self.fold(place);
+            in_cell(place)
+                && lexicon::AUTHORISES.is_match(fold)
+                && lexicon::DENIES.is_match(fold) == refuses
+        };
+        let near = (place + 1)..(place + FORM_ROW).min(self.order.len());
+        chooses(place, false) && near.into_iter().any(|place| chooses(place, true))
     }
 
     /// A form without a heading begins with its subject, if that stands right above the address.
