@@ -90,7 +90,7 @@ pub fn by_baseline(page: &Page<'_>, xref: &XRef) -> String {
     let glyphs = glyphs::of(page, xref, &mut Allowance::default()).all;
     let rtl = order::is_rtl(&glyphs);
     let lines = order::gather(glyphs).into_iter();
-    lines.map(|line| order::logical_on(line, rtl)).collect::<Vec<_>>().join("\n")
+    lines.map(|line| order::logical(line, rtl)).collect::<Vec<_>>().join("\n")
 }
 
 fn line(glyphs: Vec<Glyph>, rtl_page: bool) -> Option<WrittenLine> {
@@ -98,5 +98,5 @@ fn line(glyphs: Vec<Glyph>, rtl_page: bool) -> Option<WrittenLine> {
     let (baseline, size) = (first.start.y, first.size);
     let places = glyphs.iter().map(|glyph| glyph.start.x);
     let (left, right) = (places.clone().fold(f64::MAX, f64::min), places.fold(f64::MIN, f64::max));
-    Some(WrittenLine { left, right, baseline, size, text: order::logical_on(glyphs, rtl_page) })
+    Some(WrittenLine { left, right, baseline, size, text: order::logical(glyphs, rtl_page) })
 }

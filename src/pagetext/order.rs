@@ -95,13 +95,9 @@ fn attach(mark: Glyph, lines: &mut [Vec<Glyph>]) {
 }
 
 /// The text of one line in logical order: its blocks in reading order, each by the rules of
-/// bidirectional text applied backwards.
-pub(super) fn logical(line: Vec<Glyph>) -> String {
-    logical_on(line, false)
-}
-
-/// The same on a page that is read from right to left, where a line is, too, if anything in it is.
-pub(super) fn logical_on(line: Vec<Glyph>, rtl_page: bool) -> String {
+/// bidirectional text applied backwards. On a page that is read from right to left, so is a line
+/// if anything in it is.
+pub(super) fn logical(line: Vec<Glyph>, rtl_page: bool) -> String {
     let mut line = from_the_left(line);
     join_lam_alef(&mut line);
     let is_rtl = |glyphs: &[Glyph]| is_rtl(glyphs) || rtl_page && reads_rtl(glyphs);
@@ -375,46 +371,46 @@ mod tests {
     fn left_to_right_text_stays() {
         for text in ["Réponse n° 321 de l'État", "第3研究组（2021年）", "Циркуляр 321 БСЭ"]
         {
-            assert_eq!(logical(set(text)), text);
+            assert_eq!(logical(set(text), false), text);
         }
     }
 
     #[test]
     fn right_to_left_text_is_put_into_reading_order_with_its_numbers_kept() {
         let visual: String = "لجنة الدراسات".chars().rev().collect();
-        assert_eq!(logical(set(&format!("321 {visual}"))), "لجنة الدراسات 321");
+        assert_eq!(logical(set(&format!("321 {visual}")), false), "لجنة الدراسات 321");
     }
 
     #[test]
     fn a_designator_inside_right_to_left_text_keeps_its_order() {
         let rev = |text: &str| text.chars().rev().collect::<String>();
         let visual = format!("{} ITU-T D.1102 {}", rev("الجديدة"), rev("التوصية"));
-        assert_eq!(logical(set(&visual)), "التوصية ITU-T D.1102 الجديدة");
+        assert_eq!(logical(set(&visual), false), "التوصية ITU-T D.1102 الجديدة");
     }
 
     #[test]
     fn brackets_go_with_what_they_enclose() {
         let line = set("ددحملا ITU-T D.1102 (D.ConsumerOTT) ةديدجلا ةيصوتلا");
-        assert_eq!(logical(line), "التوصية الجديدة ITU-T D.1102 (D.ConsumerOTT) المحدد");
+        assert_eq!(logical(line, false), "التوصية الجديدة ITU-T D.1102 (D.ConsumerOTT) المحدد");
         // On paper the opening bracket of Arabic words stands at their right.
         let line = set(")ةيبرعلاب( صنلا");
-        assert_eq!(logical(line), "النص (بالعربية)");
+        assert_eq!(logical(line, false), "النص (بالعربية)");
         let line = set("]SG3-R31[ )2022( ITU-T D.97 ةيصوتلل");
-        assert_eq!(logical_on(line, true), "للتوصية ITU-T D.97 (2022) [SG3-R31]");
+        assert_eq!(logical(line, true), "للتوصية ITU-T D.97 (2022) [SG3-R31]");
         let line = set("1) first (and second) item");
-        assert_eq!(logical(line), "1) first (and second) item");
+        assert_eq!(logical(line, false), "1) first (and second) item");
     }
 
     #[test]
     fn what_belongs_together_is_not_torn_on_a_page_from_right_to_left() {
         let line = set("2.ITU-T X.1080 ةعجارملا ةيصوتلا");
-        assert_eq!(logical_on(line, true), "التوصية المراجعة ITU-T X.1080.2");
-        assert_eq!(logical_on(set(")2022( T X.1352"), true), "T X.1352 (2022)");
-        assert_eq!(logical_on(set("2.X.1080"), true), "X.1080.2");
-        assert_eq!(logical_on(set("]R14"), true), "R14]");
-        assert_eq!(logical_on(set("2016 ،عجارملا1 ( رارقلا"), true), "القرار 1 (المراجع، 2016");
+        assert_eq!(logical(line, true), "التوصية المراجعة ITU-T X.1080.2");
+        assert_eq!(logical(set(")2022( T X.1352"), true), "T X.1352 (2022)");
+        assert_eq!(logical(set("2.X.1080"), true), "X.1080.2");
+        assert_eq!(logical(set("]R14"), true), "R14]");
+        assert_eq!(logical(set("2016 ،عجارملا1 ( رارقلا"), true), "القرار 1 (المراجع، 2016");
         let line = set("SG17-[ ةيصوتلل");
-        assert_eq!(logical_on(line, true), "للتوصية [SG17-");
+        assert_eq!(logical(line, true), "للتوصية [SG17-");
     }
 
     #[test]
@@ -422,7 +418,7 @@ mod tests {
         let mut line = set("ITU-T D.97 (2016)");
         let over = set("    ةيصوتلل بيوصتلا");
         line.extend(over.into_iter().filter(|glyph| glyph.start.x > 70.0));
-        assert!(logical_on(line, true).ends_with("ITU-T D.97 (2016)"));
+        assert!(logical(line, true).ends_with("ITU-T D.97 (2016)"));
     }
 
     #[test]
@@ -431,7 +427,7 @@ mod tests {
         let mut far = set("Director");
         far.iter_mut().for_each(|glyph| glyph.start.x += 200.0);
         line.extend(far);
-        assert_eq!(logical(line), "To:\tDirector");
+        assert_eq!(logical(line, false), "To:\tDirector");
     }
 
     #[test]
@@ -465,7 +461,10 @@ mod tests {
         glyphs.extend(down(set("[Name]"), (150.0, 0.0)));
         let rule = (Point::new(148.0, 720.0), Point::new(148.0, 690.0));
         let texts = |rules: &[(Point, Point)]| -> Vec<String> {
-            gather_as_written(glyphs.clone(), rules).into_iter().map(logical).collect()
+            gather_as_written(glyphs.clone(), rules)
+                .into_iter()
+                .map(|line| logical(line, false))
+                .collect()
         };
         assert_eq!(texts(&[rule]), ["To:", "电信标准化局", "From:", "[Name]"]);
         assert_eq!(texts(&[]), ["To:", "电信标准化局", "From:\t[Name]"]);
@@ -477,7 +476,7 @@ mod tests {
         let mut line = set("ااا");
         line[0].says = "ل".into();
         line[1].start.x = line[0].start.x + 0.1;
-        assert_eq!(logical(line), "الا");
+        assert_eq!(logical(line, false), "الا");
     }
 
     #[test]
@@ -489,6 +488,6 @@ mod tests {
         glyphs.extend(set(" décembre").into_iter().map(on));
         let lines = gather_as_written(glyphs, &[]);
         assert_eq!(lines.len(), 1);
-        assert_eq!(logical(lines[0].clone()), "le 1er décembre");
+        assert_eq!(logical(lines[0].clone(), false), "le 1er décembre");
     }
 }
