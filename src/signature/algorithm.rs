@@ -3,10 +3,13 @@
 //! Making a signature value is left to the keys (`signer`); which algorithms are too weak to be
 //! believed is reported, not decided, here.
 
+mod pss;
+
 use aws_lc_rs::{digest, signature as aws};
 use der::asn1::ObjectIdentifier;
 use serde::Serialize;
 
+use self::pss::Parameters;
 use super::{
     asn1::{self, Element, Malformed, NULL, OCTET_STRING, SEQUENCE, context},
     oid,
@@ -145,7 +148,7 @@ pub enum AlgorithmError {
     /// Two places that must name one algorithm name different ones
     #[error("digest and signature algorithms contradict each other")]
     Contradiction,
-    /// Parameters that are not supported, such as an unusual PSS salt length
+    /// Parameters that are not supported, such as a second digest inside RSASSA-PSS
     #[error("unsupported algorithm parameters")]
     Parameters,
     /// The value does not fit message and key
@@ -161,6 +164,9 @@ pub enum Weakness {
     Sha1,
     /// An RSA key shorter than 2048 bits
     ShortKey,
+    /// The certificate is not named among the signed attributes: another one for the same key could
+    /// be put in its place
+    CertificateNotNamed,
 }
 
 /// A public key: a SubjectPublicKeyInfo taken apart.
@@ -219,7 +225,7 @@ impl<'a> PublicKey<'a> {
     ) -> Result<Hash, AlgorithmError> {
         let mut reader = identifier.expect(SEQUENCE)?.reader();
         let named = reader.next()?.oid()?;
-        let (hash, algorithm) = match self.algorithm {
+        let (hash, check) = match self.algorithm {
             oid::RSA if named != oid::RSA_PSS => {
                 let hash = pkcs1_hash(named, digest)?;
                 if let Some(parameters) = reader.optional(NULL)?
@@ -227,31 +233,42 @@ impl<'a> PublicKey<'a> {
                 {
                     return Err(AlgorithmError::Parameters);
                 }
-                (hash, pkcs1(hash, self.modulus_bits()))
+                (hash, Check::Library(pkcs1(hash, self.modulus_bits())))
             }
             oid::RSA | oid::RSA_PSS if named == oid::RSA_PSS => {
-                let hash = pss_hash(&reader.expect(SEQUENCE)?)?;
-                (hash, pss(hash)?)
+                let parameters = Parameters::read(&reader.expect(SEQUENCE)?)?;
+                let usual = parameters.usual().filter(|_| self.modulus_bits() >= Some(2048));
+                (parameters.hash, usual.map_or(Check::Pss(parameters), Check::Library))
             }
             oid::EC => {
                 let hash = ecdsa_hash(named)?;
-                (hash, ecdsa(self.curve, hash).ok_or(AlgorithmError::Unknown(named))?)
+                let check = ecdsa(self.curve, hash).ok_or(AlgorithmError::Unknown(named))?;
+                (hash, Check::Library(check))
             }
-            oid::ED25519 if named == oid::ED25519 => (Hash::Sha512, &aws::ED25519 as _),
+            oid::ED25519 if named == oid::ED25519 => (Hash::Sha512, Check::Library(&aws::ED25519)),
             _ => return Err(AlgorithmError::Unknown(named)),
         };
         reader.end()?;
         if digest.is_some_and(|stated| stated != hash) {
             return Err(AlgorithmError::Contradiction);
         }
-        aws::UnparsedPublicKey::new(algorithm, self.bits)
-            .verify(message, value)
-            .map_err(|_| AlgorithmError::Wrong)?;
-        Ok(hash)
+        let fits = match check {
+            Check::Library(algorithm) => {
+                aws::UnparsedPublicKey::new(algorithm, self.bits).verify(message, value).is_ok()
+            }
+            Check::Pss(parameters) => parameters.verify(self.bits, message, value)?,
+        };
+        if fits { Ok(hash) } else { Err(AlgorithmError::Wrong) }
     }
 }
 
 type Verification = &'static dyn aws::VerificationAlgorithm;
+
+/// By what a value is checked.
+enum Check {
+    Library(Verification),
+    Pss(Parameters),
+}
 
 fn pkcs1_hash(named: ObjectIdentifier, digest: Option<Hash>) -> Result<Hash, AlgorithmError> {
     if named == oid::RSA {
@@ -272,36 +289,6 @@ fn pkcs1(hash: Hash, modulus_bits: Option<usize>) -> Verification {
         (Hash::Sha384, _) => &aws::RSA_PKCS1_2048_8192_SHA384,
         (Hash::Sha512, true) => &aws::RSA_PKCS1_1024_8192_SHA512_FOR_LEGACY_USE_ONLY,
         (Hash::Sha512, false) => &aws::RSA_PKCS1_2048_8192_SHA512,
-    }
-}
-
-/// The digest of RSASSA-PSS-params, all of whose parts must be explicit and agree.
-fn pss_hash(parameters: &Element<'_>) -> Result<Hash, AlgorithmError> {
-    let mut reader = parameters.reader();
-    let hash = Hash::from_identifier(&reader.expect(context(0))?.inner()?)?;
-    let mut mask = reader.expect(context(1))?.inner()?.expect(SEQUENCE)?.reader();
-    if mask.next()?.oid()? != oid::MGF1 || Hash::from_identifier(&mask.next()?)? != hash {
-        return Err(AlgorithmError::Parameters);
-    }
-    let salt = reader.expect(context(2))?.inner()?.small()?;
-    if salt != hash.digest().output_len() as u64 {
-        return Err(AlgorithmError::Parameters);
-    }
-    if let Some(trailer) = reader.optional(context(3))?
-        && trailer.inner()?.small()? != 1
-    {
-        return Err(AlgorithmError::Parameters);
-    }
-    reader.end()?;
-    Ok(hash)
-}
-
-fn pss(hash: Hash) -> Result<Verification, AlgorithmError> {
-    match hash {
-        Hash::Sha1 => Err(AlgorithmError::Parameters),
-        Hash::Sha256 => Ok(&aws::RSA_PSS_2048_8192_SHA256),
-        Hash::Sha384 => Ok(&aws::RSA_PSS_2048_8192_SHA384),
-        Hash::Sha512 => Ok(&aws::RSA_PSS_2048_8192_SHA512),
     }
 }
 
