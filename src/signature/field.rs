@@ -100,7 +100,7 @@ impl Walk<'_, '_> {
 }
 
 /// What a certification allows later signers to do (ISO 32000-2, table 257).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Permission {
     /// Nothing
     Nothing,
@@ -128,21 +128,112 @@ pub fn certification(file: &File<'_>) -> Result<Option<(Id, Permission)>, PdfErr
 /// # Errors
 /// [`PdfError`]
 pub fn doc_mdp(file: &File<'_>, signature: &Dictionary) -> Result<Option<Permission>, PdfError> {
+    let parameters = transform(file, signature, "DocMDP")?;
+    parameters.map(|parameters| permission(file, parameters)).transpose()
+}
+
+fn permission(file: &File<'_>, parameters: &Object) -> Result<Permission, PdfError> {
+    let level = match parameters {
+        Object::Dictionary(parameters) => file.value(parameters, "P")?.as_integer(),
+        _ => None,
+    };
+    Ok(match level {
+        Some(1) => Permission::Nothing,
+        Some(3) => Permission::Annotations,
+        _ => Permission::Fields,
+    })
+}
+
+/// The parameters of one of a signature's transformations; Null if it has none.
+fn transform<'f>(
+    file: &'f File<'_>,
+    signature: &'f Dictionary,
+    method: &str,
+) -> Result<Option<&'f Object>, PdfError> {
     let references = file.value(signature, "Reference")?.as_array().unwrap_or_default();
     for reference in references {
         let Object::Dictionary(reference) = file.resolve(reference)? else { continue };
-        if !file.value(reference, "TransformMethod")?.is_name("DocMDP") {
-            continue;
+        if file.value(reference, "TransformMethod")?.is_name(method) {
+            return file.value(reference, "TransformParams").map(Some);
         }
-        let level = match file.value(reference, "TransformParams")? {
-            Object::Dictionary(parameters) => file.value(parameters, "P")?.as_integer(),
-            _ => None,
-        };
-        return Ok(Some(match level {
-            Some(1) => Permission::Nothing,
-            Some(3) => Permission::Annotations,
-            _ => Permission::Fields,
-        }));
     }
     Ok(None)
+}
+
+/// What a signature demands of everything that is done to the file later.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Terms {
+    /// How much may change, if the signature says so
+    pub permission: Option<Permission>,
+    /// Which fields may not
+    pub lock: Lock,
+}
+
+impl Terms {
+    /// Those of the signature in `field`: by its own references, or by the lock of its field.
+    ///
+    /// # Errors
+    /// [`PdfError`]
+    pub fn of(
+        file: &File<'_>,
+        field: &SignatureField,
+        signature: &Dictionary,
+    ) -> Result<Self, PdfError> {
+        let mut permission_stated = doc_mdp(file, signature)?;
+        if let Some(id) = field.id
+            && let Object::Dictionary(lock) = file.value(file.dictionary(id)?, "Lock")?
+            && lock.has("P")
+            && permission_stated.is_none()
+        {
+            permission_stated = Some(permission(file, &Object::Dictionary(lock.clone()))?);
+        }
+        let lock = match transform(file, signature, "FieldMDP")? {
+            Some(parameters) => Lock::read(file, parameters)?,
+            None => Lock::Include(Vec::new()),
+        };
+        Ok(Self { permission: permission_stated, lock })
+    }
+}
+
+/// The fields that a signature locks (FieldMDP; ISO 32000-2, 12.8.2.4).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lock {
+    /// All of them
+    All,
+    /// Those with these names, and what is below them
+    Include(Vec<String>),
+    /// All but those
+    Exclude(Vec<String>),
+}
+
+impl Lock {
+    fn read(file: &File<'_>, parameters: &Object) -> Result<Self, PdfError> {
+        let Object::Dictionary(parameters) = parameters else { return Ok(Self::All) };
+        let mut names = Vec::new();
+        for name in file.value(parameters, "Fields")?.as_array().unwrap_or_default() {
+            names.extend(file.resolve(name)?.to_text());
+        }
+        let action = file.value(parameters, "Action")?;
+        Ok(match action {
+            _ if action.is_name("Include") => Self::Include(names),
+            _ if action.is_name("Exclude") => Self::Exclude(names),
+            // What is not understood is held to lock.
+            _ => Self::All,
+        })
+    }
+
+    /// Whether the field called `name` is locked.
+    pub fn holds(&self, name: &str) -> bool {
+        let is_named = |names: &[String]| {
+            names.iter().any(|named| {
+                let rest = name.strip_prefix(named.as_str());
+                rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+            })
+        };
+        match self {
+            Self::All => true,
+            Self::Include(names) => is_named(names),
+            Self::Exclude(names) => !is_named(names),
+        }
+    }
 }

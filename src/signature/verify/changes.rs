@@ -2,17 +2,21 @@
 //! an object may differ only if every path to it allows that (attacks: shadow hide and replace, a
 //! changed object that is also reachable where nothing may change).
 //!
-//! Allowed are: signing an empty signature field, new signature fields, document timestamps,
-//! validation data, developer extensions, and the metadata that programs update on saving. Filling
-//! in other fields is not: in a reply that would change what the page says.
+//! Allowed are: signing an empty signature field that is not locked, new signature fields, document
+//! timestamps, validation data, developer extensions, and what programs note about themselves and
+//! the hour when they save. Below a later signature, all metadata may differ: its signer answers
+//! for them. Filling in other fields is not allowed: in a reply that would change what the page says.
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
 use serde::Serialize;
 
-use super::super::{
-    field::{Permission, certification},
-    pdf::{Dictionary, File, Id, Object, PdfError, Stream},
+use super::{
+    super::{
+        field::{Lock, Permission, Terms, certification, signature_fields},
+        pdf::{Dictionary, File, Id, Object, PdfError, Stream},
+    },
+    metadata,
 };
 
 /// How much a later revision may change.
@@ -20,7 +24,7 @@ use super::super::{
 pub(super) enum Allowance {
     /// Signatures, timestamps, validation data, metadata
     Signatures,
-    /// Validation data alone
+    /// Validation data, and what the program that adds them notes about itself
     ValidationData,
 }
 
@@ -105,6 +109,7 @@ pub(super) struct Comparison<'o, 'a, 'b> {
     allowance: Allowance,
     permission: Permission,
     certified: bool,
+    lock: &'o Lock,
     roles: HashMap<Id, Role>,
     added_widgets: HashSet<Id>,
     /// Objects that a newly signed field no longer uses
@@ -126,16 +131,19 @@ impl<'o, 'a, 'b> Comparison<'o, 'a, 'b> {
         old: &'o File<'a>,
         new: &'o File<'b>,
         allowance: Allowance,
+        terms: &'o Terms,
     ) -> Result<Vec<ChangeNote>, Forbidden> {
         let unreadable = |_| String::from("/Root");
         let certified = certification(old).map_err(unreadable)?.map(|(_, permission)| permission);
+        let stated = certified.into_iter().chain(terms.permission).min();
         let mut comparison = Self {
             old,
             new,
             allowance,
-            permission: certified.unwrap_or(Permission::Fields),
-            certified: certified.is_some(),
-            roles: roles(old).map_err(unreadable)?,
+            permission: stated.unwrap_or(Permission::Fields),
+            certified: stated.is_some(),
+            lock: &terms.lock,
+            roles: roles(old, &terms.lock).map_err(unreadable)?,
             added_widgets: HashSet::new(),
             released: HashSet::new(),
             seen: HashSet::new(),
@@ -180,14 +188,14 @@ impl<'o, 'a, 'b> Comparison<'o, 'a, 'b> {
         let info = |trailer: &'o Dictionary| trailer.get(b"Info");
         let (x, y) = (info(old), info(new));
         if !self.same_value(x.unwrap_or(&nothing), y.unwrap_or(&nothing)) {
-            self.metadata("/Info")?;
+            self.metadata("/Info", metadata::same_information(self.old, self.new))?;
         }
         self.catalog()
     }
 
-    /// Metadata may change only below a later signature.
-    fn metadata(&mut self, path: &str) -> Compared {
-        if self.allowance != Allowance::Signatures || self.permission == Permission::Nothing {
+    /// Metadata that make a statement on the document may change only below a later signature.
+    fn metadata(&mut self, path: &str, is_technical: bool) -> Compared {
+        if !is_technical && !self.signatures_allowed() {
             return Err(path.into());
         }
         self.note(ChangeNote::Metadata);
@@ -225,14 +233,24 @@ impl<'o, 'a, 'b> Comparison<'o, 'a, 'b> {
                 b"Metadata" if new.has("Metadata") => {
                     if !same(self) {
                         is_metadata(value(self.new, new))?;
-                        self.metadata("/Metadata")?;
+                        let packet = |file: &File<'_>, root| {
+                            let stream = file.value(root, "Metadata").ok()?.as_stream()?;
+                            file.decoded(stream).ok()
+                        };
+                        let packets = (packet(self.old, old), packet(self.new, new));
+                        let technical = matches!(&packets, (Some(before), Some(after))
+                            if metadata::same_packet(before, after));
+                        self.metadata("/Metadata", technical)?;
                     }
                 }
-                b"Version" if !old.has("Version") => {
-                    if !matches!(new.get(key), Some(Object::Name(_))) {
-                        return Err("/Version".into());
+                b"Version" if new.has("Version") => {
+                    if !same(self) {
+                        let version = |root: &Dictionary| version(root.get(key));
+                        if version(new).is_none() || version(old) >= version(new) {
+                            return Err("/Version".into());
+                        }
+                        self.note(ChangeNote::Extensions);
                     }
-                    self.metadata("/Version")?;
                 }
                 _ => self.entry(Rule::Frozen, "", key, old, new)?,
             }
@@ -249,6 +267,7 @@ impl<'o, 'a, 'b> Comparison<'o, 'a, 'b> {
             allowance: self.allowance,
             permission: self.permission,
             certified: self.certified,
+            lock: self.lock,
             roles: HashMap::new(),
             added_widgets: HashSet::new(),
             released: HashSet::new(),
@@ -409,7 +428,9 @@ impl<'o, 'a, 'b> Comparison<'o, 'a, 'b> {
         let forbidden = if is_timestamp {
             visible
         } else {
-            self.permission == Permission::Nothing || (visible && self.certified)
+            self.permission == Permission::Nothing
+                || (visible && self.certified)
+                || self.lock.holds(&name)
         };
         if forbidden {
             return None;
@@ -534,7 +555,7 @@ impl<'o, 'a, 'b> Comparison<'o, 'a, 'b> {
     ) -> Compared {
         let newly_signed = rule == Rule::EmptySignature
             && (signed(self.old, old), signed(self.new, new)) == (false, true);
-        if newly_signed || rule == Rule::EmptySignature && old.has("Parent") {
+        if newly_signed || rule == Rule::EmptySignature && self.is_signed_above(old) {
             return self.signed_field(path, old, new, newly_signed);
         }
         for key in keys(old, new) {
@@ -545,6 +566,16 @@ impl<'o, 'a, 'b> Comparison<'o, 'a, 'b> {
             }
         }
         Ok(())
+    }
+
+    /// Whether this is a widget of a field that was empty and was signed.
+    fn is_signed_above(&self, widget: &Dictionary) -> bool {
+        let field = widget.get(b"Parent").filter(|_| !widget.has("T"));
+        let is_signed = |file: &File<'_>| {
+            let field = file.resolve(field?).ok()?.as_dictionary()?;
+            Some(signed(file, field))
+        };
+        (is_signed(self.old), is_signed(self.new)) == (Some(false), Some(true))
     }
 
     /// An empty field that was signed, or a widget of one: value and appearance are new, and the
@@ -700,7 +731,7 @@ fn extensions(file: &File<'_>, value: &Object, depth: usize) -> Compared {
         Object::Dictionary(inner) => {
             inner.iter().try_for_each(|(_, value)| extensions(file, value, depth + 1))
         }
-        Object::Array(inner) => {
+        Object::Array(inner) if depth > 0 => {
             inner.iter().try_for_each(|value| extensions(file, value, depth + 1))
         }
         Object::Name(_) | Object::Integer(_) | Object::String(_) if depth > 0 => Ok(()),
@@ -719,8 +750,16 @@ fn is_metadata(value: &Object) -> Compared {
 
 // ---------------------------------------------------------------- roles
 
-/// Catalog, pages and fields of a revision.
-fn roles(file: &File<'_>) -> Result<HashMap<Id, Role>, PdfError> {
+/// The version that a catalog names, such as `/1.7`.
+fn version(named: Option<&Object>) -> Option<(u8, u8)> {
+    match named?.as_name()? {
+        [major @ b'1'..=b'2', b'.', minor @ b'0'..=b'9'] => Some((*major, *minor)),
+        _ => None,
+    }
+}
+
+/// Catalog, pages and fields of a revision. A locked field is one that cannot be signed.
+fn roles(file: &File<'_>, lock: &Lock) -> Result<HashMap<Id, Role>, PdfError> {
     let mut roles = HashMap::from([(file.root_id()?, Role::Catalog)]);
     pages(file, &mut roles)?;
     if let Object::Dictionary(form) = file.value(file.root()?, "AcroForm")?
@@ -745,6 +784,11 @@ fn roles(file: &File<'_>) -> Result<HashMap<Id, Role>, PdfError> {
             }
             let kids = file.value(field, "Kids")?.as_array().unwrap_or_default();
             waiting.extend(kids.iter().map(|kid| (kid, is_signature, is_signed)));
+        }
+    }
+    for field in signature_fields(file)? {
+        if let (Some(id), true) = (field.id, lock.holds(&field.name)) {
+            roles.insert(id, Role::Field { empty_signature: false });
         }
     }
     Ok(roles)

@@ -9,6 +9,7 @@ mod attacks;
 mod changes;
 #[cfg(test)]
 mod corpus;
+mod metadata;
 #[cfg(test)]
 mod mutation;
 mod place;
@@ -35,7 +36,7 @@ use super::{
     algorithm::{Hash, Weakness},
     certificate::{Certificate, CertificateFacts, rfc3339},
     cms::{CmsError, SignedData},
-    field::{self, SignatureField, signature_fields},
+    field::{self, SignatureField, Terms, signature_fields},
     oid,
     pdf::{File, Object, PdfError},
     timestamp::{TimestampError, Token},
@@ -171,8 +172,6 @@ pub enum Finding {
     Ber,
     /// The signature certifies the document
     Certifies,
-    /// The signed reference to the certificate is missing
-    CertificateNotNamed,
     /// Nobody trusted vouches for the timestamp service: its time proves nothing
     TimestampNotVouched,
     /// Nothing shows whether these certificates on the way to a trusted one were revoked
@@ -278,7 +277,7 @@ impl Judge<'_, '_> {
             report.problems.push(problem);
         }
         report.intact = report.problems.is_empty();
-        self.later(&place, &mut report);
+        self.later(field, &place, &mut report);
         Judged { report, end: place.end(), cms: Some(place.cms) }
     }
 
@@ -314,7 +313,7 @@ impl Judge<'_, '_> {
         }
         report.level = if signed.signer.names_certificate() { Level::BB } else { Level::Basic };
         if report.level == Level::Basic {
-            report.findings.push(Finding::CertificateNotNamed);
+            report.weak.push(Weakness::CertificateNotNamed);
         }
         let token = signed.signer.timestamp().map_err(Problem::Signature)?;
         if let Some(token) = token {
@@ -326,7 +325,7 @@ impl Judge<'_, '_> {
     }
 
     /// Judges what follows the signed bytes.
-    fn later(&self, place: &Place<'_>, report: &mut SignatureReport) {
+    fn later(&self, field: &SignatureField, place: &Place<'_>, report: &mut SignatureReport) {
         let length = self.file.bytes().len();
         report.covers_whole_file = place.end() == length;
         if report.covers_whole_file {
@@ -344,7 +343,11 @@ impl Judge<'_, '_> {
         // Behind the last signature nothing may follow but data to check the signatures with.
         let allowance =
             if place.end() == self.end { Allowance::ValidationData } else { Allowance::Signatures };
-        match Comparison::run(&signed, self.file, allowance) {
+        let terms = match Terms::of(&signed, field, place.dictionary) {
+            Ok(terms) => terms,
+            Err(error) => return forbidden(Problem::Revision(error)),
+        };
+        match Comparison::run(&signed, self.file, allowance, &terms) {
             // A revision that adds nothing one could name is an addition all the same.
             Ok(notes) if notes.is_empty() => forbidden(Problem::Stray(place.end())),
             Ok(notes) => report.findings.extend(notes.into_iter().map(Finding::Later)),
