@@ -451,6 +451,10 @@ fn section(bytes: &[u8], at: usize) -> Result<Section> {
             if *shown == Entry::Free {
                 *shown = entry;
             }
+            // Readers disagree on which of the two to believe.
+            if *shown != entry && entry != Entry::Free {
+                return Err(PdfError::Reference { at, what: "one place for each object" });
+            }
         }
     }
     Ok(section)

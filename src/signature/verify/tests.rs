@@ -133,20 +133,23 @@ fn what_cannot_be_signed_is_refused_for_its_own_reason() {
 // ---------------------------------------------------------------- attacks
 
 /// The file with one more revision, made by `change`.
-fn revised(bytes: &[u8], change: impl FnOnce(&File<'_>, &mut Update<'_, '_>)) -> Vec<u8> {
+pub(super) fn revised(
+    bytes: &[u8],
+    change: impl FnOnce(&File<'_>, &mut Update<'_, '_>),
+) -> Vec<u8> {
     let file = File::open(bytes).expect("readable");
     let mut update = Update::new(&file).expect("revisable");
     change(&file, &mut update);
     update.finish().bytes
 }
 
-fn page(file: &File<'_>, number: usize) -> Id {
+pub(super) fn page(file: &File<'_>, number: usize) -> Id {
     let pages = file.value(file.root().expect("root"), "Pages").expect("pages").clone();
     let kids = pages.as_dictionary().expect("pages").get(b"Kids").expect("kids").clone();
     kids.as_array().expect("kids")[number].as_reference().expect("page")
 }
 
-fn stream(text: &str) -> Object {
+pub(super) fn stream(text: &str) -> Object {
     let data = StreamData::New(text.as_bytes().to_vec());
     Object::Stream(Stream { dictionary: Dictionary::new(), data })
 }

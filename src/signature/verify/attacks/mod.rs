@@ -2,6 +2,10 @@
 //! the signature without saying so, and tricks on readers. None may be called intact. Changes in a
 //! well-formed revision are tried in `tests`.
 
+mod cms;
+mod shadow;
+mod structure;
+
 use super::{
     super::samples::{Form, now, self_made, signed},
     *,
