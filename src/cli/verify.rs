@@ -12,7 +12,7 @@ use crate::{
     problem::{self, Explanation},
     signature::{
         Trust,
-        verify::{Level, SignatureReport, TimeSource, TrustStatus, Verdict},
+        verify::{LaterChanges, Level, Report, SignatureReport, TimeSource, TrustStatus, Verdict},
     },
     store,
     wording::Wording,
@@ -66,7 +66,7 @@ fn unreadable(error: &workflow::Error, terminal: &mut Terminal<'_>) {
 
 fn say(verified: &Verified, terminal: &mut Terminal<'_>) {
     let Verified { report, record, data_matches_page } = verified;
-    terminal.say(verdict_message(report.verdict), &[]);
+    terminal.say(verdict_message(report), &[]);
     if *data_matches_page == Some(false) {
         terminal.say("cli-verify-differs", &[]);
     }
@@ -79,14 +79,18 @@ fn say(verified: &Verified, terminal: &mut Terminal<'_>) {
     }
 }
 
-const fn verdict_message(verdict: Verdict) -> &'static str {
-    match verdict {
+fn verdict_message(report: &Report) -> &'static str {
+    let grown = report.signatures.iter().any(|one| one.later_changes != LaterChanges::None);
+    match report.verdict {
+        Verdict::Intact if grown => "cli-verify-intact-added",
         Verdict::Intact => "cli-verify-intact",
         Verdict::Altered => "cli-verify-altered",
         Verdict::Unsigned => "cli-verify-unsigned",
     }
 }
 
+/// Who and when, by whose clock; what is covered and what came later; whether the name is
+/// believed; how far the signature reaches; and what else there is to know.
 fn say_signature(signature: &SignatureReport, terminal: &mut Terminal<'_>) {
     let unknown = || "?".to_owned();
     let name = signature.signer.as_ref().map_or_else(unknown, |facts| facts.name.clone());
@@ -101,7 +105,11 @@ fn say_signature(signature: &SignatureReport, terminal: &mut Terminal<'_>) {
         TimeSource::Timestamp => "cli-verify-signature-stamped",
     };
     terminal.say(message, &values);
+    let covered = problem::covered(signature, terminal.wording());
+    terminal.say("cli-verify-detail", &[("detail", covered.into())]);
     terminal.say(trust_message(signature), &[]);
+    let (level, means) = problem::level(signature.level, terminal.wording());
+    terminal.say("cli-verify-level", &[("level", level.into()), ("means", means.into())]);
     let wording = terminal.wording();
     let flaws = signature.problems.iter().map(|flaw| problem::flaw(flaw, wording).in_full());
     let weak = signature.weak.iter().map(|weakness| problem::weakness(*weakness, wording));

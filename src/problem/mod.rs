@@ -18,7 +18,7 @@ use crate::wording::{Value, Wording};
 pub use check::{advice, field, issue, name_directions};
 pub use circular::{candidate, doubt, fact, no_consultation};
 pub use files::{left_out, set_aside, store};
-pub use signing::{finding, flaw, shortfall, weakness};
+pub use signing::{covered, finding, flaw, level, shortfall, weakness};
 pub use token::{key_store, token};
 pub use work::{error, form, identity, preview};
 

@@ -14,7 +14,7 @@ use crate::{
         pdf::PdfError,
         signer::SignerError,
         timestamp::{TimestampError, service::ServiceError},
-        verify::{ChangeNote, Finding, Problem},
+        verify::{ChangeNote, Finding, LaterChanges, Level, Problem, SignatureReport},
     },
     wording::Wording,
     workflow::Mismatch,
@@ -168,7 +168,6 @@ pub fn finding(finding: &Finding, wording: &Wording) -> String {
         Finding::RevocationUnknown(names) => {
             wording.with("finding-revocation-unknown", &[("names", names.join("; ").into())])
         }
-        Finding::CertificateNotNamed => wording.text("finding-certificate-not-named"),
         Finding::Later(ChangeNote::Signed { .. }) => wording.text("finding-signed"),
         Finding::Later(ChangeNote::SignatureAdded { field, visible }) => {
             let key = match visible {
@@ -190,7 +189,32 @@ pub fn weakness(weakness: Weakness, wording: &Wording) -> String {
     match weakness {
         Weakness::Sha1 => wording.text("weakness-sha1"),
         Weakness::ShortKey => wording.text("weakness-short-key"),
+        Weakness::CertificateNotNamed => wording.text("weakness-certificate-not-named"),
     }
+}
+
+/// What a signature covers, and whether what was done afterwards keeps to what it allows.
+pub fn covered(signature: &SignatureReport, wording: &Wording) -> String {
+    let key = match (signature.covers_whole_file, signature.later_changes) {
+        (true, _) => "covers-all",
+        (false, LaterChanges::Permitted) => "covers-then-permitted",
+        (false, LaterChanges::None) => "covers-part",
+        (false, LaterChanges::Forbidden) => "covers-then-forbidden",
+    };
+    wording.text(key)
+}
+
+/// The name of a level, and what it means.
+pub fn level(level: Level, wording: &Wording) -> (&'static str, String) {
+    let (name, key) = match level {
+        Level::Basic => ("CMS", "level-basic"),
+        Level::BB => ("PAdES B-B", "level-bb"),
+        Level::BT => ("PAdES B-T", "level-bt"),
+        Level::BLt => ("PAdES B-LT", "level-blt"),
+        Level::BLta => ("PAdES B-LTA", "level-blta"),
+        Level::Timestamp => ("RFC 3161", "level-timestamp"),
+    };
+    (name, wording.text(key))
 }
 
 /// Words for a finished reply that is not what it should be.

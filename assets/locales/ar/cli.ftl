@@ -51,6 +51,7 @@ cli-mail-written = مسودة بريد إلكتروني، تُفتح في برن
 cli-sample = عيّنة. لا تعبّر عن موقف أي دولة.
 
 cli-verify-intact = سليم: لم يُغيَّر شيء منذ توقيعه.
+cli-verify-intact-added = سليم: لم يُغيَّر شيء مما وُقّع، وما أضيف بعد ذلك تسمح به التواقيع.
 cli-verify-altered = مُغيَّر: ليس هذا هو الملف الذي وُقّع.
 cli-verify-unsigned = غير موقَّع: لا شيء يكشف هل غُيِّر.
 cli-verify-differs = إنذار: لا تُظهر الصفحة ما تقوله البيانات في الملف.
@@ -58,6 +59,7 @@ cli-verify-no-data = لا يحوي الملف رداً في صورة بيانا�
 cli-verify-signature = { "  " }{ $field }: وقّعه { $name }، { $time } بحسب ساعة الموقِّع
 cli-verify-signature-stamped = { "  " }{ $field }: وقّعه { $name }، { $time } بحسب خدمة ختم الوقت
 cli-verify-timestamp = { "  " }{ $field }: ختم زمني على الملف من { $name }، { $time }
+cli-verify-level = { "  " }المستوى { $level }: { $means }
 cli-verify-self-made = { "  " }صنع الموقِّع الشهادة بنفسه: فهي لا تثبت من وقّع.
 cli-verify-trusted = { "  " }تكفل الموقِّعَ شهادةٌ تثق بها.
 cli-verify-untrusted = { "  " }تحذير: المسار من شهادة الموقِّع إلى شهادة تثق بها يخالف قاعدة.

@@ -396,9 +396,18 @@ flaw-revision = تتعذّر قراءة الجزء الموقَّع من الم�
 
 ## What else to know of a signature
 
+covers-all = يغطي التوقيع الملف كله حتى آخر بايت.
+covers-then-permitted = يغطي التوقيع الملف كما كان حينها، وما أضيف بعده مسموح به.
+covers-then-forbidden = يغطي التوقيع الملف كما كان حينها، وما أُجري عليه بعد ذلك يتجاوز ما يسمح به.
+covers-part = لا يغطي التوقيع إلا جزءاً من الملف.
+level-basic = توقيع بلا الإشارة إلى الشهادة التي يتطلبها PAdES.
+level-bb = التوقيع وحده.
+level-bt = مع ختم زمني يثبت متى وُجد.
+level-blt = مع ختم زمني وما يلزم للحكم على الشهادات لاحقاً.
+level-blta = مع ختم زمني على الكل، للأرشيف.
+level-timestamp = ختم زمني على الوثيقة.
 finding-ber = كُتب التوقيع بشكل أقدم من صيغته.
 finding-certifies = يعتمد التوقيع الوثيقة: فهو يحد مما يمكن تغييره لاحقاً.
-finding-certificate-not-named = لا يسمي التوقيع شهادته تحت حمايته.
 finding-timestamp-not-vouched = لا أحد ممن تثقون بهم يضمن خدمة الختم الزمني، فلا يثبت وقتها شيئاً بعد.
 finding-revocation-unknown = لا شيء يُظهر ما إذا كانت هذه الشهادات قد أُلغيت: { $names }.
 finding-signed = وُقّع لاحقاً حقل توقيع فارغ، وهذا التوقيع يسمح بذلك.
@@ -411,6 +420,7 @@ finding-extensions = أُعلن لاحقاً عن توسيعات لصيغة PDF.
 finding-form-defaults = أُضيفت لاحقاً إعدادات افتراضية للاستمارة.
 weakness-sha1 = يقوم التوقيع على SHA-1 الذي لم يعد يحمي من التزوير.
 weakness-short-key = مفتاح RSA للموقِّع أقصر من 2048 بتة.
+weakness-certificate-not-named = لا يسمي التوقيع شهادته تحت حمايته.
 
 ## What is doubtful in a circular
 

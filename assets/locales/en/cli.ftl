@@ -48,11 +48,13 @@ cli-mail-written = E-mail draft, to be opened in your mail program: { $file }
 cli-sample = A specimen. It is no State's position.
 
 cli-verify-intact = Intact: nothing was changed since it was signed.
+cli-verify-intact-added = Intact: nothing that was signed has been changed, and what was added later is allowed by the signatures.
 cli-verify-altered = ALTERED: this is not the file that was signed.
 cli-verify-unsigned = Not signed: nothing reveals whether it was changed.
 cli-verify-differs = ALARM: the page does not show what the data in the file say.
 cli-verify-no-data = The file holds no reply as data.
 cli-verify-signature = { "  " }{ $field }: signed by { $name }, { $time } by the signer's own clock
+cli-verify-level = { "  " }Level { $level }: { $means }
 cli-verify-self-made = { "  " }The certificate is self-made: it does not prove who signed.
 cli-verify-specimen = SPECIMEN: no State's position.
 cli-verify-reply = Reply of { $state } to TSB Circular { $circular }, dated { $date }:

@@ -399,9 +399,18 @@ flaw-revision = The part of the file that was signed cannot be read by itself: {
 
 ## What else to know of a signature
 
+covers-all = The signature covers the whole file, to the last byte.
+covers-then-permitted = The signature covers the file as it was then. What was added later is allowed by it.
+covers-then-forbidden = The signature covers the file as it was then. What was done to it later goes beyond what the signature allows.
+covers-part = The signature covers only a part of the file.
+level-basic = A signature without the reference to its certificate that PAdES asks for.
+level-bb = The signature alone.
+level-bt = With a time stamp that proves when it existed.
+level-blt = With a time stamp and what is needed to judge the certificates later.
+level-blta = With a time stamp over everything, for the archive.
+level-timestamp = A time stamp over the document.
 finding-ber = The signature is written in an older form of its format.
 finding-certifies = The signature certifies the document: it limits what may be changed later.
-finding-certificate-not-named = The signature does not name its certificate under its own seal.
 finding-timestamp-not-vouched = Nobody you trust vouches for the timestamp service, so its time proves nothing yet.
 finding-revocation-unknown = Nothing shows whether these certificates were revoked: { $names }.
 finding-signed = An empty signature field was signed later, which this signature allows.
@@ -414,6 +423,7 @@ finding-extensions = Extensions of the PDF format were declared later.
 finding-form-defaults = Default settings of the form were added later.
 weakness-sha1 = The signature rests on SHA-1, which no longer protects against forgery.
 weakness-short-key = The signer’s RSA key is shorter than 2048 bits.
+weakness-certificate-not-named = The signature does not name its certificate under its own seal.
 
 ## What is doubtful in a circular
 

@@ -54,6 +54,7 @@ cli-mail-written = Borrador de correo, para abrirlo en su programa de correo: { 
 cli-sample = Un espécimen. No expresa la posición de ningún Estado.
 
 cli-verify-intact = Intacto: no se ha modificado nada desde la firma.
+cli-verify-intact-added = Intacto: no se ha modificado nada de lo firmado, y lo añadido después está permitido por las firmas.
 cli-verify-altered = ALTERADO: no es el fichero que se firmó.
 cli-verify-unsigned = Sin firma: nada revela si se ha modificado.
 cli-verify-differs = ALARMA: la página no muestra lo que dicen los datos del fichero.
@@ -61,6 +62,7 @@ cli-verify-no-data = El fichero no contiene ninguna respuesta como datos.
 cli-verify-signature = { "  " }{ $field }: firmado por { $name }, { $time } según el reloj del firmante
 cli-verify-signature-stamped = { "  " }{ $field }: firmado por { $name }, { $time } según un servicio de sellado de tiempo
 cli-verify-timestamp = { "  " }{ $field }: sello de tiempo sobre el archivo de { $name }, { $time }
+cli-verify-level = { "  " }Nivel { $level }: { $means }
 cli-verify-self-made = { "  " }El certificado lo hizo el propio firmante: no prueba quién firmó.
 cli-verify-trusted = { "  " }Un certificado en el que usted confía responde por el firmante.
 cli-verify-untrusted = { "  " }ATENCIÓN: el camino del certificado del firmante a uno en el que usted confía infringe una regla.

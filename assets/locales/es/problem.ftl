@@ -399,9 +399,18 @@ flaw-revision = La parte firmada del fichero no puede leerse por sí sola: { $de
 
 ## What else to know of a signature
 
+covers-all = La firma abarca todo el archivo, hasta el último byte.
+covers-then-permitted = La firma abarca el archivo tal como era entonces. Lo añadido después está permitido por ella.
+covers-then-forbidden = La firma abarca el archivo tal como era entonces. Lo que se le hizo después va más allá de lo que la firma permite.
+covers-part = La firma abarca solo una parte del archivo.
+level-basic = Una firma sin la referencia al certificado que exige PAdES.
+level-bb = Solo la firma.
+level-bt = Con un sello de tiempo que prueba cuándo existía.
+level-blt = Con un sello de tiempo y lo necesario para juzgar los certificados después.
+level-blta = Con un sello de tiempo de todo, para el archivo.
+level-timestamp = Un sello de tiempo del documento.
 finding-ber = La firma está escrita en una forma más antigua de su formato.
 finding-certifies = La firma certifica el documento: limita lo que puede modificarse después.
-finding-certificate-not-named = La firma no nombra su certificado bajo su propio sello.
 finding-timestamp-not-vouched = Nadie en quien usted confía responde del servicio de sellado de tiempo; su hora todavía no prueba nada.
 finding-revocation-unknown = Nada muestra si estos certificados fueron revocados: { $names }.
 finding-signed = Después se firmó un campo de firma vacío, lo que esta firma permite.
@@ -414,6 +423,7 @@ finding-extensions = Después se declararon extensiones del formato PDF.
 finding-form-defaults = Después se añadieron ajustes predeterminados del formulario.
 weakness-sha1 = La firma se apoya en SHA-1, que ya no protege contra la falsificación.
 weakness-short-key = La clave RSA del firmante tiene menos de 2048 bits.
+weakness-certificate-not-named = La firma no nombra su certificado bajo su propio sello.
 
 ## What is doubtful in a circular
 

@@ -54,6 +54,7 @@ cli-mail-written = Brouillon d'e-mail, à ouvrir dans votre messagerie: { $file 
 cli-sample = Un spécimen. Il n'exprime la position d'aucun État.
 
 cli-verify-intact = Intact: rien n'a été modifié depuis la signature.
+cli-verify-intact-added = Intact: rien de ce qui a été signé n’a été modifié, et ce qui a été ajouté ensuite est permis par les signatures.
 cli-verify-altered = ALTÉRÉ: ce n'est pas le fichier qui a été signé.
 cli-verify-unsigned = Non signé: rien ne révèle s'il a été modifié.
 cli-verify-differs = ALERTE: la page ne montre pas ce que disent les données du fichier.
@@ -61,6 +62,7 @@ cli-verify-no-data = Le fichier ne contient pas de réponse sous forme de donné
 cli-verify-signature = { "  " }{ $field }: signé par { $name }, { $time } selon l'horloge du signataire
 cli-verify-signature-stamped = { "  " }{ $field }: signé par { $name }, { $time } selon un service d'horodatage
 cli-verify-timestamp = { "  " }{ $field }: horodatage du fichier par { $name }, { $time }
+cli-verify-level = { "  " }Niveau { $level }: { $means }
 cli-verify-self-made = { "  " }Le certificat est fait par le signataire lui-même: il ne prouve pas qui a signé.
 cli-verify-trusted = { "  " }Un certificat auquel vous vous fiez répond du signataire.
 cli-verify-untrusted = { "  " }ATTENTION: le chemin du certificat du signataire à un certificat auquel vous vous fiez enfreint une règle.

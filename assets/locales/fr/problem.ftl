@@ -399,9 +399,18 @@ flaw-revision = La partie signée du fichier ne peut pas être lue à elle seule
 
 ## What else to know of a signature
 
+covers-all = La signature couvre tout le fichier, jusqu’au dernier octet.
+covers-then-permitted = La signature couvre le fichier tel qu’il était alors. Ce qui a été ajouté ensuite est permis par elle.
+covers-then-forbidden = La signature couvre le fichier tel qu’il était alors. Ce qui y a été fait ensuite dépasse ce qu’elle permet.
+covers-part = La signature ne couvre qu’une partie du fichier.
+level-basic = Une signature sans la référence au certificat que PAdES exige.
+level-bb = La signature seule.
+level-bt = Avec un horodatage qui prouve quand elle existait.
+level-blt = Avec un horodatage et de quoi juger les certificats plus tard.
+level-blta = Avec un horodatage de l’ensemble, pour l’archive.
+level-timestamp = Un horodatage du document.
 finding-ber = La signature est écrite dans une forme plus ancienne de son format.
 finding-certifies = La signature certifie le document: elle limite ce qui peut y être modifié ensuite.
-finding-certificate-not-named = La signature ne nomme pas son certificat sous son propre sceau.
 finding-timestamp-not-vouched = Personne à qui vous faites confiance ne garantit le service d’horodatage; son heure ne prouve donc encore rien.
 finding-revocation-unknown = Rien ne montre si ces certificats ont été révoqués: { $names }.
 finding-signed = Un champ de signature vide a été signé ensuite, ce que cette signature autorise.
@@ -414,6 +423,7 @@ finding-extensions = Des extensions du format PDF ont été déclarées ensuite.
 finding-form-defaults = Des réglages par défaut du formulaire ont été ajoutés ensuite.
 weakness-sha1 = La signature repose sur SHA-1, qui ne protège plus contre la falsification.
 weakness-short-key = La clé RSA du signataire a moins de 2048 bits.
+weakness-certificate-not-named = La signature ne nomme pas son certificat sous son propre sceau.
 
 ## What is doubtful in a circular
 

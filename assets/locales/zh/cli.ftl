@@ -45,11 +45,13 @@ cli-mail-written = 电子邮件草稿，请在您的邮件程序中打开：{ $f
 cli-sample = 样本，不代表任何成员国的立场。
 
 cli-verify-intact = 完整：自签名以来没有任何更改。
+cli-verify-intact-added = 完整：签署的内容没有任何更改，之后添加的内容为签名所允许。
 cli-verify-altered = 已被更改：这不是当初签名的文件。
 cli-verify-unsigned = 未签名：无法看出文件是否被更改。
 cli-verify-differs = 警报：页面所示与文件中的数据不符。
 cli-verify-no-data = 文件中没有以数据形式表示的回复。
 cli-verify-signature = { "  " }{ $field }：由{ $name }签名，时间{ $time }（签名人自己的时钟）
+cli-verify-level = { "  " }级别 { $level }：{ $means }
 cli-verify-self-made = { "  " }证书为自制：不能证明签名人的身份。
 cli-verify-specimen = 样本：不代表任何成员国的立场。
 cli-verify-reply = { $state }对电信标准化局第{ $circular }号通函的回复，日期{ $date }：

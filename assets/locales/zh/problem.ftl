@@ -396,9 +396,18 @@ flaw-revision = 文件中被签名的部分无法单独读取：{ $detail }。
 
 ## What else to know of a signature
 
+covers-all = 签名覆盖整个文件，直至最后一个字节。
+covers-then-permitted = 签名覆盖当时的文件。之后添加的内容为签名所允许。
+covers-then-forbidden = 签名覆盖当时的文件。之后对文件所做的超出了签名所允许的范围。
+covers-part = 签名只覆盖文件的一部分。
+level-basic = 签名缺少 PAdES 要求的证书引用。
+level-bb = 仅有签名。
+level-bt = 附有证明签署时间的时间戳。
+level-blt = 附有时间戳以及日后判断证书所需的资料。
+level-blta = 对全部内容附有时间戳，便于存档。
+level-timestamp = 文档时间戳。
 finding-ber = 签名采用其格式的较旧写法。
 finding-certifies = 该签名对文件作了认证：它限制此后可作的改动。
-finding-certificate-not-named = 签名没有在自身保护之下指明其证书。
 finding-timestamp-not-vouched = 您信任的各方均未为该时间戳服务担保，因此其时间尚不能证明什么。
 finding-revocation-unknown = 没有资料表明这些证书是否已被吊销：{ $names }。
 finding-signed = 一个空的签名域在此后被签署，这是该签名所允许的。
@@ -411,6 +420,7 @@ finding-extensions = 此后声明了PDF格式的扩展。
 finding-form-defaults = 此后添加了表单的默认设置。
 weakness-sha1 = 该签名以SHA-1为基础，已不能防止伪造。
 weakness-short-key = 签名人的RSA密钥短于2048位。
+weakness-certificate-not-named = 签名没有在自身保护之下指明其证书。
 
 ## What is doubtful in a circular
 

@@ -7,7 +7,7 @@ use iced::Color;
 
 use crate::{
     problem,
-    signature::verify::{LaterChanges, Level, SignatureReport, TimeSource, TrustStatus, Verdict},
+    signature::verify::{LaterChanges, SignatureReport, TimeSource, TrustStatus, Verdict},
     workflow::Verified,
 };
 
@@ -83,13 +83,7 @@ fn intact(look: Look<'_>, signature: &SignatureReport, several: bool) -> Stateme
         let field = signature.field.as_str().into();
         title = look.words("says-in-field", &[("statement", title.into()), ("field", field)]);
     }
-    let covered = match (signature.covers_whole_file, signature.later_changes) {
-        (true, _) => Some("covers-all"),
-        (false, LaterChanges::Permitted) => Some("covers-then-permitted"),
-        (false, LaterChanges::None) => Some("covers-part"),
-        (false, LaterChanges::Forbidden) => None,
-    };
-    let mut details: Vec<String> = covered.map(|key| look.word(key)).into_iter().collect();
+    let mut details = vec![problem::covered(signature, look.wording)];
     let flaws = signature.problems.iter();
     details.extend(flaws.map(|flaw| problem::flaw(flaw, look.wording).in_full()));
     let found = signature.findings.iter();
@@ -142,15 +136,8 @@ fn time(look: Look<'_>, signature: &SignatureReport) -> Option<Statement> {
 }
 
 fn reach(look: Look<'_>, signature: &SignatureReport) -> Statement {
-    let (name, key) = match signature.level {
-        Level::Basic => ("CMS", "level-basic"),
-        Level::BB => ("PAdES B-B", "level-bb"),
-        Level::BT => ("PAdES B-T", "level-bt"),
-        Level::BLt => ("PAdES B-LT", "level-blt"),
-        Level::BLta => ("PAdES B-LTA", "level-blta"),
-        Level::Timestamp => ("RFC 3161", "level-timestamp"),
-    };
-    let mut details = vec![look.word(key)];
+    let (name, means) = problem::level(signature.level, look.wording);
+    let mut details = vec![means];
     details.extend(signature.weak.iter().map(|weak| problem::weakness(*weak, look.wording)));
     let (mark, color) = match signature.weak.is_empty() {
         true => (Icon::File, look.palette.quiet),
