@@ -214,6 +214,47 @@ fn an_undo_takes_back_one_mark_and_a_redo_makes_it_again() {
 }
 
 #[test]
+fn an_undo_leads_to_the_step_on_which_it_is_seen() {
+    use placet::app::Shortcut;
+    let (mut app, _folder) = window(Language::Ar);
+    let _ = app.update(Message::Answer(answer::Message::Mark(0, Mark::Refuse)));
+    let name = signatory::Message::Typed(Field::Name, "李娜 فاطمة".into());
+    let _ = app.update(Message::Signatory(name));
+    let _ = app.update(Message::Go(Step::Send));
+    let _ = app.update(Message::Key(Shortcut::Undo));
+    assert_eq!((app.step(), app.draft().signatory.name.as_str()), (Step::Signatory, ""));
+    let _ = app.update(Message::Key(Shortcut::Undo));
+    assert_eq!((app.step(), app.draft().answers[0].marks.len()), (Step::Answer, 0));
+    let _ = app.update(Message::Settings);
+    let _ = app.update(Message::Key(Shortcut::Redo));
+    assert!(app.draft().answers[0].marks.is_empty(), "the settings are no place to change a reply");
+}
+
+#[test]
+fn the_last_step_never_says_that_nothing_is_left_while_the_way_of_signing_is() {
+    let (mut app, _folder) = window(Language::En);
+    let _ = app.update(Message::Answer(answer::Message::Mark(0, Mark::NoComments)));
+    for (field, text) in [
+        (Field::Name, "Zoë Ødegård"),
+        (Field::Title, "主任"),
+        (Field::Place, "Женева"),
+        (Field::Date, "2021-11-30"),
+    ] {
+        let typed = signatory::Message::Typed(field, text.into());
+        let _ = app.update(Message::Signatory(typed));
+    }
+    let che = MemberState::from_iso3("CHE").unwrap();
+    let _ = app.update(Message::Signatory(signatory::Message::State(che)));
+    let _ = app.update(Message::Go(Step::Send));
+    assert!(app.findings().is_ready(), "{:?}", app.findings().all());
+    assert!(shows(&app, "Something is left to settle. Each line leads to its field."));
+    assert!(shows(&app, "1 left to settle"), "the step Sign says so too");
+    let _ = app.update(Message::Sign(sign::Message::Means(sign::Means::None)));
+    assert!(!shows(&app, "1 left to settle"));
+    assert!(!shows(&app, "Something is left to settle. Each line leads to its field."));
+}
+
+#[test]
 fn the_pane_says_whether_the_page_will_be_sent_or_was_written() {
     let (mut app, _folder) = window(Language::En);
     for (written, caption) in [

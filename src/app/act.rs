@@ -20,6 +20,7 @@ use crate::{
 use super::{
     App, Message, Pane, Shortcut,
     findings::Findings,
+    history::History,
     page,
     room::Room,
     screen::{
@@ -197,22 +198,32 @@ impl App {
                 None => self.send(send::Message::Save),
             },
             Shortcut::Keep => self.keep(),
-            Shortcut::Undo | Shortcut::Redo => {
-                let done = match key {
-                    Shortcut::Undo => self.history.undo(&mut self.draft),
-                    _ => self.history.redo(&mut self.draft),
-                };
-                if done {
-                    self.signatory.sync(&self.draft, self.wording.language());
-                }
-                Task::none()
-            }
+            // In a room beside it the reply is not seen, and so is left as it is.
+            Shortcut::Undo | Shortcut::Redo if self.room != Room::Reply => Task::none(),
+            Shortcut::Undo => self.step_back(History::undo),
+            Shortcut::Redo => self.step_back(History::redo),
             Shortcut::Escape if self.page.enlarged => self.page(page::Message::Enlarge),
             Shortcut::Escape if self.room != Room::Reply => self.enter(Room::Reply),
             Shortcut::Escape => {
                 self.answer.update(&mut self.draft, answer::Message::SameClose);
                 self.page(page::Message::Close)
             }
+        }
+    }
+}
+
+impl App {
+    /// Puts the draft back as it was, and shows the step on which that is seen.
+    fn step_back(&mut self, by: fn(&mut History, &mut Draft) -> bool) -> Task<Message> {
+        let before = self.draft.clone();
+        if !by(&mut self.history, &mut self.draft) {
+            return Task::none();
+        }
+        self.signatory.sync(&self.draft, self.wording.language());
+        let differing = step::differing(&before, &self.draft);
+        match differing.first() {
+            Some(step) if !differing.contains(&self.step) => self.go(*step),
+            _ => Task::none(),
         }
     }
 }

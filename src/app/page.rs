@@ -216,7 +216,7 @@ impl Page {
             .on_press(Message::Enlarge)
             .gap(2.0);
         let sheet = shaded(look, size, sheet.into());
-        let caption = container(self.caption(look, asked)).padding([14, 24]);
+        let caption = container(self.caption(look, asked)).padding([14, 8]);
         let content = column![sheet, caption].align_x(Center).width(Fill);
         let content = container(content).padding([24, 0]).center_x(Fill);
         let desk: Element<'a, Message> = match self.enlarged {
@@ -363,8 +363,9 @@ pub fn shaded<'a, M: 'a>(look: Look<'a>, size: Size, sheet: Element<'a, M>) -> E
 /// How far the shadow reaches, in pixels.
 const SHADE: f32 = 12.0;
 
-/// The shadow: 12 % of the ink at the sheet's edge, two pixels down, fading out. It is painted in
-/// solid colours: thin layers of transparent ink add up to a tint of their own.
+/// The shadow: 12 % of the ink, two pixels down, blurred, so that at the sheet's edge half of it is
+/// left. It is painted in solid colours: thin layers of transparent ink add up to a tint of their
+/// own.
 struct Shade {
     desk: iced::Color,
     ink: iced::Color,
@@ -373,7 +374,7 @@ struct Shade {
 impl Shade {
     /// The desk under this much of the shadow, 0 to 1.
     fn at(&self, strength: f32) -> iced::Color {
-        let part = 0.12 * strength * strength;
+        let part = 0.06 * strength * strength;
         let mix = |desk: f32, ink: f32| desk + (ink - desk) * part;
         iced::Color::from_rgb(
             mix(self.desk.r, self.ink.r),

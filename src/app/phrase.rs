@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Datelike, Duration, Local, Utc};
 
-use crate::model::{Consultation, Kind, Meeting, Recommendation, StudyGroup, Zone};
+use crate::model::{Consultation, Deadline, Kind, Meeting, Recommendation, StudyGroup, Zone};
 
 use super::theme::Look;
 
@@ -90,14 +90,14 @@ fn clock(look: Look<'_>, consultation: &Consultation) -> String {
 }
 
 /// The moment of the deadline on the official's clock, where that shows another time.
-fn here(look: Look<'_>, consultation: &Consultation) -> Option<String> {
-    let instant = consultation.deadline.instant();
+pub fn here(look: Look<'_>, deadline: Deadline) -> Option<String> {
+    let instant = deadline.instant();
     let local = instant.with_timezone(&Local);
-    let stated = instant.with_timezone(&consultation.deadline.zone().tz());
+    let stated = instant.with_timezone(&deadline.zone().tz());
     if local.naive_local() == stated.naive_local() {
         return None;
     }
-    Some(match local.date_naive() == consultation.deadline.date() {
+    Some(match local.date_naive() == deadline.date() {
         true => local.format("%H:%M").to_string(),
         false => look.wording.date_time(&local),
     })
@@ -109,7 +109,7 @@ pub fn both_clocks(look: Look<'_>, consultation: &Consultation) -> String {
 }
 
 fn with_here(look: Look<'_>, consultation: &Consultation, there: String) -> String {
-    match here(look, consultation) {
+    match here(look, consultation.deadline) {
         Some(here) => {
             look.words("deadline-both", &[("there", there.into()), ("here", here.into())])
         }
@@ -155,7 +155,7 @@ pub fn countdown(look: Look<'_>, consultation: &Consultation, now: DateTime<Utc>
         }
     };
     let main = look.words(key, &[("clock", clock(look, consultation).into())]);
-    let aside = match here(look, consultation) {
+    let aside = match here(look, consultation.deadline) {
         Some(here) => look.words("deadline-here", &[("left", left.into()), ("here", here.into())]),
         None => left,
     };

@@ -3,7 +3,7 @@
 
 use iced::{
     Center, Fill, Size,
-    widget::{Column, Space, column, container, scrollable},
+    widget::{Column, Space, Stack, column, container, scrollable},
 };
 
 use super::{
@@ -157,7 +157,7 @@ fn rail_step<'a>(app: &'a App, look: Look<'a>, step: Step) -> Element<'a, Messag
     let content = look.row(vec![
         bar.into(),
         Space::new().width(9).into(),
-        container(icon(mark, color)).padding([1, 0]).into(),
+        container(icon(mark, color)).padding([look.beside(20.0), 0.0]).into(),
         Space::new().width(12).into(),
         words.into(),
     ]);
@@ -211,9 +211,11 @@ fn state(app: &App, step: Step) -> Progress {
             Progress::Doubts(app.circular.unsettled().len())
         }
         (Step::Sign, Progress::NotStarted | Progress::InProgress) => match app.signing() {
-            send::Signing::Ready | send::Signing::None => Progress::Complete,
+            signing if signing.is_settled() => Progress::Complete,
+            // On the last step it is listed among what is left, and so it is called here.
+            _ if app.left.contains(&Step::Send) => Progress::Left(1),
             send::Signing::Closed => Progress::InProgress,
-            send::Signing::Undecided => progress,
+            _ => progress,
         },
         (Step::Send, _) => match app.send.done() {
             Some(_) if app.send.mail_opened() => Progress::Complete,
@@ -249,17 +251,24 @@ pub fn strip<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
         let (mark, words, color) = progress(app, look, step);
         let current = step == app.step && app.room == Room::Reply;
         let name = look.word(&format!("step-{}", step.key()));
-        let (tint, accent) = (look.palette.tint, look.palette.accent);
-        let button = pressable(container(icon(mark, color)).center_x(44).center_y(40), accent)
+        let palette = look.palette;
+        let bar = if current { palette.accent } else { iced::Color::TRANSPARENT };
+        let bar = container(Space::new()).width(24).height(3).style(theme::fill(bar));
+        let bar = container(bar).center_x(44).align_bottom(40);
+        let mark = container(icon(mark, color)).center_x(44).center_y(40);
+        let button = pressable(Stack::with_children(vec![mark.into(), bar.into()]), palette.accent)
             .id(format!("step-{}", step.key()))
             .label(format!("{name}: {words}"))
             .role(Role::Tab, Some(current))
             .on_press(Message::Go(step))
             .face(move |status| Face {
-                background: (current || status.hovered).then_some(tint),
+                background: match current {
+                    true => Some(palette.form),
+                    false => status.hovered.then_some(palette.tint),
+                },
                 border: iced::Border {
-                    color: accent,
-                    width: if current { 2.0 } else { 0.0 },
+                    color: palette.hairline,
+                    width: if current { palette.edge_width } else { 0.0 },
                     radius: RADIUS.into(),
                 },
             })
@@ -358,10 +367,12 @@ fn actions<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
         let open = button(look, Kind::Plain, Some(Icon::Folder), words, browse).id("letter-open");
         parts.push(open.into());
     }
-    parts.push(Space::new().width(Fill).into());
-    parts.extend(remaining(app, look));
-    parts.push(primary(app, look));
-    container(look.row(parts).spacing(16).align_y(Center)).center_y(63).padding([0, 32]).into()
+    let mut far: Vec<Element<'a, Message>> = remaining(app, look).into_iter().collect();
+    far.push(primary(app, look));
+    // No more air than is needed: in long languages the button's name fills the row.
+    let far = look.row(far).spacing(12).align_y(Center);
+    parts.push(container(far).width(Fill).align_x(look.end()).into());
+    container(look.row(parts).spacing(8).align_y(Center)).center_y(63).padding([0, 32]).into()
 }
 
 /// What is left on this step, beside the primary button.
@@ -377,9 +388,8 @@ fn remaining<'a>(app: &'a App, look: Look<'a>) -> Option<Element<'a, Message>> {
         _ if app.room == Room::Settings => return None,
         Step::Send if app.send.done().is_some() => return None,
         Step::Send => {
-            let signing = matches!(app.signing(), send::Signing::Undecided | send::Signing::Closed);
             Step::ALL.iter().map(|step| app.findings.blocking_at(*step)).sum::<usize>()
-                + usize::from(signing)
+                + usize::from(!app.signing().is_settled())
         }
         step if app.left.contains(&step) => app.findings.blocking_at(step),
         _ => 0,
@@ -414,9 +424,7 @@ fn primary<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
         }
         None => {
             let signing = app.signing();
-            let ready = app.findings.is_ready()
-                && matches!(signing, send::Signing::Ready | send::Signing::None)
-                && !app.send.is_busy();
+            let ready = app.findings.is_ready() && signing.is_settled() && !app.send.is_busy();
             let words = match signing {
                 send::Signing::None => look.word("save-unsigned"),
                 _ => look.word("sign-and-save"),

@@ -1,6 +1,6 @@
 //! The five steps, which fields belong to which, and how far each is.
 
-use crate::model::{AnnexKind, Draft, Field, Mark};
+use crate::model::{AnnexKind, Draft, Field, Mark, Picture, Signatory};
 
 use super::findings::Findings;
 
@@ -111,6 +111,31 @@ pub fn fields(draft: &Draft) -> Vec<(Field, Vec<String>)> {
         std::iter::once((Field::Marks(row), marks)).chain(annexes)
     });
     rows.chain(SIMPLE.map(|field| (field, vec![field.key()]))).collect()
+}
+
+/// The steps on which a draft can be seen to differ from another, in their order. None where the
+/// page shows it wherever one is: its language.
+pub fn differing(one: &Draft, other: &Draft) -> Vec<Step> {
+    if one.language != other.language {
+        return Vec::new();
+    }
+    let differ = [
+        (Step::Circular, one.consultation != other.consultation),
+        (Step::Answer, one.answers != other.answers),
+        (Step::Signatory, signatory_part(one) != signatory_part(other)),
+        (Step::Sign, sign_part(one) != sign_part(other)),
+    ];
+    differ.into_iter().filter_map(|(step, differs)| differs.then_some(step)).collect()
+}
+
+fn signatory_part(draft: &Draft) -> (&Signatory, [&str; 5]) {
+    let Draft { signatory, member_state, administration, place, date, replaces, .. } = draft;
+    (signatory, [member_state, administration, place, date, replaces])
+}
+
+fn sign_part(draft: &Draft) -> ([&Option<Picture>; 2], [bool; 2]) {
+    let Draft { signature, stamp, ink_line, second_official, .. } = draft;
+    ([signature, stamp], [*ink_line, *second_official])
 }
 
 /// The id of the control that makes this mark.

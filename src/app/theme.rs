@@ -88,6 +88,8 @@ pub struct Palette {
     pub edge: Color,
     /// Between panes and rows
     pub hairline: Color,
+    /// A mark that cannot be pressed now
+    pub off: Color,
     /// Behind the banner in the last seven days
     pub banner: Color,
     /// Width of a control's edge, in pixels
@@ -146,6 +148,7 @@ const LIGHT: Palette = Palette {
     block: hex(0x8B1A1A),
     edge: hex(0x76828D),
     hairline: hex(0xD5DADE),
+    off: hex(0xB4BCC3),
     banner: hex(0xFDF3E1),
     edge_width: 1.0,
     veil: 0.0,
@@ -168,6 +171,7 @@ const DARK: Palette = Palette {
     block: hex(0xFFB4AB),
     edge: hex(0x7F8B96),
     hairline: hex(0x333B43),
+    off: hex(0x4B555F),
     banner: hex(0x30281A),
     edge_width: 1.0,
     veil: 0.08,
@@ -190,6 +194,7 @@ const CONTRAST_LIGHT: Palette = Palette {
     block: hex(0x7A0000),
     edge: hex(0x000000),
     hairline: hex(0x000000),
+    off: hex(0x8A8A8A),
     banner: hex(0xFFFFFF),
     edge_width: 2.0,
     veil: 0.0,
@@ -212,6 +217,7 @@ const CONTRAST_DARK: Palette = Palette {
     block: hex(0xFFB8B0),
     edge: hex(0xFFFFFF),
     hairline: hex(0xFFFFFF),
+    off: hex(0x7A7A7A),
     banner: hex(0x000000),
     edge_width: 2.0,
     veil: 0.08,
@@ -402,6 +408,11 @@ impl<'a> Look<'a> {
     pub fn pad(&self, top: f32, end: f32, bottom: f32, start: f32) -> Padding {
         let (left, right) = if self.is_rtl() { (end, start) } else { (start, end) };
         Padding { top, right, bottom, left }
+    }
+
+    /// The padding above a mark of `height` pixels that stands beside the first line of a text.
+    pub const fn beside(&self, height: f32) -> f32 {
+        (self.scale.body.line - height) / 2.0
     }
 
     /// The edge of a control.

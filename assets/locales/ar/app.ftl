@@ -32,6 +32,7 @@ dialog-missing = لم تُفتح نافذة الملفات في النظام. ا
 deadline-geneva = { $date }، الساعة { $time } بتوقيت جنيف
 deadline-utc = { $date }، الساعة { $time } بالتوقيت العالمي المنسق
 deadline-both = { $there } ({ $here } هنا)
+deadline-local = { $here } بتوقيت هذا الحاسوب
 deadline-left = بقي { $span }
 deadline-passed = انقضى الموعد النهائي قبل { $span }
 deadline-today = آخر موعد اليوم الساعة { $clock }

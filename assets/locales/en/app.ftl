@@ -32,6 +32,7 @@ dialog-missing = The system’s file dialog did not open. Type the path here ins
 deadline-geneva = { $date }, { $time } Geneva time
 deadline-utc = { $date }, { $time } UTC
 deadline-both = { $there } ({ $here } here)
+deadline-local = { $here } on this computer’s clock
 deadline-left = { $span } left
 deadline-passed = The deadline passed { $span } ago
 deadline-today = Due today, { $clock }

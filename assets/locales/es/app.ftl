@@ -33,6 +33,7 @@ dialog-missing = La ventana del sistema para elegir ficheros no se ha abierto. E
 deadline-geneva = { $date }, { $time }, hora de Ginebra
 deadline-utc = { $date }, { $time } UTC
 deadline-both = { $there } ({ $here } aquí)
+deadline-local = { $here } en el reloj de este ordenador
 deadline-left = Quedan { $span }
 deadline-passed = El plazo venció hace { $span }
 deadline-today = Plazo: hoy, { $clock }
@@ -231,7 +232,7 @@ mail-saved = El borrador está guardado como { $file }. Si no se abre, adjunte l
 
 room-reply = Volver a la respuesta
 room-register = Registro
-room-verify = Comprobar una respuesta
+room-verify = Verificar respuesta
 cancel = Cancelar
 register-lead = Cada respuesta preparada en este ordenador, la más reciente primero. Su programa de correo sabe si se envió.
 register-empty = Todavía no se ha preparado ninguna respuesta en este ordenador. Cada una que firme y guarde se anota aquí: cuándo, quién, dónde está el archivo y su huella.

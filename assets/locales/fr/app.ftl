@@ -33,6 +33,7 @@ dialog-missing = La fenêtre de choix de fichiers du système ne s'est pas ouver
 deadline-geneva = { $date }, { $time }, heure de Genève
 deadline-utc = { $date }, { $time } UTC
 deadline-both = { $there } ({ $here } ici)
+deadline-local = { $here } à l'heure de cet ordinateur
 deadline-left = Il reste { $span }
 deadline-passed = Date limite dépassée depuis { $span }
 deadline-today = Date limite: aujourd'hui, { $clock }

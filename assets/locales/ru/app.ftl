@@ -32,6 +32,7 @@ dialog-missing = Системное окно выбора файлов не от
 deadline-geneva = { $date }, { $time } по женевскому времени
 deadline-utc = { $date }, { $time } UTC
 deadline-both = { $there } (здесь { $here })
+deadline-local = { $here } по часам этого компьютера
 deadline-left = Ещё { $span }
 deadline-passed = Предельный срок истёк; прошло: { $span }
 deadline-today = Срок: сегодня, { $clock }

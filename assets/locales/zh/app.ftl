@@ -32,6 +32,7 @@ dialog-missing = 系统的文件对话框没有打开。请在这里输入路径
 deadline-geneva = { $date }{ $time }（日内瓦时间）
 deadline-utc = { $date }{ $time }（UTC）
 deadline-both = { $there }，本地 { $here }
+deadline-local = 本机时间{ $here }
 deadline-left = 还剩{ $span }
 deadline-passed = 截止时间已过{ $span }
 deadline-today = 今天{ $clock }截止

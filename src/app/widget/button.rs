@@ -141,7 +141,7 @@ pub fn icon_button<'a, M: Clone + 'a>(
     message: impl Into<Option<M>>,
 ) -> Element<'a, M> {
     let message = message.into();
-    let ink = if message.is_some() { look.palette.ink } else { look.palette.hairline };
+    let ink = if message.is_some() { look.palette.ink } else { look.palette.off };
     let content = container(icon(mark, ink)).center_x(32).center_y(32);
     let button = pressable(content, look.palette.accent)
         .id(id)

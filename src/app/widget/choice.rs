@@ -77,7 +77,8 @@ fn choice_row<'a, M: Clone + 'a>(
     let told = (!choice.facts.is_empty()).then(|| facts(look, choice.facts));
     let words = look.column(vec![name.into(), consequence.wide(look).into()]);
     let words = words.push(told).width(Fill);
-    let dot = container(dot(look, choice.chosen)).padding(look.pad(1.0, 0.0, 0.0, 0.0));
+    let dot =
+        container(dot(look, choice.chosen)).padding(look.pad(look.beside(20.0), 0.0, 0.0, 0.0));
     let mark = choice.mark.map(|mark| icon(mark, look.palette.quiet));
     let mut head: Vec<Element<'a, M>> = vec![dot.into(), words.into()];
     head.extend(mark);
@@ -183,6 +184,7 @@ pub fn segmented<'a, M: Clone + 'a>(
             .role(Role::Radio, Some(chosen))
             .on_press(message)
             .on_step(move |step| messages.get(index.checked_add_signed(step)?).cloned())
+            .mirrored(look.is_rtl())
             .face(segment_face(look, chosen, radius))
             .gap(-2.0)
             .into()
@@ -228,7 +230,8 @@ fn facts<'a, M: 'a>(look: Look<'a>, facts: Vec<(bool, String)>) -> Element<'a, M
 fn dot<'a, M: 'a>(look: Look<'a>, chosen: bool) -> Element<'a, M> {
     let palette = look.palette;
     let edge = if chosen { palette.accent } else { palette.edge };
-    Canvas::new(Dot { chosen, edge, field: palette.field, accent: palette.accent })
+    let width = if chosen { 2.0 } else { palette.edge_width.max(1.2) };
+    Canvas::new(Dot { chosen, edge, width, field: palette.field, accent: palette.accent })
         .width(20)
         .height(20)
         .into()
@@ -237,6 +240,7 @@ fn dot<'a, M: 'a>(look: Look<'a>, chosen: bool) -> Element<'a, M> {
 struct Dot {
     chosen: bool,
     edge: Color,
+    width: f32,
     field: Color,
     accent: Color,
 }
@@ -253,10 +257,9 @@ impl<M> canvas::Program<M> for Dot {
         _: mouse::Cursor,
     ) -> Vec<canvas::Geometry> {
         let mut frame = Frame::new(renderer, bounds.size());
-        let width = if self.chosen { 2.0 } else { 1.2 };
-        let outer = Path::circle(frame.center(), 9.5 - width / 2.0);
+        let outer = Path::circle(frame.center(), 9.5 - self.width / 2.0);
         frame.fill(&outer, self.field);
-        frame.stroke(&outer, Stroke::default().with_color(self.edge).with_width(width));
+        frame.stroke(&outer, Stroke::default().with_color(self.edge).with_width(self.width));
         if self.chosen {
             frame.fill(&Path::circle(frame.center(), 5.0), self.accent);
         }

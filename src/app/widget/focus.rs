@@ -69,6 +69,7 @@ pub struct Pressable<'a, M> {
     info: Info,
     on_press: Option<M>,
     on_step: Option<Box<dyn Fn(isize) -> Option<M> + 'a>>,
+    mirrored: bool,
     face: Box<dyn Fn(Status) -> Face + 'a>,
     ring: Color,
     gap: f32,
@@ -121,6 +122,7 @@ pub fn pressable<'a, M>(content: impl Into<Element<'a, M>>, ring: Color) -> Pres
         info: Info::default(),
         on_press: None,
         on_step: None,
+        mirrored: false,
         face: Box::new(|_| Face::default()),
         ring,
         gap: 2.0,
@@ -158,6 +160,12 @@ impl<'a, M> Pressable<'a, M> {
         self
     }
 
+    /// Whether the left arrow goes forward, as where lines run from right to left.
+    pub fn mirrored(mut self, mirrored: bool) -> Self {
+        self.mirrored = mirrored;
+        self
+    }
+
     /// How it is drawn.
     pub fn face(mut self, face: impl Fn(Status) -> Face + 'a) -> Self {
         self.face = Box::new(face);
@@ -174,9 +182,12 @@ impl<'a, M> Pressable<'a, M> {
     where
         M: Clone,
     {
+        let onward = if self.mirrored { -1 } else { 1 };
         let step = match key {
-            Key::Named(Named::ArrowDown | Named::ArrowRight) => 1,
-            Key::Named(Named::ArrowUp | Named::ArrowLeft) => -1,
+            Key::Named(Named::ArrowDown) => 1,
+            Key::Named(Named::ArrowUp) => -1,
+            Key::Named(Named::ArrowRight) => onward,
+            Key::Named(Named::ArrowLeft) => -onward,
             Key::Named(Named::Enter | Named::Space) => return self.on_press.clone(),
             _ => return None,
         };

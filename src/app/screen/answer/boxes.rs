@@ -48,7 +48,10 @@ impl Answer {
             mark: None,
             chosen: answer.has(Mark::Refuse),
             message: Message::Mark(row, Mark::Refuse),
-            content: Some(self.refusal(look, row, answer, findings)),
+            // A label of its own comes first, which is not to touch the ring around the choice.
+            content: Some(
+                container(self.refusal(look, row, answer, findings)).padding([8, 0]).into(),
+            ),
         };
         choices(look, vec![authorise, refuse], findings.at(Field::Marks(row)))
     }

@@ -309,6 +309,13 @@ fn said<'a>(look: Look<'a>, value: &FactValue) -> Vec<Element<'a, Message>> {
                 lines
             })
             .collect(),
+        FactValue::Deadline(deadline) => {
+            let mut lines = strong(problem::candidate(value, look.wording));
+            let here = phrase::here(look, *deadline);
+            let here = here.map(|here| look.words("deadline-local", &[("here", here.into())]));
+            lines.extend(here.map(|here| look.small(here).wide(look).into()));
+            lines
+        }
         other => strong(problem::candidate(other, look.wording)),
     }
 }

@@ -289,6 +289,13 @@ pub enum Signing {
     None,
 }
 
+impl Signing {
+    /// Whether nothing about it is left to do before the reply can be made.
+    pub const fn is_settled(self) -> bool {
+        matches!(self, Self::Ready | Self::None)
+    }
+}
+
 impl Send {
     /// What is left, or the result.
     pub fn view<'a>(

@@ -34,7 +34,7 @@ impl Send {
         findings: &'a Findings,
         given: Given<'a>,
     ) -> Element<'a, Message> {
-        let lead = match findings.is_ready() {
+        let lead = match findings.is_ready() && given.certificate.is_settled() {
             true => look.word("send-lead-ready"),
             false => look.word("send-lead-left"),
         };
@@ -115,7 +115,7 @@ fn jump<'a>(
             border: iced::border::rounded(6),
         })
         .gap(-2.0);
-    Row::new(row).bar(remark.blocks.then_some(color))
+    Row::new(row).bar(Some(color))
 }
 
 fn replace_question<'a>(look: Look<'a>, path: &Path) -> Element<'a, Message> {
