@@ -88,8 +88,9 @@ impl Deadline {
     }
 
     /// Whether the deadline lies where Resolution 1, 9.4.1 puts it ("seven working days before"):
-    /// in every datable circular it is the eighth working day before the meeting opens. A public
-    /// holiday may shift it by one; holidays are not known here, so this is a plausibility only.
+    /// in every datable circular it is the eighth working day before the meeting opens. The
+    /// holidays at Easter and at the end of the year may put it up to three days earlier; they are
+    /// not known here, so this is a plausibility only.
     pub fn is_plausible_before(&self, opening: NaiveDate) -> bool {
         let working_days = self
             .date
@@ -98,7 +99,7 @@ impl Deadline {
             .take(30)
             .filter(|day| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun))
             .count();
-        (7..=9).contains(&working_days)
+        (7..=11).contains(&working_days)
     }
 }
 

@@ -119,7 +119,8 @@ fn time_limit(words: &str, text: &Folded<'_>, offset: usize) -> Option<Found> {
 fn weight(words: &str, start: usize, has_clock: bool) -> u32 {
     let cues = lexicon::UNTIL.find_iter(words).count().min(4) as u32;
     let right_before = lexicon::UNTIL.is_match(&words[before(words, start, 30)..start]);
-    let opens = lexicon::OPENS.is_match(words) && !right_before;
+    let near = before(words, start, 80)..after(words, start, 60);
+    let opens = lexicon::OPENS.is_match(&words[near]) && !right_before;
     let annex =
         lexicon::FORM_SENT.is_match(words) || has_clock && lexicon::AUTHORISES.is_match(words);
     if opens || cues == 0 && !annex {

@@ -232,6 +232,11 @@ pub fn meetings(text: &Folded<'_>, after: Option<NaiveDate>) -> Vec<Seen<Meeting
         .collect()
 }
 
+/// With plain spaces.
+fn spaced(printed: &str) -> String {
+    printed.replace(['\u{A0}', '\u{202F}'], " ")
+}
+
 /// Whether a sentence speaks of an assembly or a workshop, and not of what a study group does by a
 /// resolution of that assembly.
 fn is_other_event(sentence: &str) -> bool {
@@ -248,10 +253,10 @@ fn place(text: &Folded<'_>, dates: Range<usize>) -> (String, Range<usize>) {
         let before = bracket.start..dates.start;
         let after = dates.end..bracket.end;
         for part in [before, after] {
-            let trimmed = trim(fold, part);
+            let trimmed = trim(fold, without_group(fold, trim(fold, part)));
             let words = &fold[trimmed.clone()];
             if words.chars().filter(|c| c.is_alphabetic()).count() >= 2 && !is_little(words) {
-                return (text.printed(trimmed), bracket);
+                return (spaced(&text.printed(trimmed)), bracket);
             }
         }
     }
@@ -328,6 +333,26 @@ fn trim(fold: &str, range: Range<usize>) -> Range<usize> {
         start += fold[start..end].len() - fold[start..end].trim_start_matches(is_edge).len();
     }
     start..end
+}
+
+/// Without the words before the last comma that name the meeting or its group: "meeting of Study
+/// Group 12, Nairobi, Kenya".
+fn without_group(fold: &str, range: Range<usize>) -> Range<usize> {
+    let words = &fold[range.clone()];
+    let names_group = |part: &str| {
+        [&lexicon::MEETING, &lexicon::STUDY_GROUP, &lexicon::TSAG]
+            .into_iter()
+            .any(|group| group.is_match(part))
+    };
+    let mut start = 0;
+    for part in words.split_inclusive(',') {
+        let is_place = lexicon::VIRTUAL_MEETING.is_match(part) || !names_group(part);
+        if is_place || start + part.len() == words.len() {
+            break;
+        }
+        start += part.len();
+    }
+    range.start + start..range.end
 }
 
 /// Names begin with a capital in the scripts that have capitals; study groups and months are none.

@@ -339,10 +339,8 @@ impl Table {
             self.begin(sign, piece);
             return true;
         }
-        if self.rows.is_empty() && self.boxes.is_empty() && is_instruction(&piece.fold) {
-            // What stood above the instruction was the heading of the other column.
-            self.label = Said::default();
-            self.instruction.get_or_insert_default().go_on(piece);
+        if is_instruction(&piece.fold) && !self.is_open() {
+            self.instruct(piece);
             return true;
         }
         if self.boxes.len() == 1 && is_bracketed_name(&piece.fold) || self.continues_label(piece) {
@@ -365,6 +363,30 @@ impl Table {
         self.label_column = piece.cell.map(|cell| cell.column);
         self.label.new_line(piece);
         true
+    }
+
+    /// Takes the instruction, which each table may repeat.
+    fn instruct(&mut self, piece: &Piece) {
+        let is_first = self.rows.is_empty() && self.boxes.is_empty();
+        // What stands above the first one is the heading of the other column, or a row's label.
+        if is_first && !names_text(&fold(&self.label.text)) {
+            self.label = Said::default();
+        }
+        match &mut self.instruction {
+            Some(said) if is_first => said.go_on(piece),
+            Some(_) => {}
+            None => self.instruction = Some(Said::of(piece)),
+        }
+    }
+
+    /// Whether a bracket is still open in the words that are being read.
+    fn is_open(&self) -> bool {
+        let said = match self.current {
+            Some((Sign::Box, _)) => self.boxes.last(),
+            Some((Sign::Circle, _)) => self.circles.last(),
+            None => None,
+        };
+        said.is_some_and(|said| !balanced(&said.text))
     }
 
     /// Whether a row goes on here on the next page: its label in its own column, while what stands
@@ -398,6 +420,14 @@ impl Table {
     fn begins(&self, piece: &Piece, next: &[Piece]) -> Option<Sign> {
         let fold = piece.fold.as_str();
         let has_choice = || begins_with_choice(fold).is_some() || self.begins_cell(piece, next);
+        // Some forms have boxes for the options, too.
+        let is_option = !self.boxes.is_empty()
+            && self.circles.len() < 2
+            && option(fold).is_some()
+            && choice(fold).is_none();
+        if piece.sign == Some(Sign::Box) && is_option {
+            return Some(Sign::Circle);
+        }
         piece.sign.or_else(|| has_choice().then_some(Sign::Box)).or_else(|| {
             let is_option = !self.boxes.is_empty()
                 && self.circles.len() < 2

@@ -32,7 +32,12 @@ pub fn kind(letter: &Letter<'_>, has_form: bool) -> (LetterKind, bool) {
     match (consults && !limits.is_empty(), approved) {
         (true, _) => (LetterKind::Consultation, false),
         // A subject that asks, without a form, may have lost it.
-        (false, true) => (LetterKind::Result, !asks),
+        (false, true) => {
+            let says_so = [subject.as_str(), body.text()]
+                .into_iter()
+                .all(|text| lexicon::APPROVED.is_match(text));
+            (LetterKind::Result, !asks || says_so && limits.is_empty())
+        }
         (false, false) => (LetterKind::Other, !consults),
     }
 }
@@ -42,11 +47,20 @@ fn corrects(letter: &Letter<'_>) -> bool {
     let subject = subject(letter);
     let in_subject = subject.as_ref().map(|subject| subject.lines.as_slice()).unwrap_or_default();
     let outside = |place: &usize| !in_subject.contains(&letter.order[*place]);
-    let heading = letter.parts.head.clone().filter(outside).map(|place| letter.fold(place));
+    let cell = |place: usize| letter.line(place).and_then(|line| line.cell);
+    // "Corrigendum 1 to" may stand above "TSB Circular 175".
+    let heading = letter.parts.head.clone().filter(outside).map(|place| {
+        let next = place + 1;
+        let goes_on = letter.parts.head.contains(&next)
+            && outside(&next)
+            && cell(next) == cell(place)
+            && !lexicon::LABEL.is_match(letter.fold(next));
+        format!("{} {}", letter.fold(place), if goes_on { letter.fold(next) } else { "" })
+    });
     let subject = subject.as_ref().map(|subject| super::fold::fold(&subject.value));
-    heading.chain(subject.as_deref()).any(|fold| {
+    heading.chain(subject).any(|fold| {
         // A Corrigendum to a Recommendation is put forward, not made.
-        lexicon::CORRECTS.find(fold).is_some_and(|found| {
+        lexicon::CORRECTS.find(&fold).is_some_and(|found| {
             let before = &fold[..found.start()];
             !lexicon::ITU_T.is_match(before)
                 && !lexicon::DRAFT.is_match(before)

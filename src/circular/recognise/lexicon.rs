@@ -72,9 +72,9 @@ patterns! {
     /// What turns an authorisation into a refusal
     DENIES = r"(?:(?-u:\b)not(?-u:\b)|(?-u:\b)n't|(?-u:\b)n'|(?-u:\b)ne(?-u:\b)|(?-u:\b)no(?-u:\b)|\bне\b|不|未|拒绝|\bلا\b|\bلن\b|\bلم\b|\bعدم\b|refus|declin|niega|deniega|отказ)";
     /// Comments, whether there are any or not
-    COMMENTS = r"(?:comment|comentari|observaci|замечани|комментари|意见|评论|تعليق|ملاحظ)";
+    COMMENTS = r"(?:comment|comentari|observaci|observati|замечани|комментари|意见|评论|تعليق|ملاحظ)";
     /// There are none
-    NO_COMMENTS = r"(?:^no(?-u:\b)|^none|^without|^sans(?-u:\b)|^aucun|^pas d|^ningun|^sin(?-u:\b)|^no hay|^нет\b|^без\b|отсутству|(?:^|\P{L})нет$|не имеется|没有|^无|^不|^لا\b|^ليس|^بدون|^دون|^عدم|does not have|has no )";
+    NO_COMMENTS = r"(?:^no(?-u:\b)|^none|^without|^sans(?-u:\b)|^n'a(?:i|ont)? (?:ni|pas|aucun)|^aucun|^pas d|^ningun|^sin(?-u:\b)|^no hay|^нет\b|^без\b|отсутству|(?:^|\P{L})нет$|не имеет|не содерж|没有|^无|^不|^لا\b|^ليس|^بدون|^دون|^عدم|does not have|has no )";
     /// "Select", as the instruction above the boxes says it
     SELECT = r"(?:select|tick|choose|check|mark|place a|coch|choisi|selectionn|seleccion|marque|marcar|elija|elegir|indique|выбер|выбрать|отмет|постав"
         r"|اشر|تاشير|علام|选择|勾选|任选|选一|选中|اختر|اختيار|يختار|ضع|حدد|وضع|تحديد)";
@@ -86,6 +86,10 @@ patterns! {
     SUMMARIES = r"(?:summar|resume|resumen|резюме|аннотаци|概要|摘要|概述|ملخص|موجز)";
     /// The label of a title
     TITLE = r"^(?:title|titre|titulo|название|заголовок|наименование|标题|题目|名称|(?:ال)?عنوان)\s*:\s*";
+    /// The heading of a column of titles
+    TITLE_WORD = r"^(?:titles?|titres?|titulos?|назван|заголов|наименован|标题|题目|名称|题名|(?:ال)?عنوان|العناوين)";
+    /// A meeting is spoken of
+    MEETING = r"(?:meeting|reunion|sesion|собрани|заседани|会议|اجتماع)";
     /// The document that holds the text
     DOCUMENT = r"(?-u:\b)(?:(?:sg|com|ce|ик|иk|tsag|sg-)\s?\d{0,2}\s?-\s?(?:r|td|c|ls|p)\s?-?\s?\d{1,4}(?:[-/][a-z0-9]+)*(?:\s?\(?rev\.?\s?\d+\)?)?)(?:(?-u:\b)|$)";
     /// What stands in square brackets
@@ -119,7 +123,8 @@ patterns! {
     /// The word "Recommendation", with the little words around it
     RECOMMENDATION = r"(?:(?-u:\b)recommendations?(?-u:\b)|(?-u:\b)recommandations?(?-u:\b)|(?-u:\b)recomendacion(?:es)?(?-u:\b)|рекомендаци\p{L}+|建议书|(?:ال|لل)?توصي(?:ة|ات|تين)|(?-u:\b)(?:itu|uit|мсэ)-[tт](?-u:\b)|(?-u:\b)(?:de|of|to|a|la|le|du|des|the|к|о)(?-u:\b))";
     /// What may stand between a name and its title
-    BEFORE_TITLE = r"^[\s,;:.\-\x22]*(?:(?:\(?\d{4}\)?\s*)?(?:(?:draft|projet|proyecto|проект|مشروع|(?:ال)?توصية|new|revised|nouvelle|revisee|nueva|revisada|новая|新|(?:经)?修订(?:的|版)?|(?:ال)?جديدة\s*\d{0,2}|(?:ال)?مراجعة\s*\d{0,2}|recommendation|建议书|草案|文本|(?:amendment|amendement|amd\.?|enmienda|поправка|修正案?|(?:ال)?تعديل|corrigendum|corr?\.?|исправление|勘误|更正|(?:ال)?تصويب)\s*\(?\d{0,2}\)?)[\s,;:.\-\x22]*)*)";
+    BEFORE_TITLE = r"^[\s,;:.\-\x22]*(?:(?:\(?\d{4}\)?\s*)?(?:(?:(?:draft|projet|proyecto|проект|مشروع|(?:ال)?توصية|new|revised|nouvelle|revisee|nueva|revisada|новая|(?:ال)?جديدة\s*\d{0,2}|(?:ال)?مراجعة\s*\d{0,2}|recommendation)(?-u:\b)|新|(?:经)?修订(?:的|版)?|建议书|草案|文本"
+        r"|(?:amendment|amendement|amd\.?|enmienda|поправка|修正案?|(?:ال)?تعديل|corrigendum|corr?\.?|исправление|勘误|更正|(?:ال)?تصويب)\s*(?:\(?\d{1,2}\)?|[,;:\-]|$))[\s,;:.\-\x22]*)*)";
     /// A note that ends a summary
     NOTE = r"^(?:tsb note|note (?:by|from|du|de la|of)|nota (?:de la|del|tsb)|nota(?-u:\b)|notes?(?-u:\b)|примечани|电信标准化局注|注[-:]|ملاحظة)";
     /// An amendment, with its number
@@ -142,7 +147,7 @@ patterns! {
     /// Some clock is named
     SOME_ZONE = r"((?:(?-u:\b)(?:[ecmp][sd]t|bst|msk|jst|ist|aest)(?-u:\b)|\p{L}+ (?:local )?time(?-u:\b)|heure (?:locale|d[eu'] ?\p{L}+)|hora (?:local|de \p{L}+)|по \p{L}+ времени|местн\p{L}+ врем\p{L}+|\p{Han}{2,4}时间|بتوقيت \p{L}+|(?:ب)?التوقيت \p{L}+))";
     /// What a deadline is recognised by
-    UNTIL = r"(?:(?-u:\b)by(?-u:\b)|(?-u:\b)before(?-u:\b)|no later than|not later than|not after|at the latest|time limit|(?-u:\b)until(?-u:\b)|deadline|(?-u:\b)return|(?-u:\b)reply|(?-u:\b)replies|(?-u:\b)respon|complete|avant(?-u:\b)|au plus tard|echeance|d'ici|delai|date limite|renvoy|retourn|rempli|repondre|antes(?-u:\b)|a mas tardar|no mas tarde|no despues|hasta|plazo|fecha limite|devuelv|cumpliment|remit|rellen|не позднее|не позже|\bдо\b|срок|заполн|вернуть|возврат|направить|ответ|之前|前|截止|期限|不迟于|最迟|填妥|填写|返回|寄回|回复|答复|قبل|(?:ال)?موعد|اقصاه|الموعد النهائي|حتي|موعد لا يتجاوز|تعبئة|ملء|استكمال|اعادة|الرد)";
+    UNTIL = r"(?:(?-u:\b)by(?-u:\b)|(?-u:\b)before(?-u:\b)|no later than|not later than|not after|at the latest|time limit|(?-u:\b)until(?-u:\b)|deadline|(?-u:\b)return|(?-u:\b)reply|(?-u:\b)replies|(?-u:\b)respon|complete|avant(?-u:\b)|au plus tard|echeance|d'ici|delai|date limite|renvoy|retourn|rempli|repondre|antes(?-u:\b)|a mas tardar|no mas tarde|no despues|hasta|plazo|fecha limite|devuelv|cumpliment|remit|rellen|не позднее|не позже|\bдо\b|срок|заполн|вернуть|возврат|направить|ответ|之前|前|截止|期限|不迟于|最迟|填妥|填写|返回|寄回|回复|答复|قبل|(?:ال)?موعد|بحلول|اقصاه|الموعد النهائي|حتي|موعد لا يتجاوز|تعبئة|ملء|استكمال|اعادة|الرد)";
     /// The form is to be sent back
     FORM_SENT = r"(?:annex|anexo|приложени|附件|ملحق|مرفق|(?-u:\b)form(?-u:\b)|formulaire|formulario|\bформ[ауе](?-u:\b)|анкет|表格|表|استمارة|نموذج|repl(?:y|ies)|respon|repon|respues|ответ|回复|答复|الرد|ردود)";
     /// The word for a fax number

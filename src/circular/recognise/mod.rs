@@ -397,6 +397,7 @@ impl Work {
         {
             return;
         }
+        let is_midnight = matches!(limit.said, Limit::Midnight(_, Some(_)));
         let (cause, candidates) = match limit.said {
             Limit::NoSuchTime(day, zone, printed) => {
                 let candidates = midnight(day, 24, 0, &zones(zone));
@@ -427,6 +428,13 @@ impl Work {
             && !settled
         {
             self.take(Fact::Deadline, only.value.clone(), lines.clone());
+        }
+        // So can "midnight" on the last day: the end of it.
+        if is_midnight
+            && !settled
+            && let [end, ..] = &candidates[..]
+        {
+            self.take(Fact::Deadline, end.value.clone(), lines.clone());
         }
         self.doubts.push(Doubt { fact: Fact::Deadline, cause, lines, candidates });
     }

@@ -6,7 +6,7 @@ use std::{
     ops::Range,
 };
 
-use crate::circular::{Format, Line, Part, Transcript, script::is_han};
+use crate::circular::{Cell, Format, Line, Part, Transcript, script::is_han};
 
 use super::{
     fold::{Folded, fold},
@@ -27,6 +27,9 @@ const FORM_HEAD: usize = 60;
 
 /// The most lines of a form from one of its boxes to the other.
 const FORM_ROW: usize = 16;
+
+/// The most characters that the heading of a column has.
+const LONGEST_HEADING: usize = 40;
 
 /// The most characters that the label of an address has.
 const LONGEST_LABEL: usize = 24;
@@ -119,6 +122,27 @@ impl<'a> Letter<'a> {
     pub fn text(&self, places: Range<usize>) -> Folded<'a> {
         let places = places.start.min(self.order.len())..places.end.min(self.order.len());
         Folded::new(self.lines, self.order[places].iter().copied())
+    }
+
+    /// The lines of the row in which a cell stands, with their places.
+    pub fn table_row(&self, cell: Cell) -> impl Iterator<Item = (usize, &'a Line)> {
+        self.table(cell).filter(move |(_, line)| line.cell.is_some_and(|own| own.row == cell.row))
+    }
+
+    /// The column of a cell's table whose heading these words begin.
+    pub fn column_headed(&self, cell: Cell, words: &regex::Regex) -> Option<u32> {
+        let headings = self.table(cell).take_while(|(_, line)| {
+            line.cell.is_some_and(|heading| heading.row == 0 && cell.row > 0)
+        });
+        let mut headings = headings.filter(|(_, line)| line.text.chars().count() < LONGEST_HEADING);
+        let (_, line) = headings.find(|(place, _)| words.is_match(self.fold(*place)))?;
+        line.cell.map(|cell| cell.column)
+    }
+
+    fn table(&self, cell: Cell) -> impl Iterator<Item = (usize, &'a Line)> {
+        let lines = self.order.iter().enumerate();
+        let lines = lines.filter_map(|(place, &line)| Some((place, self.lines.get(line)?)));
+        lines.filter(move |(_, line)| line.cell.is_some_and(|own| own.table == cell.table))
     }
 
     /// The letter itself, without its annexes.

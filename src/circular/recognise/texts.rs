@@ -324,10 +324,11 @@ fn heading_score(
     let before = &before[numbered..];
     let near = (place + 1)..(place + 8).min(annex.end);
     let summary_follows = near.into_iter().any(|next| lexicon::SUMMARY.is_match(letter.fold(next)));
-    let has_reference = (place..(place + 2).min(annex.end)).any(|near| {
-        let fold = letter.fold(near);
-        lexicon::DOCUMENT.is_match(fold) && (near == place || !lexicon::NUMBERED.is_match(fold))
-    });
+    let has_reference = has_bracketed_reference(fold)
+        || (place..(place + 2).min(annex.end)).any(|near| {
+            let fold = letter.fold(near);
+            lexicon::DOCUMENT.is_match(fold) && (near == place || !lexicon::NUMBERED.is_match(fold))
+        });
     let goes_on = place + 1 < annex.end
         && lexicon::SUMMARIES.is_match(letter.fold(place + 1))
         && !lexicon::SUMMARY.is_match(letter.fold(place + 1))
@@ -337,8 +338,11 @@ fn heading_score(
     // The title of the annex may break before the name.
     let above =
         place.checked_sub(1).filter(|&above| above >= annex.start && above < annex.start + 4);
+    let begins_small = letter.line(place).is_some_and(|l| l.text.starts_with(char::is_lowercase));
     let under_title = numbered == 0
+        && (letter.format == Format::Pdf || begins_small)
         && !lexicon::DOCUMENT.is_match(fold)
+        && !has_bracketed_reference(fold)
         && above.is_some_and(|above| of_summaries(letter.fold(above)));
     let speaks_of = of_summaries(fold) || goes_on || under_title;
     let is_draft = lexicon::DRAFT.is_match(fold);
@@ -385,44 +389,70 @@ fn description(letter: &Letter<'_>, heading: Heading, end: usize) -> Description
         .unwrap_or_else(|| title(letter, &mention, before_summary.clone(), summary_at.is_some()));
     let reference =
         reference(letter, before_summary).or_else(|| reference(letter, place..end.min(place + 40)));
-    let summary = summary_at.map(|at| summary(letter, at..end)).unwrap_or_default();
+    let summary = summary_at.map(|at| summary(letter, at..end));
+    let summary = summary.or_else(|| row_summary(letter, place)).unwrap_or_default();
     let mut lines = mention.lines.clone();
     lines.extend(letter.order.get(place + 1).filter(|_| place + 1 < end && !title.is_empty()));
     lines.dedup();
     Description { mention, title, summary, reference, lines }
 }
 
+/// "[R14]" in a line.
+fn has_bracketed_reference(fold: &str) -> bool {
+    lexicon::BRACKETED.captures_iter(fold).filter_map(|found| found.get(1)).any(is_reference)
+}
+
+fn is_reference(inside: regex::Match<'_>) -> bool {
+    inside.as_str().contains(|c: char| c.is_ascii_digit())
+        && !lexicon::NAME.is_match(inside.as_str())
+}
+
 fn unnumbered(fold: &str) -> &str {
     &fold[lexicon::NUMBERED.find(fold).map_or(0, |number| number.end())..]
 }
 
-/// In a table the title is the longest cell beside the name.
+/// In a table the title has its own cell: the one under "Title", else the first beside the name that
+/// is no sentence, else the longest.
 fn row_title(letter: &Letter<'_>, places: &Range<usize>, mention: &Mention) -> Option<String> {
     let own = letter.line(places.start)?;
-    let in_line: Vec<&str> = own.text.split('\t').collect();
-    let mut others: Vec<String> = in_line.iter().skip(1).map(|text| (*text).to_owned()).collect();
+    let in_line = own.text.split('\t').skip(1).map(|text| (None, text.to_owned()));
+    let mut others: Vec<(Option<u32>, String)> = in_line.collect();
     if let Some(cell) = own.cell {
-        let same_row = |place: &usize| {
-            letter.line(*place).and_then(|line| line.cell).is_some_and(|other| {
-                other.table == cell.table && other.row == cell.row && other.column != cell.column
-            })
-        };
-        let mut last = None;
-        for place in places.clone().filter(same_row) {
-            let Some(line) = letter.line(place) else { continue };
+        let row = letter.table_row(cell).filter(|(place, _)| places.contains(place));
+        for (_, line) in row.filter(|(_, line)| line.cell != own.cell) {
+            let column = line.cell.map(|cell| cell.column);
             match others.last_mut() {
-                Some(before) if last == line.cell => join(before, &line.text),
-                _ => others.push(line.text.clone()),
+                Some((before, text)) if *before == column => join(text, &line.text),
+                _ => others.push((column, line.text.clone())),
             }
-            last = line.cell;
         }
     }
     let own_name = mention.named.name().to_lowercase();
-    others.retain(|text| {
+    others.retain(|(_, text)| {
         let fold = fold(text);
-        !lexicon::DOCUMENT.is_match(&fold) && !fold.contains(&own_name) && is_title(&fold)
+        let is_reference = lexicon::DOCUMENT.is_match(&fold) && fold.chars().count() < 30;
+        !is_reference && !fold.contains(&own_name) && is_title(&fold)
     });
-    others.into_iter().max_by_key(|text| text.chars().count()).map(|text| unquoted(&text))
+    let headed = own.cell.and_then(|cell| letter.column_headed(cell, &lexicon::TITLE_WORD));
+    let is_sentence = |text: &str| text.ends_with(['.', '。', ';', '；']);
+    let title = others
+        .iter()
+        .find(|(column, _)| headed.is_some() && *column == headed)
+        .or_else(|| others.iter().find(|(_, text)| !is_sentence(text)))
+        .or_else(|| others.iter().max_by_key(|(_, text)| text.chars().count()));
+    title.map(|(_, text)| unquoted(text))
+}
+
+/// In a table the summary stands in the cell under its heading.
+fn row_summary(letter: &Letter<'_>, place: usize) -> Option<String> {
+    let cell = letter.line(place)?.cell?;
+    let column = letter.column_headed(cell, &lexicon::SUMMARIES)?;
+    let mut summary = String::new();
+    let row = letter.table_row(cell).map(|(_, line)| line);
+    for line in row.filter(|line| line.cell.is_some_and(|cell| cell.column == column)) {
+        join(&mut summary, &line.text);
+    }
+    (!summary.is_empty() && column != cell.column).then_some(summary)
 }
 
 /// The title: what stands behind the name in the heading, else the line below.
@@ -521,18 +551,20 @@ fn is_title(fold: &str) -> bool {
     han >= 4 || bare.split_whitespace().filter(|word| word.chars().count() > 1).count() >= 2
 }
 
-/// Without the words that say what a text is.
+/// Without the words that say what a text is. "Amendment" alone may begin a title.
 fn bare_words(fold: &str) -> String {
     let mut bare = fold.to_owned();
-    for pattern in [
-        &lexicon::BRACKETED,
-        &lexicon::DOCUMENT,
-        &lexicon::AMENDMENT,
-        &lexicon::CORRIGENDUM,
-        &lexicon::DRAFT,
-        &lexicon::NEW_OR_REVISED,
-        &lexicon::RECOMMENDATION,
-    ] {
+    for pattern in [&lexicon::BRACKETED, &lexicon::DOCUMENT] {
+        bare = pattern.replace_all(&bare, " ").into_owned();
+    }
+    for change in [&lexicon::AMENDMENT, &lexicon::CORRIGENDUM] {
+        let numbered = |found: &regex::Captures<'_>| match found.iter().skip(1).flatten().next() {
+            Some(_) => " ".to_owned(),
+            None => found[0].to_owned(),
+        };
+        bare = change.replace_all(&bare, numbered).into_owned();
+    }
+    for pattern in [&lexicon::DRAFT, &lexicon::NEW_OR_REVISED, &lexicon::RECOMMENDATION] {
         bare = pattern.replace_all(&bare, " ").into_owned();
     }
     bare
@@ -571,17 +603,18 @@ fn without_reference(printed: &str) -> String {
 fn unquoted(title: &str) -> String {
     let marks =
         ['"', '“', '”', '„', '«', '»', '「', '」', '《', '》', '-', '–', '—', ':', '：', ',', ';'];
-    title.trim_matches(|c: char| c.is_whitespace() || marks.contains(&c)).to_owned()
+    title
+        .trim_matches(|c: char| c.is_whitespace() || marks.contains(&c))
+        .replace(['\u{A0}', '\u{202F}'], " ")
 }
 
 fn reference(letter: &Letter<'_>, places: Range<usize>) -> Option<String> {
     let text = letter.text(places);
     let fold = text.text();
-    let bracketed =
-        lexicon::BRACKETED.captures_iter(fold).filter_map(|found| found.get(1)).find(|inside| {
-            let inside = inside.as_str();
-            inside.contains(|c: char| c.is_ascii_digit()) && !lexicon::NAME.is_match(inside)
-        });
+    let bracketed = lexicon::BRACKETED
+        .captures_iter(fold)
+        .filter_map(|found| found.get(1))
+        .find(|inside| is_reference(*inside));
     let document = || lexicon::DOCUMENT.find(fold);
     let range = bracketed.or_else(document)?.range();
     Some(text.printed(range).replace(['\u{2010}', '\u{2011}'], "-"))
