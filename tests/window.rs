@@ -9,7 +9,11 @@ use placet::{
     app::{
         App, Launch, Message,
         page::Drawn,
-        screen::{answer, settings, sign, signatory},
+        screen::{
+            answer, settings,
+            sign::{self, key},
+            signatory,
+        },
         step::Step,
         tasks::{Outcome, Picked, Wanted},
         theme::SANS,
@@ -139,7 +143,7 @@ fn signing_without_a_certificate_is_a_choice_and_not_the_default() {
     let undecided = "Choose whether a certificate signs. No certificate is a choice too.";
     let _ = app.update(Message::Go(Step::Send));
     assert!(shows(&app, undecided));
-    let _ = app.update(Message::Sign(sign::Message::Means(sign::Means::None)));
+    let _ = app.update(Message::Sign(sign::Message::Key(key::Message::Means(sign::Means::None))));
     assert!(!shows(&app, undecided));
 }
 
@@ -185,10 +189,11 @@ fn a_name_in_two_directions_of_writing_is_told_of_before_it_stands_in_a_certific
     let name = signatory::Message::Typed(Field::Name, "فاطمة (Fatima)".into());
     let _ = app.update(Message::Signatory(name));
     let _ = app.update(Message::Go(Step::Sign));
-    let _ = app.update(Message::Sign(sign::Message::Means(sign::Means::Own)));
+    let _ = app.update(Message::Sign(sign::Message::Key(key::Message::Means(sign::Means::Own))));
     let words = problem::name_directions(&Wording::of(Language::En)).in_full();
     assert!(shows(&app, &words));
-    let _ = app.update(Message::Sign(sign::Message::Name("فاطمة الزهراء".into())));
+    let _ =
+        app.update(Message::Sign(sign::Message::Key(key::Message::Name("فاطمة الزهراء".into()))));
     assert!(!shows(&app, &words));
 }
 

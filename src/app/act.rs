@@ -12,7 +12,8 @@ use iced::{
 use crate::{
     model::{Draft, Field, Mark},
     problem,
-    store::{self, Recovered},
+    signature::level::Reach,
+    store::{self, Level, Recovered},
     wording::Wording,
     workflow::Error,
 };
@@ -25,12 +26,12 @@ use super::{
     room::Room,
     screen::{
         answer, send, settings,
-        sign::{self, Means},
+        sign::{self, Means, OpenKey},
         signatory,
     },
     shell,
     step::{self, Step},
-    tasks::{Document, Effect, Job, Outcome, Picked, Saved, Wanted},
+    tasks::{Document, Effect, Job, Outcome, Picked, Proof, Saved, Wanted},
     theme::Look,
     widget::seek,
 };
@@ -260,7 +261,7 @@ impl App {
     }
 
     pub(super) fn sign(&mut self, message: sign::Message) -> Task<Message> {
-        if matches!(message, sign::Message::Means(_) | sign::Message::Close) {
+        if message.changes_signer() {
             self.send.outdated();
         }
         match self.sign.update(&mut self.draft, message) {
@@ -275,6 +276,7 @@ impl App {
                 let title = self.wording.text("certificate-file");
                 self.run(Effect::Pick(Wanted::Certificate, title))
             }
+            sign::Action::Tokens(module) => self.run(Effect::Tokens(module)),
             sign::Action::Open(source, passphrase) => self.run(Effect::Open(source, passphrase)),
             sign::Action::Make(name, passphrase) => {
                 let organisation: String = self.draft.administration.chars().take(64).collect();
@@ -309,8 +311,9 @@ impl App {
         match self.draft.check(self.now) {
             Ok(checked) if matches!(signing, send::Signing::Ready | send::Signing::None) => {
                 self.slow = false;
-                let identity = self.sign.identity().cloned();
-                let job = Job { reply: checked.reply, identity, path, replace };
+                let signer = self.sign.key().map(|key| key.signer.clone());
+                let proof = self.proof();
+                let job = Job { reply: checked.reply, signer, proof, path, replace };
                 let wait = self.run(Effect::Wait(Duration::from_millis(250)));
                 Task::batch([self.run(Effect::Save(Box::new(job))), wait])
             }
@@ -322,9 +325,20 @@ impl App {
         }
     }
 
+    /// The timestamp service that the settings name.
+    pub(super) fn proof(&self) -> Option<Proof> {
+        let url = self.settings.timestamp.trim();
+        let reach = match self.settings.level {
+            Level::Timestamp => Reach::Timestamp,
+            Level::LongTerm => Reach::LongTerm,
+            Level::Archive => Reach::Archive,
+        };
+        (!url.is_empty()).then(|| Proof { url: url.to_owned(), reach })
+    }
+
     /// Whether a certificate signs.
     pub(super) fn signing(&self) -> send::Signing {
-        match (self.sign.means(), self.sign.identity()) {
+        match (self.sign.means(), self.sign.key()) {
             (None, _) => send::Signing::Undecided,
             (Some(Means::None), _) => send::Signing::None,
             (Some(_), Some(_)) => send::Signing::Ready,
@@ -341,7 +355,8 @@ impl App {
         }
         self.settings = kept.clone();
         self.check();
-        Task::batch([self.run(Effect::KeepSettings(kept)), self.focus(id)])
+        let focus = id.map_or_else(Task::none, |id| self.focus(id));
+        Task::batch([self.run(Effect::KeepSettings(kept)), focus])
     }
 
     pub(super) fn page(&mut self, message: page::Message) -> Task<Message> {
@@ -398,6 +413,11 @@ impl App {
                 self.focus(id)
             }
             Outcome::Made(result) => self.made(result),
+            Outcome::Tokens(result) => {
+                let result = result.map_err(|error| self.words(&error));
+                self.sign.listed(result);
+                Task::none()
+            }
             Outcome::Saved(result) => self.saved(result),
             Outcome::Mailed(result) => self.retried(send::Part::Mail, result),
             Outcome::Registered(result) => self.retried(send::Part::Register, result),
@@ -439,14 +459,11 @@ impl App {
         self.closing.map_or_else(Task::none, window::close)
     }
 
-    fn made(
-        &mut self,
-        result: Result<(std::sync::Arc<crate::signature::identity::Identity>, Vec<String>), Error>,
-    ) -> Task<Message> {
+    fn made(&mut self, result: Result<(Vec<OpenKey>, Vec<String>), Error>) -> Task<Message> {
         let result = match result {
-            Ok((identity, known)) => {
+            Ok((keys, known)) => {
                 self.sign.known(known);
-                Ok(identity)
+                Ok(keys)
             }
             Err(error) => Err(self.words(&error)),
         };
@@ -478,9 +495,12 @@ impl App {
         let result = match result {
             Ok(saved) => {
                 let Saved { done, mail, register, kept } = *saved;
+                let shortfall = kept.shortfall();
+                let shortfall =
+                    shortfall.map(|why| problem::shortfall(why, &self.wording).in_full());
                 self.kept = Some(kept);
                 let why = |result: Result<(), Error>| Some(self.reason(&result.err()?));
-                Ok(send::Done { mail: why(mail), register: why(register), ..done })
+                Ok(send::Done { mail: why(mail), register: why(register), shortfall, ..done })
             }
             Err(Error::Store(store::Error::Exists(path))) => Err(send::Failure::Exists(path)),
             Err(other) => Err(send::Failure::Other(self.words(&other))),

@@ -326,6 +326,7 @@ fn screen<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
                 suggested: &app.suggested,
                 certificate: app.signing(),
                 slow: app.slow,
+                asks: Some(app.settings.timestamp.trim()).filter(|url| !url.is_empty()),
             };
             app.send.view(draft, look, findings, given).map(Message::Send)
         }

@@ -17,22 +17,24 @@ use crate::{
     form::{self, Typefaces},
     mail,
     model::{AnnexKind, Attachment, Draft, Language, Picture, Reply},
+    network::Network,
     preview,
     signature::{
-        identity::{Identity, Passphrase, SelfMade},
+        identity::{Passphrase, SelfMade},
+        level::{Reach, Service, Shortfall},
         pkcs12::Salts,
         signer::Signer,
     },
     store::{self, Replace, Settings, Store},
     wording::Wording,
-    workflow::{self, Error, Made, Seal, Written},
+    workflow::{self, Error, ListedToken, Made, Seal, Signature, Written},
 };
 
 use super::{
     page::Drawn,
     screen::{
         send::Done,
-        sign::{Source, Which},
+        sign::{OpenKey, Source, Which},
     },
 };
 
@@ -60,7 +62,9 @@ pub enum Effect {
     PickTarget(PathBuf, String),
     /// Read a file
     Read(Wanted, PathBuf),
-    /// Open an identity
+    /// Look for tokens, with this module if one is named
+    Tokens(Option<PathBuf>),
+    /// Open the keys that are kept there
     Open(Source, Passphrase),
     /// Make an identity in this name, for this administration, and keep it
     Make(String, String, Passphrase),
@@ -106,11 +110,28 @@ pub struct Job {
     /// What is sent
     pub reply: Reply,
     /// Who signs; `None` leaves it unsigned
-    pub identity: Option<Arc<Identity>>,
+    pub signer: Option<Arc<dyn Signer>>,
+    /// What proves when; without it, no network is used
+    pub proof: Option<Proof>,
     /// Where to
     pub path: PathBuf,
     /// Whether a file that is there may be replaced
     pub replace: bool,
+}
+
+/// A timestamp service that the official set, and how far a signature is to reach with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proof {
+    /// Its address
+    pub url: String,
+    /// How far
+    pub reach: Reach,
+}
+
+impl Proof {
+    fn service<'a>(&'a self, network: &'a Network) -> Service<'a> {
+        Service { url: &self.url, reach: self.reach, fetch: network }
+    }
 }
 
 /// A reply on the disk, and what is needed to write again what belongs beside it.
@@ -119,10 +140,17 @@ pub struct Kept {
     reply: Reply,
     made: Made,
     written: Written,
-    identity: Option<Arc<Identity>>,
+    signer: Option<Arc<dyn Signer>>,
     eml: PathBuf,
     replace: Replace,
     now: DateTime<Utc>,
+}
+
+impl Kept {
+    /// Why its signature does not reach as far as was wished.
+    pub fn shortfall(&self) -> Option<&Shortfall> {
+        self.made.shortfall.as_ref()
+    }
 }
 
 /// A reply that was written: the PDF is there, read back and verified, whatever became of the rest.
@@ -166,10 +194,12 @@ pub enum Outcome {
     Attached(usize, AnnexKind, Result<Attachment, Error>),
     /// A picture was read
     Picture(Which, Result<Picture, Error>),
-    /// An identity was opened
-    Opened(Result<Arc<Identity>, Error>),
+    /// Keys were opened, or could not be
+    Opened(Result<Vec<OpenKey>, Error>),
     /// An identity was made; the names of all that are kept
-    Made(Result<(Arc<Identity>, Vec<String>), Error>),
+    Made(Result<(Vec<OpenKey>, Vec<String>), Error>),
+    /// The tokens that were found, or why none could be looked for
+    Tokens(Result<Vec<ListedToken>, Error>),
     /// A reply was written, or could not be: then nothing was
     Saved(Result<Box<Saved>, Error>),
     /// The e-mail draft was written, or could not be
@@ -232,6 +262,9 @@ impl World {
             Effect::Pick(wanted, title) => pick(wanted, title),
             Effect::PickTarget(path, title) => pick_target(&path, title),
             Effect::Read(wanted, path) => blocking(move || read(wanted, &path)),
+            Effect::Tokens(module) => {
+                blocking(move || Outcome::Tokens(workflow::list_tokens(module.as_deref())))
+            }
             Effect::Open(source, passphrase) => {
                 blocking(move || Outcome::Opened(open(&store, &source, &passphrase)))
             }
@@ -353,13 +386,26 @@ fn picture(which: Which, path: &Path) -> Result<Picture, Error> {
     Ok(picture)
 }
 
-fn open(store: &Store, source: &Source, passphrase: &Passphrase) -> Result<Arc<Identity>, Error> {
+/// The keys in `source` that can sign, for the official to choose from.
+fn open(store: &Store, source: &Source, secret: &Passphrase) -> Result<Vec<OpenKey>, Error> {
     let file = match source {
         Source::File(path) => store::read(path)?,
         Source::Own(name) => store.identity(name)?,
+        Source::System => return usable(workflow::system_keys(false)?),
+        Source::Token(uri, module) => {
+            let token = workflow::find_token(uri, module.as_deref())?;
+            let pin = (!token.facts().pinpad).then_some(secret);
+            return usable(workflow::open_token(&token, uri, pin, false)?);
+        }
     };
-    let identities = workflow::open_identities(&file, passphrase)?;
-    Ok(Arc::new(workflow::usable_identity(identities, Utc::now())?))
+    usable(workflow::open_identities(&file, secret)?)
+}
+
+fn usable<S: Signer + 'static>(keys: Vec<S>) -> Result<Vec<OpenKey>, Error> {
+    let keys = workflow::usable_identities(keys, Utc::now())?;
+    let facts = workflow::key_facts(&keys);
+    let open = |(signer, facts)| OpenKey { signer: Arc::new(signer), facts };
+    Ok(keys.into_iter().zip(facts).map(open).collect())
 }
 
 fn make(
@@ -367,23 +413,26 @@ fn make(
     name: &str,
     organisation: &str,
     passphrase: &Passphrase,
-) -> Result<(Arc<Identity>, Vec<String>), Error> {
+) -> Result<(Vec<OpenKey>, Vec<String>), Error> {
     let not_before = Utc::now();
     let wish = SelfMade { name, organisation, not_before };
     workflow::new_identity(store, name, &wish, passphrase, &Salts::draw()?)?;
-    let identity = open(store, &Source::Own(name.to_owned()), passphrase)?;
-    Ok((identity, store.identities()?))
+    let keys = open(store, &Source::Own(name.to_owned()), passphrase)?;
+    Ok((keys, store.identities()?))
 }
 
 fn save(store: &Store, shelf: &Shelf, job: &Job) -> Result<Box<Saved>, Error> {
-    let Job { reply, identity, path, replace } = job;
+    let Job { reply, signer, proof, path, replace } = job;
     let replace = if *replace { Replace::Always } else { Replace::Never };
     let eml = path.with_extension("eml");
     // Asked before anything is made: neither file is replaced without a yes.
     workflow::free([path, &eml], replace)?;
     let now = Utc::now();
     let (wording, typefaces) = (shelf.wording(reply.language()), shelf.typefaces());
-    let seal = identity.as_deref().map_or(Seal::Unsigned, |identity| Seal::by(identity));
+    let network = Network::default();
+    let service = proof.as_ref().map(|proof| proof.service(&network));
+    let signed = |signer| Seal::Signed(Signature { signer, certify: false, service });
+    let seal = signer.as_deref().map_or(Seal::Unsigned, signed);
     let made = workflow::make_reply(reply, wording, typefaces, seal, now)?;
     if let Some(folder) = path.parent() {
         // A folder that cannot be made shows as a file that cannot be written.
@@ -401,9 +450,10 @@ fn save(store: &Store, shelf: &Shelf, job: &Job) -> Result<Box<Saved>, Error> {
         time: clock(),
         mail: None,
         register: None,
+        shortfall: None,
     };
-    let (reply, identity) = (reply.clone(), identity.clone());
-    let kept = Arc::new(Kept { reply, made, written, identity, eml, replace, now });
+    let (reply, signer) = (reply.clone(), signer.clone());
+    let kept = Arc::new(Kept { reply, made, written, signer, eml, replace, now });
     let (mail, register) = (write_mail(shelf, &kept), enter(store, &kept));
     Ok(Box::new(Saved { done, mail, register, kept }))
 }
@@ -418,7 +468,6 @@ fn write_mail(shelf: &Shelf, kept: &Kept) -> Result<(), Error> {
 
 /// Enters a reply into the register.
 fn enter(store: &Store, kept: &Kept) -> Result<(), Error> {
-    let Kept { reply, made, written, identity, now, .. } = kept;
-    let signer = identity.as_deref().map(|identity| identity as &dyn Signer);
-    workflow::register(store, reply, made, written, signer, *now).map(drop)
+    let Kept { reply, made, written, signer, now, .. } = kept;
+    workflow::register(store, reply, made, written, signer.as_deref(), *now).map(drop)
 }

@@ -73,6 +73,27 @@ pub struct Settings {
     pub software_rendering: bool,
     /// The identity last signed with
     pub identity: Option<String>,
+    /// The timestamp service's address; none is asked if it is empty
+    pub timestamp: String,
+    /// How far a signature is to reach where a service is set
+    pub level: Level,
+}
+
+/// How far a signature is to reach with a timestamp service: the PAdES levels above B-B.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Level {
+    /// B-T: it is proven when it was made
+    Timestamp,
+    /// B-LT: it can be judged without a network
+    LongTerm,
+    /// B-LTA: it can be judged after the certificates expired
+    #[default]
+    Archive,
+}
+
+impl Level {
+    /// All of them, lowest first.
+    pub const ALL: [Self; 3] = [Self::Timestamp, Self::LongTerm, Self::Archive];
 }
 
 /// The colours of the window.
@@ -348,6 +369,8 @@ struct SettingsFile {
     theme: Option<Spelt<Theme>>,
     software_rendering: bool,
     identity: Option<String>,
+    timestamp: String,
+    level: Option<Spelt<Level>>,
 }
 
 impl From<&Settings> for SettingsFile {
@@ -357,6 +380,8 @@ impl From<&Settings> for SettingsFile {
             theme: Some(Spelt(settings.theme)),
             software_rendering: settings.software_rendering,
             identity: settings.identity.clone(),
+            timestamp: settings.timestamp.clone(),
+            level: Some(Spelt(settings.level)),
         }
     }
 }
@@ -368,6 +393,8 @@ impl From<SettingsFile> for Settings {
             theme: file.theme.map(|theme| theme.0).unwrap_or_default(),
             software_rendering: file.software_rendering,
             identity: file.identity,
+            timestamp: file.timestamp,
+            level: file.level.map(|level| level.0).unwrap_or_default(),
         }
     }
 }
@@ -390,6 +417,23 @@ impl Spelling for Theme {
         [Self::System, Self::Light, Self::Dark, Self::ContrastLight, Self::ContrastDark]
             .into_iter()
             .find(|theme| theme.write() == text)
+    }
+}
+
+impl Spelling for Level {
+    const EXPECTED: &'static str = "one of B-T, B-LT, B-LTA";
+
+    fn write(&self) -> String {
+        let text = match self {
+            Self::Timestamp => "B-T",
+            Self::LongTerm => "B-LT",
+            Self::Archive => "B-LTA",
+        };
+        text.into()
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|level| level.write() == text)
     }
 }
 
@@ -479,6 +523,8 @@ mod tests {
             theme: Theme::ContrastDark,
             software_rendering: true,
             identity: Some("李雷".into()),
+            timestamp: "https://tsa.example/时间".into(),
+            level: Level::LongTerm,
         };
         store.keep_settings(&settings).unwrap();
         assert_eq!(store.settings().unwrap().value, settings);

@@ -128,26 +128,36 @@ pub fn key_facts<S: Signer>(keys: &[S]) -> Vec<KeyFacts> {
     keys.iter().filter_map(said).collect()
 }
 
-/// The one of `keys` that can sign at `now`.
+/// Those of `keys` that can sign at `now`, for the user to choose from; never none.
 ///
 /// # Errors
-/// [`Error::Identity`] says why the first cannot, where none can; [`Error::SeveralIdentities`]
-/// where the user has to choose.
-pub fn usable_identity<S: Signer>(keys: Vec<S>, now: DateTime<Utc>) -> Result<S, Error> {
+/// [`Error::Identity`] says why the first cannot, where none can.
+pub fn usable_identities<S: Signer>(keys: Vec<S>, now: DateTime<Utc>) -> Result<Vec<S>, Error> {
     let check = |key: &S| match facts(key) {
         Some(facts) => identity::check(&facts, now),
         None => Err(IdentityError::Damaged("certificate")),
     };
     let refusal = keys.first().and_then(|key| check(key).err());
-    let mut usable: Vec<_> = keys.into_iter().filter(|key| check(key).is_ok()).collect();
-    match (usable.len(), usable.pop(), refusal) {
-        (1, Some(key), _) => Ok(key),
-        (_, Some(last), _) => {
-            usable.push(last);
+    let usable: Vec<_> = keys.into_iter().filter(|key| check(key).is_ok()).collect();
+    match (usable.is_empty(), refusal) {
+        (false, _) => Ok(usable),
+        (true, Some(refusal)) => Err(refusal.into()),
+        (true, None) => Err(IdentityError::NoPrivateKey { certificates: 0 }.into()),
+    }
+}
+
+/// The one of `keys` that can sign at `now`.
+///
+/// # Errors
+/// As [`usable_identities`]; [`Error::SeveralIdentities`] where the user has to choose.
+pub fn usable_identity<S: Signer>(keys: Vec<S>, now: DateTime<Utc>) -> Result<S, Error> {
+    let mut usable = usable_identities(keys, now)?;
+    match (usable.len(), usable.pop()) {
+        (1, Some(key)) => Ok(key),
+        (_, last) => {
+            usable.extend(last);
             Err(Error::SeveralIdentities(key_facts(&usable)))
         }
-        (_, None, Some(refusal)) => Err(refusal.into()),
-        (_, None, None) => Err(IdentityError::NoPrivateKey { certificates: 0 }.into()),
     }
 }
 

@@ -40,7 +40,7 @@ pub use export::{
 };
 pub use identities::{
     Kept, KeyFacts, SHORTEST_PASSPHRASE, chosen_identity, export_identity, key_facts,
-    list_identities, new_identity, open_identities, usable_identity,
+    list_identities, new_identity, open_identities, usable_identities, usable_identity,
 };
 pub use sample::{Sample, sample};
 pub use tokens::{ListedToken, find_token, list_tokens, open_token, system_keys};

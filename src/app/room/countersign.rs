@@ -21,6 +21,7 @@ use crate::{
         widget::{self, Kind, button, small_button},
     },
     problem,
+    signature::level::Shortfall,
     workflow::{Error, TakenBack},
 };
 
@@ -32,6 +33,7 @@ pub struct Countersign {
     busy: bool,
     failure: Option<Error>,
     said: Option<&'static str>,
+    shortfall: Option<Shortfall>,
 }
 
 /// What can happen.
@@ -59,6 +61,7 @@ impl Countersign {
 impl App {
     pub(super) fn countersign(&mut self, message: Message) -> Task<Whole> {
         let Some(opened) = self.rooms.verify.shown() else { return Task::none() };
+        let proof = self.proof();
         let state = &mut self.rooms.countersign;
         match message {
             Message::Begin => {
@@ -76,10 +79,11 @@ impl App {
                 self.wish(Effect::PickTarget(Need::Reply, path, title))
             }
             Message::Sign => {
-                let Some(identity) = self.sign.identity().cloned() else { return Task::none() };
+                let Some(key) = self.sign.key() else { return Task::none() };
+                let (file, signer) = (opened.file.clone(), key.signer.clone());
                 (state.busy, state.failure) = (true, None);
                 let path = PathBuf::from(state.path.trim());
-                self.wish(Effect::Countersign(opened.file.clone(), identity, path))
+                self.wish(Effect::Countersign(file, signer, proof, path))
             }
             Message::TakeBack => {
                 let path = opened.path.clone();
@@ -89,12 +93,16 @@ impl App {
     }
 
     /// Takes in the file that was signed, and shows what is to be said of it.
-    pub(super) fn countersigned(&mut self, result: Result<PathBuf, Error>) -> Task<Whole> {
+    pub(super) fn countersigned(
+        &mut self,
+        result: Result<(PathBuf, Option<Shortfall>), Error>,
+    ) -> Task<Whole> {
         self.rooms.countersign.busy = false;
         match result {
-            Ok(path) => {
+            Ok((path, shortfall)) => {
                 self.rooms.countersign.clear();
                 self.rooms.countersign.said = Some("countersign-done");
+                self.rooms.countersign.shortfall = shortfall;
                 self.check_file(path)
             }
             Err(error) => {
@@ -131,6 +139,10 @@ pub fn view<'a>(
 ) -> Option<Element<'a, Whole>> {
     let state = &app.rooms.countersign;
     let said = state.said.map(|key| look.body(look.word(key)).wide(look));
+    let shortfall = state.shortfall.as_ref().map(|why| {
+        let words = problem::shortfall(why, look.wording);
+        widget::notice(look, false, words.in_full())
+    });
     let failure = state.failure.as_ref().map(|error| {
         let words = problem::error(error, &app.draft.consultation, look.wording);
         widget::notice(look, true, words.in_full())
@@ -153,6 +165,7 @@ pub fn view<'a>(
     let content = Column::new()
         .push(lead)
         .push(said)
+        .push(shortfall)
         .push(failure)
         .push(form)
         .push(look.row(ways).spacing(8))
@@ -175,7 +188,7 @@ fn form<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Whole> {
         None,
         (Icon::Folder, look.word("browse"), wrap(Message::Browse)),
     );
-    let ready = app.sign.identity().is_some() && !state.busy;
+    let ready = app.sign.key().is_some() && !state.busy;
     let sign = ready.then(|| wrap(Message::Sign));
     let sign = button(look, Kind::Plain, Some(Icon::Pen), look.word("countersign-sign"), sign);
     let why = (!ready).then(|| {

@@ -5,7 +5,6 @@
 
 pub mod answer;
 pub mod circular;
-mod drawing;
 pub mod register;
 pub mod send;
 pub mod settings;

@@ -1,4 +1,5 @@
-//! The settings: language of the interface, colours, how the window is drawn.
+//! The settings: language of the interface, colours, how the window is drawn, and the timestamp
+//! service that proves when a reply was signed.
 
 use iced::{
     Fill,
@@ -7,14 +8,14 @@ use iced::{
 
 use crate::{
     model::Language,
-    store::{Settings as Kept, Theme},
+    store::{Level, Settings as Kept, Theme},
 };
 
 use super::{head, part};
 use crate::app::{
     Element,
     theme::{CHOICES, Look, Wide},
-    widget::{checkbox, radio},
+    widget::{self, checkbox, input, radio},
 };
 
 /// The settings as they are shown.
@@ -30,13 +31,17 @@ pub enum Message {
     Theme(Theme),
     /// Draw without the graphics processor, or with it
     Software,
+    /// The address of the timestamp service being typed
+    Timestamp(String),
+    /// Reach this level with it
+    Level(Level),
 }
 
 /// What the screen wants done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
-    /// Keep these settings, and give the focus to the control with this id
-    Keep(Kept, String),
+    /// Keep these settings, and give the focus to the control with this id, if it moves
+    Keep(Kept, Option<String>),
 }
 
 impl Settings {
@@ -56,8 +61,16 @@ impl Settings {
                 kept.software_rendering = !kept.software_rendering;
                 "software-rendering".into()
             }
+            Message::Timestamp(url) => {
+                kept.timestamp = url;
+                return Action::Keep(kept, None);
+            }
+            Message::Level(level) => {
+                kept.level = level;
+                format!("level-{level:?}")
+            }
         };
-        Action::Keep(kept, id)
+        Action::Keep(kept, Some(id))
     }
 
     /// All settings, while `kept` holds.
@@ -90,10 +103,47 @@ impl Settings {
             .push(head(look, look.word("settings"), look.word("settings-lead")))
             .push(part(look, look.word("settings-language"), vec![languages]))
             .push(part(look, look.word("settings-theme"), vec![themes]))
+            .push(part(look, look.word("settings-timestamp"), vec![timestamp(kept, look)]))
             .push(part(look, look.word("settings-drawing"), vec![software]))
             .spacing(24)
             .width(Fill)
             .into()
+    }
+}
+
+/// The timestamp service: none unless its address is given.
+fn timestamp<'a>(kept: &'a Kept, look: Look<'a>) -> Element<'a, Message> {
+    let url = kept.timestamp.trim();
+    let label = look.word("timestamp-url");
+    let address =
+        input::field(look, "timestamp-url", label, &kept.timestamp, Message::Timestamp, &[]);
+    let odd = !url.is_empty() && !["http://", "https://"].iter().any(|way| url.starts_with(way));
+    let odd = odd.then(|| widget::notice(look, false, look.word("timestamp-url-odd")));
+    let levels = Level::ALL.into_iter().enumerate().map(|(index, level)| {
+        let step = move |by: isize| {
+            Level::ALL.get(index.checked_add_signed(by)?).copied().map(Message::Level)
+        };
+        let id = format!("level-{level:?}");
+        let words = look.word(level_key(level));
+        radio(look, id, words, level == kept.level, Message::Level(level), step)
+    });
+    let levels =
+        (!url.is_empty()).then(|| Column::with_children(levels.collect::<Vec<_>>()).width(Fill));
+    Column::new()
+        .push(look.small(look.word("timestamp-note")).wide(look))
+        .push(address)
+        .push(odd)
+        .push(levels)
+        .spacing(10)
+        .width(Fill)
+        .into()
+}
+
+const fn level_key(level: Level) -> &'static str {
+    match level {
+        Level::Timestamp => "reach-timestamp",
+        Level::LongTerm => "reach-long-term",
+        Level::Archive => "reach-archive",
     }
 }
 
@@ -107,8 +157,12 @@ mod tests {
         let Action::Keep(kept, id) =
             Settings::default().update(&kept, Message::Language(Language::Ar));
         assert_eq!((kept.language, kept.theme), (Some(Language::Ar), Theme::Dark));
-        assert_eq!(id, "language-Ar");
+        assert_eq!(id.as_deref(), Some("language-Ar"));
         let Action::Keep(kept, _) = Settings::default().update(&kept, Message::Software);
         assert!(kept.software_rendering && kept.theme == Theme::Dark);
+        let url = "https://tsa.example/时间".to_owned();
+        let Action::Keep(kept, id) =
+            Settings::default().update(&kept, Message::Timestamp(url.clone()));
+        assert_eq!((kept.timestamp, id), (url, None), "the focus stays where one types");
     }
 }

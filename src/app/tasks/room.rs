@@ -14,8 +14,9 @@ use iced::{
 use crate::{
     circular::Found,
     model::{Draft, Language},
+    network::Network,
     preview::Pages,
-    signature::{Trust, certificate::CertificateFacts, identity::Identity},
+    signature::{Trust, certificate::CertificateFacts, level::Shortfall, signer::Signer},
     store::{self, Access, Recent, Recovered, Replace, Sent, Store},
     workflow::{
         self, Brought, Error, Signature, TakenBack,
@@ -23,7 +24,7 @@ use crate::{
     },
 };
 
-use super::Shelf;
+use super::{Proof, Shelf};
 use crate::app::{screen::verify::Opened, sheet};
 
 /// What a room wants from the world.
@@ -58,7 +59,7 @@ pub enum Effect {
     /// Ask the system's dialog where to write a file of this kind, beginning with this path
     PickTarget(Need, PathBuf, String),
     /// Sign this reply once more and save it at this path
-    Countersign(Arc<Vec<u8>>, Arc<Identity>, PathBuf),
+    Countersign(Arc<Vec<u8>>, Arc<dyn Signer>, Option<Proof>, PathBuf),
     /// Take the file at this path, signed elsewhere, back in
     TakeBack(PathBuf),
     /// Say what this file is
@@ -111,8 +112,9 @@ pub enum Outcome {
     CountWritten(Result<PathBuf, Error>),
     /// A place for a file was chosen in a dialog
     Target(Need, Option<PathBuf>),
-    /// A reply was signed once more and is in this file, or could not be
-    Countersigned(Result<PathBuf, Error>),
+    /// A reply was signed once more and is in this file, perhaps without all that was wished; or
+    /// could not be
+    Countersigned(Result<(PathBuf, Option<Shortfall>), Error>),
     /// A file was taken back in, or could not be
     TakenBack(Result<Box<TakenBack>, Error>),
     /// What a file is
@@ -187,9 +189,9 @@ pub(super) fn run(store: Store, shelf: Arc<Shelf>, effect: Effect) -> Task<Outco
                 Outcome::Target(need, file.map(|file| file.path().to_owned()))
             })
         }
-        Effect::Countersign(file, identity, path) => blocking(move || {
-            let signed = countersign(&store, &shelf, &file, &identity, &path);
-            Outcome::Countersigned(signed.map(|()| path))
+        Effect::Countersign(file, signer, proof, path) => blocking(move || {
+            let signed = countersign(&store, &shelf, &file, (&*signer, proof.as_ref()), &path);
+            Outcome::Countersigned(signed.map(|shortfall| (path, shortfall)))
         }),
         Effect::TakeBack(path) => blocking(move || {
             let trust = workflow::trusted(&store).unwrap_or_default();
@@ -223,18 +225,20 @@ fn countersign(
     store: &Store,
     shelf: &Shelf,
     file: &[u8],
-    identity: &Identity,
+    (signer, proof): (&dyn Signer, Option<&Proof>),
     path: &Path,
-) -> Result<(), Error> {
+) -> Result<Option<Shortfall>, Error> {
     // Asked before anything is made: no file is replaced.
     workflow::free([&path.to_owned()], Replace::Never)?;
     let now = Utc::now();
-    let signature = Signature { signer: identity, certify: false, service: None };
+    let network = Network::default();
+    let service = proof.map(|proof| proof.service(&network));
+    let signature = Signature { signer, certify: false, service };
     let wording = shelf.wording(Language::En);
     let made = workflow::sign_reply(file, signature, None, wording, shelf.typefaces(), now)?;
     let written = workflow::save_reply(&made, path, Replace::Never)?;
     workflow::register_signed(store, &made, &written, now)?;
-    Ok(())
+    Ok(made.shortfall)
 }
 
 /// Counts on a thread of its own and tells how far it is.

@@ -52,6 +52,8 @@ pub struct Done {
     pub mail: Option<String>,
     /// Why the register does not have it, in words; `None` where it does
     pub register: Option<String>,
+    /// Why the signature does not reach as far as was wished, in words; `None` where it does
+    pub shortfall: Option<String>,
 }
 
 /// What belongs beside a reply.
@@ -274,6 +276,8 @@ pub struct Given<'a> {
     pub certificate: Signing,
     /// Whether saving has taken long enough to say so
     pub slow: bool,
+    /// The timestamp service that will be asked, if one is set
+    pub asks: Option<&'a str>,
 }
 
 /// Whether a certificate signs.

@@ -68,6 +68,10 @@ impl Send {
         let failure = self.failure.as_ref().map(|words| widget::notice(look, true, words.as_str()));
         let hint = self.hint.as_ref().map(|words| widget::notice(look, false, words.as_str()));
         let progress = (self.busy && given.slow).then(|| look.small(look.word("saving")));
+        let asks = given
+            .asks
+            .filter(|_| given.certificate == Signing::Ready)
+            .map(|url| look.small(look.words("asks-timestamp", &[("url", url.into())])).wide(look));
         let nothing = look.small(look.word("sends-nothing")).wide(look);
         Column::new()
             .push(head(look, look.word("send-title"), lead))
@@ -77,6 +81,7 @@ impl Send {
             .push(question)
             .push(failure)
             .push(progress)
+            .push(asks)
             .push(nothing)
             .spacing(16)
             .width(Fill)

@@ -54,6 +54,7 @@ impl Send {
             .push(top)
             .push(file_box(look, done))
             .push(done.mail.as_ref().map(|why| missing(look, "mail-missing", why)))
+            .push(done.shortfall.as_ref().map(|why| widget::notice(look, false, why.as_str())))
             .push(buttons)
             .push(self.mail(draft, look, done))
             .push(hairline(look))

@@ -12,6 +12,7 @@ fn done() -> Done {
         subject: "成员国答复".into(),
         mail: None,
         register: None,
+        shortfall: None,
     }
 }
 
