@@ -9,7 +9,7 @@ cli=$(realpath "$2")
 folder=$3
 shift 3
 cases=("$@")
-[ ${#cases[@]} -gt 0 ] || cases=(answers layouts files closing twelve certificate replace mail drawing directions scrolling)
+[ ${#cases[@]} -gt 0 ] || cases=(answers layouts files closing twelve certificate token timestamp replace mail drawing directions scrolling)
 . "$(dirname "$0")/desk.sh"
 desk "$folder"
 
@@ -198,6 +198,83 @@ certificate() {
   leave
 }
 
+# A token with two keys: a wrong PIN is told, the right one opens, a key is chosen, the file is signed.
+token() {
+  filled token
+  mkdir -p "$out/token/tokens"
+  export SOFTHSM2_CONF=$out/token/softhsm2.conf
+  echo "directories.tokendir = $out/token/tokens" >"$SOFTHSM2_CONF"
+  softhsm2-util --init-token --free --label 'Бюро 办公室' --pin 123456 --so-pin 87654321 >/dev/null
+  local module id kind
+  module=$(find /usr/lib -name libsofthsm2.so | head -1)
+  for kind in rsa ec; do
+    id=$([ $kind = rsa ] && echo 01 || echo 02)
+    openssl req -x509 -newkey "$([ $kind = rsa ] && echo rsa:2048 || echo ec)" \
+      $([ $kind = ec ] && echo -pkeyopt ec_paramgen_curve:P-256) -nodes -days 400 \
+      -subj "/CN=Jane Example $kind/O=Example Ministry" \
+      -addext keyUsage=critical,digitalSignature,nonRepudiation \
+      -keyout "$out/token/$kind.pem" -out "$out/token/$kind-cert.pem" 2>/dev/null
+    openssl pkey -in "$out/token/$kind.pem" -outform DER -out "$out/token/$kind.key"
+    openssl x509 -in "$out/token/$kind-cert.pem" -outform DER -out "$out/token/$kind.crt"
+    for object in "privkey $out/token/$kind.key" "cert $out/token/$kind.crt"; do
+      # shellcheck disable=SC2086 # a kind and a path
+      set -- $object
+      pkcs11-tool --module "$module" --login --pin 123456 --write-object "$2" --type "$1" \
+        --label "$kind" --id $id >/dev/null 2>&1
+    done
+  done
+  placet token
+  key ctrl+4
+  key Tab Tab Tab space # past the picture and the file: a token
+  sleep 2
+  shot token-found
+  key Tab Tab # past the token, the only one, to its PIN
+  type_text '000000'
+  key Return
+  shot token-wrong 2
+  type_text '123456'
+  key Return
+  shot token-keys 2
+  key Down
+  shot token-chosen
+  key ctrl+5
+  key ctrl+Return
+  appears /Documents/Placet/TSB-Circular-321-reply-CHE.pdf
+  appears /Documents/Placet/TSB-Circular-321-reply-CHE.eml
+  shot token-done 2
+  pdfsig -nocert "$(find "$home/Documents" -name '*.pdf')" | grep -q 'Signature is Valid' ||
+    fail 'pdfsig does not accept it'
+  unset SOFTHSM2_CONF
+  leave
+}
+
+# A timestamp service that does not answer: it is told, and the signature is there all the same.
+timestamp() {
+  filled timestamp
+  printf 'correct horse' >"$out/timestamp/secret"
+  PLACET_HOME=$out/timestamp/data "$cli" identity new Office --passphrase-file "$out/timestamp/secret" >/dev/null
+  placet timestamp
+  click 84 726 # the settings
+  shot timestamp-settings
+  key Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab # past six languages and five colourings
+  type_text 'http://127.0.0.1:9/tsr'
+  shot timestamp-typed
+  grep -q '127.0.0.1:9/tsr' "$data/settings.json" || fail 'the address is not kept'
+  key ctrl+4
+  key Tab Tab Tab Tab space Tab Tab
+  type_text 'correct horse'
+  key Return
+  shot timestamp-open 3
+  key ctrl+5
+  shot timestamp-send
+  key ctrl+Return
+  appears /Documents/Placet/TSB-Circular-321-reply-CHE.eml
+  shot timestamp-done 2
+  pdfsig -nocert "$(find "$home/Documents" -name '*.pdf')" | grep -q 'Signature is Valid' ||
+    fail 'pdfsig does not accept it'
+  leave
+}
+
 # Neither file is replaced without a yes.
 replace() {
   filled replace
@@ -238,7 +315,7 @@ scrolling() {
 # Chooses to sign without a certificate, and saves.
 unsigned() {
   key ctrl+4
-  key Tab Tab Tab Tab space
+  key Tab Tab Tab Tab Tab space
   key ctrl+5
   key ctrl+Return
 }
@@ -308,7 +385,7 @@ json.dump(draft, open(sys.argv[1], "w"))
 PY
   placet directions
   key ctrl+4
-  key Tab Tab Tab space
+  key Tab Tab Tab Tab space
   key Tab
   shot directions
   leave

@@ -31,7 +31,7 @@ key Tab Tab
 key space # Today
 shot 3-signatory
 key ctrl+4 # Sign: by an identity made here
-key Tab Tab Tab
+key Tab Tab Tab Tab
 key space
 key Tab
 key Tab

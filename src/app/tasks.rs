@@ -6,7 +6,10 @@ pub mod room;
 use std::{
     future::Future,
     path::{Path, PathBuf},
-    sync::{Arc, OnceLock, atomic::AtomicU64},
+    sync::{
+        Arc, Mutex, OnceLock, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
     time::{Duration, Instant},
 };
 
@@ -227,6 +230,33 @@ struct Shelf {
     wordings: [OnceLock<Wording>; 6],
     /// Which count of replies is wanted; another one at work ends
     counting: AtomicU64,
+    drafts: Turns,
+    settings: Turns,
+}
+
+/// The order in which one file is to be written. Each writer has a thread of its own, and threads
+/// overtake each other: what is older than what stands in the file is not written any more.
+#[derive(Debug, Default)]
+struct Turns {
+    taken: AtomicU64,
+    written: Mutex<u64>,
+}
+
+impl Turns {
+    /// The next turn.
+    fn take(&self) -> u64 {
+        self.taken.fetch_add(1, Ordering::Relaxed) + 1
+    }
+
+    /// Does `write`, alone, unless a later turn came first.
+    fn unless_late<E>(&self, turn: u64, write: impl FnOnce() -> Result<(), E>) -> Result<(), E> {
+        let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        if turn > *written {
+            write()?;
+            *written = turn;
+        }
+        Ok(())
+    }
 }
 
 impl Shelf {
@@ -252,13 +282,21 @@ impl World {
             Effect::Draw { generation, of, page, scale } => {
                 blocking(move || Outcome::Drawn(generation, draw(&shelf, &of, page, scale)))
             }
-            Effect::Keep(draft) => blocking(move || {
-                let kept = store.autosave(&draft).map_err(Error::Store);
-                Outcome::Kept(kept.map(|()| clock()))
-            }),
-            Effect::KeepSettings(settings) => blocking(move || {
-                Outcome::SettingsKept(store.keep_settings(&settings).map_err(Error::Store))
-            }),
+            Effect::Keep(draft) => {
+                let turn = shelf.drafts.take();
+                blocking(move || {
+                    let kept = shelf.drafts.unless_late(turn, || store.autosave(&draft));
+                    Outcome::Kept(kept.map(|()| clock()).map_err(Error::Store))
+                })
+            }
+            Effect::KeepSettings(settings) => {
+                let turn = shelf.settings.take();
+                blocking(move || {
+                    let keep = || store.keep_settings(&settings);
+                    let kept = shelf.settings.unless_late(turn, keep);
+                    Outcome::SettingsKept(kept.map_err(Error::Store))
+                })
+            }
             Effect::Pick(wanted, title) => pick(wanted, title),
             Effect::PickTarget(path, title) => pick_target(&path, title),
             Effect::Read(wanted, path) => blocking(move || read(wanted, &path)),
@@ -470,4 +508,21 @@ fn write_mail(shelf: &Shelf, kept: &Kept) -> Result<(), Error> {
 fn enter(store: &Store, kept: &Kept) -> Result<(), Error> {
     let Kept { reply, made, written, signer, now, .. } = kept;
     workflow::register(store, reply, made, written, signer.as_deref(), *now).map(drop)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_writer_that_was_overtaken_writes_nothing_and_a_failure_leaves_the_turn_open() {
+        let turns = Turns::default();
+        let (first, second, third) = (turns.take(), turns.take(), turns.take());
+        let mut file = Vec::new();
+        assert_eq!(turns.unless_late(second, || Ok::<_, ()>(file.push(2))), Ok(()));
+        assert_eq!(turns.unless_late(first, || Ok::<_, ()>(file.push(1))), Ok(()));
+        assert_eq!(turns.unless_late(third, || Err("disk full")), Err("disk full"));
+        assert_eq!(turns.unless_late(third, || Ok::<_, ()>(file.push(3))), Ok(()));
+        assert_eq!(file, [2, 3]);
+    }
 }
