@@ -519,10 +519,17 @@ mod tests {
         let turns = Turns::default();
         let (first, second, third) = (turns.take(), turns.take(), turns.take());
         let mut file = Vec::new();
-        assert_eq!(turns.unless_late(second, || Ok::<_, ()>(file.push(2))), Ok(()));
-        assert_eq!(turns.unless_late(first, || Ok::<_, ()>(file.push(1))), Ok(()));
+        let mut write = |turn| {
+            let kept = turns.unless_late(turn, || {
+                file.push(turn);
+                Ok::<_, ()>(())
+            });
+            assert_eq!(kept, Ok(()));
+        };
+        write(second);
+        write(first);
         assert_eq!(turns.unless_late(third, || Err("disk full")), Err("disk full"));
-        assert_eq!(turns.unless_late(third, || Ok::<_, ()>(file.push(3))), Ok(()));
-        assert_eq!(file, [2, 3]);
+        write(third);
+        assert_eq!(file, [second, third]);
     }
 }
