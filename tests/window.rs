@@ -4,6 +4,10 @@
 #![allow(clippy::unwrap_used, clippy::panic)] // a test that cannot read its subject has failed
 
 use chrono::{DateTime, Utc};
+use iced::{
+    Event,
+    keyboard::{Modifiers, key::Named},
+};
 use iced_test::{Error, Simulator, selector::id};
 use placet::{
     app::{
@@ -59,6 +63,19 @@ fn act(app: &mut App, work: impl FnOnce(&mut Simulator<'_, Message>) -> Result<(
 
 fn click(app: &mut App, control: &str) {
     act(app, |window| window.click(id(control.to_owned())).map(drop));
+}
+
+fn press(key: Named, modifiers: Modifiers) -> Event {
+    use iced::keyboard::{self, Key, key};
+    Event::Keyboard(keyboard::Event::KeyPressed {
+        key: Key::Named(key),
+        modified_key: Key::Named(key),
+        physical_key: key::Physical::Unidentified(key::NativeCode::Unidentified),
+        location: keyboard::Location::Standard,
+        modifiers,
+        text: None,
+        repeat: false,
+    })
 }
 
 fn shows(app: &App, words: &str) -> bool {
@@ -204,6 +221,27 @@ fn the_list_on_the_last_step_leads_to_the_field() {
     assert!(app.findings().all().len() > 5);
     click(&mut app, "remark-0");
     assert_eq!(app.step(), Step::of(app.findings().all()[0].0));
+}
+
+#[test]
+fn tab_goes_from_the_last_control_to_the_first_and_back_without_a_stop_at_none() {
+    let (mut app, _folder) = window(Language::Fr);
+    let _ = app.update(Message::Go(Step::Answer));
+    let enter = || press(Named::Enter, Modifiers::empty());
+    let (on, back) = (press(Named::Tab, Modifiers::empty()), press(Named::Tab, Modifiers::SHIFT));
+    // Nothing has the focus at first: back is to the last, on from there is to the first.
+    act(&mut app, |window| {
+        window.simulate([back.clone(), on, enter()]);
+        Ok(())
+    });
+    assert_eq!(app.step(), Step::Circular, "the first control is the first step");
+    assert!(shows(&app, "Ce que demande cette circulaire"));
+    act(&mut app, |window| {
+        window.simulate([press(Named::Tab, Modifiers::empty()), back, enter()]);
+        Ok(())
+    });
+    let form = "Ce que demande cette circulaire";
+    assert!(!shows(&app, form), "the last control is the page, which is enlarged over the form");
 }
 
 #[test]

@@ -94,6 +94,9 @@ fn reason(kind: ErrorKind, detail: &str, wording: &Wording) -> String {
         ErrorKind::NotFound => wording.text("reason-not-found"),
         ErrorKind::PermissionDenied => wording.text("reason-denied"),
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => wording.text("reason-full"),
+        ErrorKind::IsADirectory => wording.text("reason-is-folder"),
+        ErrorKind::NotADirectory => wording.text("reason-not-folder"),
+        ErrorKind::ReadOnlyFilesystem => wording.text("reason-read-only"),
         _ => wording.with("reason-other", &[("detail", detail.into())]),
     }
 }

@@ -108,6 +108,9 @@ fn store_errors() -> Vec<store::Error> {
         store::Error::NotAFile(path()),
         store::Error::TooLarge { path: path(), most: 32 << 20 },
         store::Error::Changing(path()),
+        io(store::Action::Write, ErrorKind::IsADirectory),
+        io(store::Action::Read, ErrorKind::NotADirectory),
+        io(store::Action::Write, ErrorKind::ReadOnlyFilesystem),
     ]
 }
 
@@ -460,6 +463,8 @@ fn numbers_and_reasons_arrive() {
     assert!(all[6].contains("version 7") && all[6].contains("version 1"), "{}", all[6]);
     assert!(all[7].contains("line 3, column 5: expected `,`"), "{}", all[7]);
     assert!(all[8].contains("“prosa”"), "{}", all[8]);
+    let folder = "could not be written: a folder stands at this place.";
+    assert!(all.iter().any(|what| what.ends_with(folder)), "{all:?}");
 }
 
 #[test]

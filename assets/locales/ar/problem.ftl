@@ -125,6 +125,9 @@ advice-name-directions = يخلط الاسم في الشهادة حروفاً ت
 reason-not-found = لا يوجد ملف أو مجلد بهذا الاسم
 reason-denied = لا يحق لهذا المستخدم ذلك
 reason-full = لم تبق مساحة
+reason-is-folder = يوجد مجلد في هذا الموضع
+reason-not-folder = جزء من هذا المسار ليس مجلداً
+reason-read-only = هذا الموضع للقراءة فقط
 reason-other = { $detail }
 
 error-read = تعذّرت قراءة { $file }: { $reason }.

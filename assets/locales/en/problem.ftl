@@ -125,6 +125,9 @@ advice-name-directions = The name in the certificate mixes letters that run from
 reason-not-found = there is no such file or folder
 reason-denied = this user may not do that
 reason-full = there is no room left
+reason-is-folder = a folder stands at this place
+reason-not-folder = a part of this path is not a folder
+reason-read-only = this place can only be read from
 reason-other = { $detail }
 
 error-read = { $file } could not be read: { $reason }.

@@ -125,6 +125,9 @@ advice-name-directions = El nombre del certificado mezcla letras que van de dere
 reason-not-found = no existe tal fichero o carpeta
 reason-denied = este usuario no tiene permiso
 reason-full = no queda espacio
+reason-is-folder = en ese lugar hay una carpeta
+reason-not-folder = una parte de esa ruta no es una carpeta
+reason-read-only = ese lugar es de solo lectura
 reason-other = { $detail }
 
 error-read = No se ha podido leer { $file }: { $reason }.

@@ -125,6 +125,9 @@ advice-name-directions = Le nom dans le certificat mêle des lettres écrites de
 reason-not-found = ce fichier ou dossier n'existe pas
 reason-denied = cet utilisateur n'en a pas le droit
 reason-full = il n'y a plus de place
+reason-is-folder = un dossier se trouve à cet endroit
+reason-not-folder = une partie de ce chemin n'est pas un dossier
+reason-read-only = cet endroit n'est accessible qu'en lecture
 reason-other = { $detail }
 
 error-read = { $file } n'a pas pu être lu: { $reason }.

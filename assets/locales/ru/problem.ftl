@@ -125,6 +125,9 @@ advice-name-directions = В имени сертификата буквы, иду
 reason-not-found = такого файла или папки нет
 reason-denied = у этого пользователя нет такого права
 reason-full = не осталось места
+reason-is-folder = на этом месте находится папка
+reason-not-folder = часть этого пути не является папкой
+reason-read-only = сюда можно обращаться только для чтения
 reason-other = { $detail }
 
 error-read = Не удалось прочитать { $file }: { $reason }.

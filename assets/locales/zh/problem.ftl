@@ -125,6 +125,9 @@ advice-name-directions = 证书上的姓名混用了从右向左书写的字母�
 reason-not-found = 没有该文件或文件夹
 reason-denied = 当前用户无权执行此操作
 reason-full = 空间不足
+reason-is-folder = 该位置是一个文件夹
+reason-not-folder = 该路径的一部分不是文件夹
+reason-read-only = 该位置是只读的
 reason-other = { $detail }
 
 error-read = 无法读取{ $file }：{ $reason }。

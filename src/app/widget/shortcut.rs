@@ -10,7 +10,10 @@ use iced::{
         Clipboard, Layout, Shell, Widget, layout, mouse, overlay, renderer,
         widget::{
             Operation, Tree,
-            operation::{Outcome, focusable},
+            operation::{
+                Outcome, black_box,
+                focusable::{self, Count},
+            },
         },
     },
     keyboard::{
@@ -45,6 +48,41 @@ pub fn shortcuts<'a, M>(
     Shortcuts { content: content.into(), first, last, tabbed, pressed }
 }
 
+impl<M> Shortcuts<'_, M> {
+    /// Moves the focus on, or back. The toolkit has a stop between the last control and the first
+    /// at which nothing has the focus; here they follow each other.
+    fn move_focus(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer, back: bool) {
+        for _ in 0..2 {
+            let mut next: Option<Box<dyn Operation>> = Some(match back {
+                true => Box::new(focusable::focus_previous()),
+                false => Box::new(focusable::focus_next()),
+            });
+            while let Some(mut operation) = next.take() {
+                self.ask(tree, layout, renderer, operation.as_mut());
+                if let Outcome::Chain(chained) = operation.finish() {
+                    next = Some(chained);
+                }
+            }
+            let mut count = focusable::count();
+            self.ask(tree, layout, renderer, &mut black_box(&mut count));
+            if matches!(count.finish(), Outcome::Some(Count { focused: Some(_), .. })) {
+                return;
+            }
+        }
+    }
+
+    fn ask(
+        &mut self,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        renderer: &Renderer,
+        operation: &mut dyn Operation,
+    ) {
+        let content = self.content.as_widget_mut();
+        content.operate(&mut tree.children[0], layout, renderer, operation);
+    }
+}
+
 impl<M: Clone> Widget<M, Theme, Renderer> for Shortcuts<'_, M> {
     fn children(&self) -> Vec<Tree> {
         vec![Tree::new(&self.content)]
@@ -74,8 +112,7 @@ impl<M: Clone> Widget<M, Theme, Renderer> for Shortcuts<'_, M> {
         renderer: &Renderer,
         operation: &mut dyn Operation,
     ) {
-        let content = self.content.as_widget_mut();
-        content.operate(&mut tree.children[0], layout, renderer, operation);
+        self.ask(tree, layout, renderer, operation);
     }
 
     fn update(
@@ -99,17 +136,7 @@ impl<M: Clone> Widget<M, Theme, Renderer> for Shortcuts<'_, M> {
             && !modifiers.command()
             && !modifiers.alt()
         {
-            let mut next: Option<Box<dyn Operation>> = Some(match modifiers.shift() {
-                true => Box::new(focusable::focus_previous()),
-                false => Box::new(focusable::focus_next()),
-            });
-            while let Some(mut operation) = next.take() {
-                let content = self.content.as_widget_mut();
-                content.operate(&mut tree.children[0], layout, renderer, operation.as_mut());
-                if let Outcome::Chain(chained) = operation.finish() {
-                    next = Some(chained);
-                }
-            }
+            self.move_focus(tree, layout, renderer, modifiers.shift());
             shell.publish(self.tabbed.clone());
             shell.request_redraw();
             shell.capture_event();
