@@ -292,7 +292,7 @@ fn the_last_step_never_says_that_nothing_is_left_while_the_way_of_signing_is() {
     assert!(app.findings().is_ready(), "{:?}", app.findings().all());
     assert!(shows(&app, "Something is left to settle. Each line leads to its field."));
     assert!(shows(&app, "1 left to settle"), "the step Sign says so too");
-    let _ = app.update(Message::Sign(sign::Message::Means(sign::Means::None)));
+    let _ = app.update(Message::Sign(sign::Message::Key(key::Message::Means(sign::Means::None))));
     assert!(!shows(&app, "1 left to settle"));
     assert!(!shows(&app, "Something is left to settle. Each line leads to its field."));
 }
