@@ -143,6 +143,12 @@ impl App {
     }
 
     pub(super) fn go(&mut self, step: Step) -> Task<Message> {
+        self.turn_to(step);
+        let first = self.first_on(step);
+        self.arrive(first)
+    }
+
+    fn turn_to(&mut self, step: Step) {
         if step != self.step {
             self.left.insert(self.step);
         }
@@ -154,7 +160,11 @@ impl App {
         (self.room, self.pane, self.page.enlarged) = (Room::Reply, Pane::Form, false);
         self.signatory.sync(&self.draft, self.wording.language());
         self.check();
-        let first = match step {
+    }
+
+    /// The id of the control that a step begins with.
+    fn first_on(&self, step: Step) -> String {
+        match step {
             Step::Circular => "continue".to_owned(),
             Step::Answer if self.draft.answers.len() > 1 => "same".to_owned(),
             Step::Answer => step::mark_id(0, self.first_mark()),
@@ -162,9 +172,14 @@ impl App {
             Step::Sign => "signature.browse".to_owned(),
             Step::Send if self.findings.all().is_empty() => "save-path".to_owned(),
             Step::Send => "remark-0".to_owned(),
-        };
+        }
+    }
+
+    /// Gives the focus to a control of a step just turned to. It does not wait for the page to be
+    /// drawn: what is typed at once belongs to the control.
+    fn arrive(&mut self, id: String) -> Task<Message> {
         let top = operation::snap_to(FORM, RelativeOffset::START);
-        Task::batch([top, self.draw()]).chain(self.focus(first))
+        Task::batch([top.chain(self.focus(id)), self.draw()])
     }
 
     /// The box that is ticked, or the first.
@@ -174,19 +189,17 @@ impl App {
     }
 
     fn jump(&mut self, field: Field) -> Task<Message> {
-        let go = self.go(Step::of(field));
+        let step = Step::of(field);
+        self.turn_to(step);
         self.answer.show(field);
         let fields = step::fields(&self.draft);
-        let id = fields
-            .into_iter()
-            .find(|(f, _)| *f == field)
-            .and_then(|(_, ids)| ids.into_iter().next());
-        let id = match (field, id) {
-            (Field::Signature, _) => Some("means-file".to_owned()),
-            (Field::Marks(_), Some(id)) if self.draft.answers.len() == 1 => Some(id),
-            (_, id) => id,
+        let id = fields.into_iter().find(|(shown, _)| *shown == field);
+        let id = match (field, id.and_then(|(_, ids)| ids.into_iter().next())) {
+            (Field::Signature, _) => "means-file".to_owned(),
+            (_, Some(id)) => id,
+            (_, None) => self.first_on(step),
         };
-        go.chain(id.map_or_else(Task::none, |id| self.focus(id)))
+        self.arrive(id)
     }
 
     pub(super) fn key(&mut self, key: Shortcut) -> Task<Message> {
