@@ -436,6 +436,8 @@ impl App {
             Outcome::Registered(result) => self.retried(send::Part::Register, result),
             Outcome::Waited => {
                 self.slow = self.send.is_busy();
+                self.circular.waited();
+                self.waited();
                 Task::none()
             }
             Outcome::Room(outcome) => self.rooms_done(outcome),

@@ -1,7 +1,10 @@
 //! What the window does about circulars: reads them, asks before it leaves a draft, and begins the
 //! reply.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use iced::{
     Task,
@@ -14,9 +17,12 @@ use super::{
     room::Room,
     screen::circular::{self, Action, LETTER},
     step::Step,
-    tasks::room::{Effect, Need},
+    tasks::{
+        self,
+        room::{Effect, Need},
+    },
 };
-use crate::{circular::Found, workflow::Error};
+use crate::{circular::Found, model::Draft, workflow::Error};
 
 impl App {
     pub(super) fn circular(&mut self, message: circular::Message) -> Task<Message> {
@@ -28,7 +34,8 @@ impl App {
         match action {
             Action::None => Task::none(),
             Action::Browse => self.pick(Need::Letter, "letter-open"),
-            Action::Read(path) => self.wish(Effect::Read(path)),
+            Action::Read(path) => Task::batch([self.wish(Effect::Read(path)), self.tell_if_slow()]),
+            Action::Reopen(path) => self.wish(Effect::Reopen(path)),
             Action::Keep => self.wish(Effect::KeepDraft(Box::new(self.draft.clone()))),
             Action::Taken => self.letter_taken(),
             Action::Scroll(part) => operation::snap_to(LETTER, RelativeOffset { x: 0.0, y: part }),
@@ -60,6 +67,22 @@ impl App {
         self.circular_action(action)
     }
 
+    /// Opens a draft that was dropped, wherever the official is.
+    pub(super) fn open_draft(&mut self, path: PathBuf) -> Task<Message> {
+        let go = self.go(Step::Circular);
+        Task::batch([go, self.circular(circular::Message::Reopen(path))])
+    }
+
+    pub(super) fn draft_opened(&mut self, result: Result<Box<Draft>, Error>) -> Task<Message> {
+        let action = self.circular.reopened(&mut self.draft, result);
+        self.circular_action(action)
+    }
+
+    /// Has it said that something is at work, once that has taken a quarter of a second.
+    pub(super) fn tell_if_slow(&self) -> Task<Message> {
+        self.run(tasks::Effect::Wait(Duration::from_millis(250)))
+    }
+
     /// Another circular is answered: nothing of the steps was visited yet.
     fn letter_taken(&mut self) -> Task<Message> {
         self.left.clear();
@@ -69,7 +92,7 @@ impl App {
         let number = self.draft.consultation.number;
         match self.circular.taken_from() {
             Some(path) => Task::batch([top, self.wish(Effect::Remember(number, path.to_owned()))]),
-            None => top,
+            None => Task::batch([top, self.wish(Effect::Recent)]),
         }
     }
 }

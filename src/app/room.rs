@@ -156,7 +156,9 @@ impl App {
             verify::Action::None => Task::none(),
             verify::Action::Browse => self.pick(Need::Reply, "verify-another"),
             verify::Action::BrowseTrust => self.pick(Need::Certificate, "trust-path"),
-            verify::Action::Check(path) => self.wish(Effect::Check(path)),
+            verify::Action::Check(path) => {
+                Task::batch([self.wish(Effect::Check(path)), self.tell_if_slow()])
+            }
             verify::Action::Copy(text) => self.run(tasks::Effect::Copy(text)),
             verify::Action::Trust(path) => self.wish(Effect::Trust(path)),
             verify::Action::Distrust(certificate) => self.wish(Effect::Distrust(certificate)),
@@ -175,7 +177,9 @@ impl App {
             tally::Action::BrowseFolder => {
                 self.wish(Effect::PickFolder(self.wording.text("tally-folder-add")))
             }
-            tally::Action::Count(generation, paths) => self.wish(Effect::Count(generation, paths)),
+            tally::Action::Count(generation, paths) => {
+                Task::batch([self.wish(Effect::Count(generation, paths)), self.tell_if_slow()])
+            }
             tally::Action::Cancel => self.wish(Effect::StopCounting),
             tally::Action::BrowseSave(path) => {
                 self.wish(Effect::PickCount(path, self.wording.text("tally-save")))
@@ -195,6 +199,12 @@ impl App {
             _ => self.enter(Room::Tally),
         };
         Task::batch([enter, self.tally(tally::Message::Add(paths))])
+    }
+
+    /// Something takes long: whatever is still at work says so.
+    pub(super) fn waited(&mut self) {
+        self.rooms.verify.waited();
+        self.rooms.tally.waited();
     }
 
     pub(super) fn wish(&self, effect: Effect) -> Task<Whole> {
@@ -261,6 +271,7 @@ impl App {
             }
             Outcome::Recognised(path, Brought::Reply) => self.check_file(path),
             Outcome::Recognised(path, Brought::Letter) => self.read_letter(path),
+            Outcome::Recognised(path, Brought::Draft) => self.open_draft(path),
             Outcome::Recognised(path, Brought::Folder) => self.count_also(vec![path]),
             Outcome::Counting(generation, done, all) => {
                 self.rooms.tally.progress(generation, done, all);
@@ -283,8 +294,9 @@ impl App {
             }
             Outcome::Letter(path, found) => self.letter_read(&path, found),
             Outcome::DraftKept(result) => self.draft_kept(result),
-            Outcome::Recent(recent) => {
-                self.circular.opened_before(recent);
+            Outcome::Reopened(result) => self.draft_opened(result),
+            Outcome::Recent(recent, drafts) => {
+                self.circular.opened_before(recent, drafts);
                 Task::none()
             }
             Outcome::Nothing => Task::none(),

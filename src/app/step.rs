@@ -86,7 +86,7 @@ impl Step {
 /// The fields of a draft that can take the focus, each with the ids of the controls that show it.
 /// The first id is the one to go to.
 pub fn fields(draft: &Draft) -> Vec<(Field, Vec<String>)> {
-    const SIMPLE: [Field; 11] = [
+    const SIMPLE: [Field; 12] = [
         Field::Name,
         Field::Title,
         Field::Address,
@@ -96,6 +96,7 @@ pub fn fields(draft: &Draft) -> Vec<(Field, Vec<String>)> {
         Field::Administration,
         Field::Place,
         Field::Date,
+        Field::Replaces,
         Field::Signature,
         Field::Stamp,
     ];

@@ -20,7 +20,10 @@ use crate::model::{Annex, Answer, Attachment, Consultation, Content, Draft, Pict
 /// The version of draft files that this program writes, and the latest that it reads.
 pub const DRAFT_VERSION: u64 = 1;
 
-const FORMAT: Format = Format { name: "placet-draft", version: DRAFT_VERSION };
+/// How draft files name their format.
+pub const DRAFT_FORMAT: &str = "placet-draft";
+
+const FORMAT: Format = Format { name: DRAFT_FORMAT, version: DRAFT_VERSION };
 
 /// Reads a draft file and the files attached in it.
 ///

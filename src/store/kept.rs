@@ -1,22 +1,60 @@
 //! Drafts that were set aside for another circular, each in a file of its own.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-use super::{Error, Replace, Store, draft::write_draft, make_folder};
+use super::{Action, Error, Replace, Store, draft::write_draft, files_below, make_folder};
 use crate::model::Draft;
 
+/// A draft that was set aside, as it is listed: told by the file's name and date alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptDraft {
+    /// Where it is
+    pub path: PathBuf,
+    /// The number of its circular, unless the file was renamed
+    pub number: Option<u16>,
+    /// When the file was written
+    pub kept: DateTime<Utc>,
+}
+
 impl Store {
+    /// The drafts that were set aside, the newest first.
+    ///
+    /// # Errors
+    /// [`Error::Io`].
+    pub fn kept_drafts(&self) -> Result<Vec<KeptDraft>, Error> {
+        let folder = self.drafts();
+        if !folder.is_dir() {
+            return Ok(Vec::new());
+        }
+        let listed = |path: PathBuf| {
+            let written = std::fs::metadata(&path).and_then(|about| about.modified());
+            let kept = written.map_err(|error| Error::io(Action::Read, &path, &error))?.into();
+            Ok(KeptDraft { number: number(&path), kept, path })
+        };
+        let drafts: Result<Vec<KeptDraft>, Error> =
+            files_below(&folder, "json")?.into_iter().map(listed).collect();
+        let mut drafts = drafts?;
+        // Files of one moment stand in the order of their names.
+        drafts.reverse();
+        drafts.sort_by_key(|draft| std::cmp::Reverse(draft.kept));
+        Ok(drafts)
+    }
+
+    fn drafts(&self) -> PathBuf {
+        self.folder().join("drafts")
+    }
+
     /// Keeps a draft in a new file, named after its circular and the moment; says where.
     ///
     /// # Errors
     /// [`Error::Io`].
     pub fn keep_draft(&self, draft: &Draft, now: DateTime<Utc>) -> Result<PathBuf, Error> {
-        let folder = self.folder().join("drafts");
+        let folder = self.drafts();
         make_folder(&folder)?;
         let moment = now.format("%Y-%m-%d-%H%M%S");
-        let stem = format!("TSB-Circular-{}-{moment}", draft.consultation.number);
+        let stem = format!("{STEM}{}-{moment}", draft.consultation.number);
         for attempt in 1_u32.. {
             let name = match attempt {
                 1 => format!("{stem}.json"),
@@ -30,6 +68,14 @@ impl Store {
         }
         Err(Error::Exists(folder))
     }
+}
+
+/// How the names of these files begin; the circular's number follows.
+const STEM: &str = "TSB-Circular-";
+
+fn number(path: &Path) -> Option<u16> {
+    let (number, _) = path.file_name()?.to_str()?.strip_prefix(STEM)?.split_once('-')?;
+    number.parse().ok()
 }
 
 #[cfg(test)]
@@ -49,5 +95,26 @@ mod tests {
         assert_ne!(first, second);
         assert_eq!(read_draft(&first).unwrap().signatory.name, "");
         assert_eq!(read_draft(&second).unwrap(), draft);
+    }
+
+    #[test]
+    fn kept_drafts_are_listed_newest_first_whatever_they_are_called() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::new(folder.path().join("черновики"));
+        assert_eq!(store.kept_drafts(), Ok(Vec::new()));
+        let now: DateTime<Utc> = "2021-11-30T10:00:00Z".parse().unwrap();
+        let mut draft = Draft::new(Consultation::circular_321());
+        let old = store.keep_draft(&draft, now).unwrap();
+        draft.consultation.number = 400;
+        let new = store.keep_draft(&draft, now).unwrap();
+        let renamed = old.with_file_name("رد قديم.json");
+        std::fs::rename(&old, &renamed).unwrap();
+        for (path, hours) in [(&renamed, 2), (&new, 1)] {
+            let file = std::fs::File::options().write(true).open(path).unwrap();
+            file.set_modified((now - chrono::TimeDelta::hours(hours)).into()).unwrap();
+        }
+        let listed = store.kept_drafts().unwrap();
+        let listed: Vec<_> = listed.into_iter().map(|d| (d.path, d.number)).collect();
+        assert_eq!(listed, [(new, Some(400)), (renamed, None)]);
     }
 }

@@ -19,11 +19,12 @@ mod trusted;
 
 pub use atomic::{Access, Replace, write_atomically};
 pub use bounded::read_at_most;
-pub use draft::{DRAFT_VERSION, attach, picture, read_draft, write_draft};
+pub use draft::{DRAFT_FORMAT, DRAFT_VERSION, attach, picture, read_draft, write_draft};
 pub use error::{Action, Error};
 pub use folder::{
     Level, Recent, Recovered, Sent, SetAside, Settings, Store, Theme, default_folder,
 };
+pub use kept::KeptDraft;
 
 /// The SHA-256 of `bytes` in lower-case hexadecimal digits.
 pub fn sha256(bytes: &[u8]) -> String {

@@ -15,6 +15,8 @@ pub enum Brought {
     Reply,
     /// Any other file: it may be a circular
     Letter,
+    /// A draft file
+    Draft,
     /// A folder
     Folder,
 }
@@ -27,6 +29,9 @@ pub fn brought(path: &Path) -> Brought {
     }
     let Ok(bytes) = store::read_at_most(path, LARGEST) else { return Brought::Letter };
     let head = bytes.get(..1024).unwrap_or(&bytes);
+    if is_draft(head) {
+        return Brought::Draft;
+    }
     if !head.windows(5).any(|window| window == b"%PDF-") {
         return Brought::Letter;
     }
@@ -35,6 +40,13 @@ pub fn brought(path: &Path) -> Brought {
         true => Brought::Reply,
         false => Brought::Letter,
     }
+}
+
+/// Whether a file begins as drafts do. Whether it is one in order is for its reader to say.
+fn is_draft(head: &[u8]) -> bool {
+    let named = format!("\"{}\"", store::DRAFT_FORMAT);
+    head.trim_ascii_start().starts_with(b"{")
+        && head.windows(named.len()).any(|window| window == named.as_bytes())
 }
 
 /// The largest file that is looked into.
@@ -51,6 +63,10 @@ mod tests {
         std::fs::write(&text, "电信标准化局第321号通函").unwrap();
         assert_eq!(brought(&text), Brought::Letter);
         assert_eq!(brought(folder.path()), Brought::Folder);
+        let draft = folder.path().join("草稿.txt");
+        let replace = store::Replace::Never;
+        crate::workflow::save_draft(&draft, &crate::workflow::new_draft(), replace).unwrap();
+        assert_eq!(brought(&draft), Brought::Draft);
         assert_eq!(brought(&folder.path().join("لا شيء")), Brought::Letter);
     }
 }

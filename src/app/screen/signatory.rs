@@ -162,6 +162,7 @@ fn place(draft: &mut Draft, field: Field) -> Option<&mut String> {
         Field::Administration => &mut draft.administration,
         Field::Place => &mut draft.place,
         Field::Date => &mut draft.date,
+        Field::Replaces => &mut draft.replaces,
         _ => return None,
     })
 }
@@ -209,6 +210,11 @@ impl Signatory {
             .push(part(look, look.word("signatory-person"), person))
             .push(part(look, look.word("signatory-state"), state))
             .push(part(look, look.word("signatory-when"), when))
+            .push(part(
+                look,
+                look.word("signatory-replaces"),
+                vec![replaces(draft, look, findings)],
+            ))
             .spacing(24)
             .width(Fill)
             .into()
@@ -265,6 +271,21 @@ impl Signatory {
         let content = Column::new().push(field).push(list).spacing(4).width(Fill);
         input::labelled(look, label, content.into(), found)
     }
+}
+
+/// The date of an earlier reply of which this one takes the place: told only by who sends one.
+fn replaces<'a>(draft: &'a Draft, look: Look<'a>, findings: &'a Findings) -> Element<'a, Message> {
+    let (found, label) = (findings.at(Field::Replaces), look.word("label-replaces"));
+    let typed = |text| Message::Typed(Field::Replaces, text);
+    let field = line(&draft.replaces, typed).width(168);
+    let field = input::dressed(look, &Field::Replaces.key(), &label, field, found);
+    let mut parts: Vec<Element<'a, Message>> = vec![field.into()];
+    let shown = draft.parsed_replaces();
+    parts.extend(shown.map(|date| look.small(look.wording.date(date)).into()));
+    let row = look.row(parts).spacing(12).align_y(iced::Center);
+    let note = look.small(look.word("signatory-replaces-note")).wide(look);
+    let content = look.column(vec![row.into(), note.into()]).spacing(6).width(Fill);
+    input::labelled(look, label, content.into(), found)
 }
 
 fn listed<'a>(

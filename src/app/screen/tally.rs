@@ -32,6 +32,8 @@ pub struct Tally {
     sources: Vec<PathBuf>,
     /// Which count is awaited, and how far it is: so many of so many files
     awaited: Option<(u64, usize, usize)>,
+    /// Whether that takes so long that it is said
+    slow: bool,
     generation: u64,
     counted: Option<Box<Counted>>,
     failure: Option<Error>,
@@ -129,7 +131,7 @@ impl Tally {
         }
         self.generation += 1;
         self.awaited = Some((self.generation, 0, 0));
-        (self.failure, self.written) = (None, None);
+        (self.failure, self.written, self.slow) = (None, None, false);
         Action::Count(self.generation, self.sources.clone())
     }
 
@@ -139,6 +141,11 @@ impl Tally {
         {
             *awaited = (generation, done, all);
         }
+    }
+
+    /// Says that files are being counted, if they still are: it takes long.
+    pub fn waited(&mut self) {
+        self.slow = self.awaited.is_some();
     }
 
     /// Takes in a count, or why there is none; it is suggested to be written into `folder`.
@@ -201,7 +208,8 @@ impl Tally {
             Some(counted) => counted_head(look, counted),
             None => (look.word("room-tally"), look.word("tally-lead")),
         };
-        let awaited = self.awaited.map(|(_, done, all)| working(look, done, all));
+        let awaited =
+            self.awaited.filter(|_| self.slow).map(|(_, done, all)| working(look, done, all));
         let failure = self.failure.as_ref().map(|error| {
             widget::notice(look, true, problem::error(error, asked, look.wording).in_full())
         });

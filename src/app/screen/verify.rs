@@ -41,6 +41,8 @@ pub struct Verify {
     shown: usize,
     /// The files that are being checked; their answers are taken only while they are awaited
     awaited: Vec<PathBuf>,
+    /// Whether that takes so long that it is said
+    slow: bool,
     failure: Option<Error>,
     trusted: Vec<CertificateFacts>,
     trust_path: String,
@@ -163,6 +165,7 @@ impl Verify {
 
     fn check(&mut self, path: PathBuf) -> Action {
         self.failure = None;
+        self.slow &= !self.awaited.is_empty();
         self.awaited.push(path.clone());
         Action::Check(path)
     }
@@ -186,6 +189,11 @@ impl Verify {
                 false
             }
         }
+    }
+
+    /// Says that files are being checked, if they still are: it takes long.
+    pub fn waited(&mut self) {
+        self.slow = !self.awaited.is_empty();
     }
 
     /// Takes in what is to be said of the files after the trusted certificates changed.
@@ -237,7 +245,7 @@ impl Verify {
         let failure = self.failure.as_ref().map(|error| {
             widget::notice(look, true, problem::error(error, asked, wording).in_full())
         });
-        let awaited = (!self.awaited.is_empty()).then(|| working(look));
+        let awaited = (self.slow && !self.awaited.is_empty()).then(|| working(look));
         Column::new()
             .push(content)
             .push(open)

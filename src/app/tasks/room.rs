@@ -17,7 +17,7 @@ use crate::{
     network::Network,
     preview::Pages,
     signature::{Trust, certificate::CertificateFacts, level::Shortfall, signer::Signer},
-    store::{self, Access, Recent, Recovered, Replace, Sent, Store},
+    store::{self, Access, KeptDraft, Recent, Recovered, Replace, Sent, Store},
     workflow::{
         self, Brought, Error, Signature, TakenBack,
         tally::{self, Tally},
@@ -70,8 +70,10 @@ pub enum Effect {
     KeepDraft(Box<Draft>),
     /// Remember that this circular was opened from this file
     Remember(u16, PathBuf),
-    /// List the circulars that were opened before
+    /// List the circulars that were opened before, and the drafts that were set aside
     Recent,
+    /// Open the draft in this file
+    Reopen(PathBuf),
 }
 
 /// What a file is wanted for.
@@ -123,8 +125,10 @@ pub enum Outcome {
     Letter(PathBuf, Result<Box<Found>, Error>),
     /// The draft was kept in this file, or could not be
     DraftKept(Result<PathBuf, Error>),
-    /// The circulars that were opened before
-    Recent(Vec<Recent>),
+    /// The circulars that were opened before, and the drafts that were set aside
+    Recent(Vec<Recent>, Vec<KeptDraft>),
+    /// A draft was opened again, or could not be
+    Reopened(Result<Box<Draft>, Error>),
     /// Nothing came of it
     Nothing,
 }
@@ -214,9 +218,12 @@ pub(super) fn run(store: Store, shelf: Arc<Shelf>, effect: Effect) -> Task<Outco
             let path = path.to_string_lossy().into_owned();
             // Best effort: nothing depends on the list.
             let _ = store.remember(Recent { number, path, opened: Utc::now() });
-            Outcome::Recent(recent(&store))
+            recent(&store)
         }),
-        Effect::Recent => blocking(move || Outcome::Recent(recent(&store))),
+        Effect::Recent => blocking(move || recent(&store)),
+        Effect::Reopen(path) => {
+            blocking(move || Outcome::Reopened(workflow::open_draft(&path).map(Box::new)))
+        }
     }
 }
 
@@ -273,9 +280,10 @@ fn write_count(tally: &Tally, path: &Path) -> Result<(), Error> {
     Ok(store::write_atomically(path, &bytes, Replace::Never, Access::Usual)?)
 }
 
-/// The latest circulars; a list that cannot be read is no list.
-fn recent(store: &Store) -> Vec<Recent> {
-    store.recent().map(|found| found.value).unwrap_or_default()
+/// The latest circulars and drafts; a list that cannot be read is no list.
+fn recent(store: &Store) -> Outcome {
+    let circulars = store.recent().map(|found| found.value).unwrap_or_default();
+    Outcome::Recent(circulars, store.kept_drafts().unwrap_or_default())
 }
 
 fn blocking(work: impl FnOnce() -> Outcome + Send + 'static) -> Task<Outcome> {

@@ -18,7 +18,7 @@ use std::{
 use crate::{
     circular::{Format, Found, LetterKind, Transcript},
     model::{Answer, Draft, Fact, FactValue, PartialConsultation},
-    store::Recent,
+    store::{KeptDraft, Recent},
     workflow::{self, Change, Error},
 };
 
@@ -31,11 +31,13 @@ pub struct Circular {
     path: String,
     /// The file that is being read; its answer is taken only while it is awaited
     awaited: Option<PathBuf>,
+    /// Whether that takes so long that it is said
+    slow: bool,
     failure: Option<Error>,
     letter: Option<Letter>,
     editor: Option<Editor>,
-    /// Whether it is asked what becomes of the answers given so far
-    asking: bool,
+    /// For what it is asked what becomes of the answers given so far
+    asking: Option<Next>,
     /// Whether the values that matter less are shown too
     all: bool,
     /// The fact whose lines are outlined on the letter
@@ -43,7 +45,17 @@ pub struct Circular {
     /// Of the changes of a corrigendum, those that are to be applied
     accepted: BTreeSet<usize>,
     recent: Vec<Recent>,
+    drafts: Vec<KeptDraft>,
     kept: Option<PathBuf>,
+}
+
+/// What is at work next, once the answers given so far are kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Next {
+    /// The letter that is looked at
+    Letter,
+    /// The draft in this file
+    Draft(PathBuf),
 }
 
 /// A letter that was read; or a consultation that is typed by hand.
@@ -86,7 +98,9 @@ pub enum Message {
     AsConsultation,
     /// Answer this letter
     Use,
-    /// Keep the answers given so far in a file, and answer this letter
+    /// Open the draft in this file again
+    Reopen(PathBuf),
+    /// Keep the answers given so far in a file, and go on to what was asked for
     KeepAndUse,
     /// Stay with the reply as it is
     Stay,
@@ -109,6 +123,8 @@ pub enum Action {
     Read(PathBuf),
     /// Keep the draft under a name of its own
     Keep,
+    /// Open the draft in this file
+    Reopen(PathBuf),
     /// Another circular is answered now
     Taken,
     /// Show the lines with these indices
@@ -145,9 +161,10 @@ impl Circular {
             }
             Message::Use if self.unsettled().is_empty() => return self.answer(draft),
             Message::Use => {}
+            Message::Reopen(path) => return self.reopen(draft, path),
             Message::KeepAndUse => return Action::Keep,
-            Message::Stay => self.asking = false,
-            Message::Discard => (self.letter, self.editor, self.asking) = (None, None, false),
+            Message::Stay => self.asking = None,
+            Message::Discard => (self.letter, self.editor, self.asking) = (None, None, None),
             Message::Accept(change) => {
                 if !self.accepted.remove(&change) {
                     self.accepted.insert(change);
@@ -159,7 +176,7 @@ impl Circular {
     }
 
     fn read(&mut self, path: PathBuf) -> Action {
-        (self.awaited, self.failure) = (Some(path.clone()), None);
+        (self.awaited, self.slow, self.failure) = (Some(path.clone()), false, None);
         Action::Read(path)
     }
 
@@ -196,6 +213,7 @@ impl Circular {
         *self = Self {
             path: std::mem::take(&mut self.path),
             recent: std::mem::take(&mut self.recent),
+            drafts: std::mem::take(&mut self.drafts),
             letter: Some(letter),
             ..Self::default()
         };
@@ -239,19 +257,47 @@ impl Circular {
     /// Begins the reply to the letter, or asks what becomes of the answers given so far.
     fn answer(&mut self, draft: &mut Draft) -> Action {
         if is_begun(draft) {
-            self.asking = true;
+            self.asking = Some(Next::Letter);
             return Action::Focus("letter-keep".into());
         }
         self.take(draft)
     }
 
-    /// Takes in where the draft was kept, and begins the reply to the letter; or why it could not
-    /// be kept, and then begins nothing.
+    /// Opens another draft, or asks what becomes of the one at work.
+    fn reopen(&mut self, draft: &Draft, path: PathBuf) -> Action {
+        if *draft == Draft::new(draft.consultation.clone()) {
+            return Action::Reopen(path);
+        }
+        self.asking = Some(Next::Draft(path));
+        Action::Focus("letter-keep".into())
+    }
+
+    /// Takes in a draft that was opened again, or why it could not be: then nothing changes.
+    pub fn reopened(&mut self, draft: &mut Draft, result: Result<Box<Draft>, Error>) -> Action {
+        self.asking = None;
+        match result {
+            Ok(opened) => {
+                *draft = *opened;
+                (self.letter, self.editor, self.failure) = (None, None, None);
+                Action::Taken
+            }
+            Err(error) => {
+                self.failure = Some(error);
+                Action::None
+            }
+        }
+    }
+
+    /// Takes in where the draft was kept, and goes on to what was asked for; or why it could not
+    /// be kept, and then stays.
     pub fn draft_kept(&mut self, draft: &mut Draft, result: Result<PathBuf, Error>) -> Action {
         match result {
             Ok(path) => {
                 self.kept = Some(path);
-                self.take(draft)
+                match self.asking.take() {
+                    Some(Next::Draft(path)) => Action::Reopen(path),
+                    Some(Next::Letter) | None => self.take(draft),
+                }
             }
             Err(error) => {
                 self.failure = Some(error);
@@ -265,7 +311,7 @@ impl Circular {
         match workflow::new_draft_from(&letter.found) {
             Ok(new) => {
                 *draft = signed_by_the_same(new, draft);
-                (letter.taken, self.asking, self.failure) = (true, false, None);
+                (letter.taken, self.asking, self.failure) = (true, None, None);
                 Action::Taken
             }
             Err(error) => {
@@ -292,9 +338,14 @@ impl Circular {
         workflow::changes_of(&letter.found, &draft.consultation).ok()
     }
 
-    /// Takes in the circulars that were opened before.
-    pub fn opened_before(&mut self, recent: Vec<Recent>) {
-        self.recent = recent;
+    /// Takes in the circulars that were opened before, and the drafts that were set aside.
+    pub fn opened_before(&mut self, recent: Vec<Recent>, drafts: Vec<KeptDraft>) {
+        (self.recent, self.drafts) = (recent, drafts);
+    }
+
+    /// Says that a file is being read, if it still is: it takes long.
+    pub fn waited(&mut self) {
+        self.slow = self.awaited.is_some();
     }
 
     /// The value of a fact, of the letter that is looked at or of the circular that is answered.
@@ -328,7 +379,7 @@ impl Circular {
 
     /// Whether the letter that is looked at can be answered.
     pub fn is_ready(&self) -> bool {
-        self.is_consultation_pending() && self.unsettled().is_empty() && !self.asking
+        self.is_consultation_pending() && self.unsettled().is_empty() && self.asking.is_none()
     }
 
     /// What is to be remembered of the letter that was just taken.

@@ -66,7 +66,7 @@ fn answers_given_are_never_replaced_without_a_yes_and_a_copy() {
     let before = draft.clone();
     assert_eq!(read(&mut screen, &mut draft, letter(400)), Action::None);
     let asked = screen.update(&mut draft, Message::Use);
-    assert!(screen.asking && matches!(asked, Action::Focus(_)));
+    assert!(screen.asking.is_some() && matches!(asked, Action::Focus(_)));
     assert_eq!(screen.update(&mut draft, Message::KeepAndUse), Action::Keep);
     assert_eq!(draft, before);
     let failed = Error::NoCertificates("/full".into());
@@ -140,4 +140,33 @@ fn a_corrigendum_changes_only_what_the_user_accepts() {
     screen.update(&mut draft, Message::Apply);
     assert_eq!(draft.consultation.reply_to, "new@itu.int");
     assert!(draft.answers[0].has(Mark::Refuse));
+}
+
+#[test]
+fn another_draft_is_opened_over_work_only_after_a_yes_and_a_copy() {
+    let (mut screen, mut draft) = begun();
+    let other =
+        Draft { place: "Женева".into(), ..Draft::new(letter(400).asks.complete().unwrap()) };
+    let before = draft.clone();
+    let wanted = Path::new("/草稿/مسودة.json");
+    let asked = screen.update(&mut draft, Message::Reopen(wanted.into()));
+    assert!(screen.asking.is_some() && matches!(asked, Action::Focus(_)));
+    screen.update(&mut draft, Message::Stay);
+    assert!(screen.asking.is_none());
+    screen.update(&mut draft, Message::Reopen(wanted.into()));
+    assert_eq!(screen.update(&mut draft, Message::KeepAndUse), Action::Keep);
+    let kept = screen.draft_kept(&mut draft, Ok("/kept.json".into()));
+    assert_eq!(kept, Action::Reopen(wanted.into()));
+    screen.reopened(&mut draft, Err(Error::NoCertificates("/damaged".into())));
+    assert_eq!(draft, before, "a draft that cannot be read leaves the one at work");
+    assert!(screen.failure.is_some());
+    assert_eq!(screen.reopened(&mut draft, Ok(Box::new(other.clone()))), Action::Taken);
+    assert_eq!(draft, other);
+}
+
+#[test]
+fn another_draft_is_opened_at_once_where_nothing_was_filled_in() {
+    let mut draft = Draft::new(Consultation::circular_321());
+    let action = Circular::default().update(&mut draft, Message::Reopen("/черновик".into()));
+    assert_eq!(action, Action::Reopen("/черновик".into()));
 }

@@ -2,12 +2,13 @@
 
 use std::path::Path;
 
+use chrono::Local;
 use iced::{
     Center, Fill,
     widget::{Column, container, text::Wrapping},
 };
 
-use super::{Circular, Letter, Message};
+use super::{Circular, Letter, Message, Next};
 use crate::{
     app::{
         Element,
@@ -21,7 +22,7 @@ use crate::{
     circular::{Doubt, LetterKind, Line},
     model::{Consultation, Draft, Fact, FactValue, Field, PartialConsultation},
     problem,
-    store::Recent,
+    store::{KeptDraft, Recent},
     workflow::Change,
 };
 
@@ -70,8 +71,8 @@ impl Circular {
             Some(letter) => self.letter_values(look, letter),
             None => self.answered(look, draft, findings),
         };
-        let asking = self.asking.then(|| keep_question(look, asked));
-        let awaited = self.awaited.as_ref().map(|path| working(look, path));
+        let asking = self.asking.as_ref().map(|next| keep_question(look, asked, next));
+        let awaited = self.awaited.as_ref().filter(|_| self.slow).map(|path| working(look, path));
         Column::new()
             .push(awaited)
             .push(failure)
@@ -102,6 +103,7 @@ impl Circular {
             .push(head(look, look.word("circular-title"), lead))
             .push(self.values(look, &asks, letter, Some(findings)))
             .push(self.another(look))
+            .push(self.set_aside(look))
             .spacing(20)
             .width(Fill)
             .into()
@@ -264,6 +266,20 @@ impl Circular {
     }
 }
 
+impl Circular {
+    /// The drafts that were set aside for another circular.
+    fn set_aside<'a>(&'a self, look: Look<'a>) -> Option<Element<'a, Message>> {
+        if self.drafts.is_empty() {
+            return None;
+        }
+        let lead = look.small(look.word("drafts-lead")).wide(look);
+        let drafts = self.drafts.iter().take(6).enumerate();
+        let drafts = drafts.map(|(at, kept)| draft_row(look, at, kept));
+        let content = look.column(vec![lead.into()]).extend(drafts).spacing(8).width(Fill);
+        Some(part(look, look.word("drafts-title"), vec![content.into()]))
+    }
+}
+
 /// A name as it begins a row.
 fn begun(name: &str) -> String {
     let mut letters = name.chars();
@@ -410,14 +426,17 @@ fn note<'a>(look: Look<'a>, letter: &'a Letter, doubt: &'a Doubt) -> Element<'a,
     look.column(vec![widget::notice(look, false, words)]).extend(lines).width(Fill).into()
 }
 
-fn keep_question<'a>(look: Look<'a>, asked: &'a Consultation) -> Element<'a, Message> {
+fn keep_question<'a>(look: Look<'a>, asked: &'a Consultation, next: &Next) -> Element<'a, Message> {
     let circular = phrase::circular(look, asked).into();
     let words = look.words("letter-over", &[("circular", circular)]);
     let keep = button(
         look,
         widget::Kind::Primary,
         None,
-        look.word("letter-keep-and-use"),
+        look.word(match next {
+            Next::Letter => "letter-keep-and-use",
+            Next::Draft(_) => "draft-keep-and-open",
+        }),
         Message::KeepAndUse,
     );
     let stay = button(look, widget::Kind::Plain, None, look.word("letter-stay"), Message::Stay);
@@ -449,6 +468,17 @@ fn recent_row<'a>(look: Look<'a>, at: usize, known: &'a Recent) -> Element<'a, M
     );
     let open = Message::Read((&known.path).into());
     link(look, Some(Icon::File), words, open).id(format!("letter-recent-{at}")).into()
+}
+
+fn draft_row<'a>(look: Look<'a>, at: usize, kept: &'a KeptDraft) -> Element<'a, Message> {
+    let circular = match kept.number {
+        Some(number) => look.words("circular-name", &[("number", number.to_string().into())]),
+        None => name(&kept.path),
+    };
+    let when = look.wording.date_time(&kept.kept.with_timezone(&Local));
+    let words = look.words("draft-of", &[("circular", circular.into()), ("when", when.into())]);
+    let open = Message::Reopen(kept.path.clone());
+    link(look, Some(Icon::Half), words, open).id(format!("draft-{at}")).into()
 }
 
 #[cfg(test)]
