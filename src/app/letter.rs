@@ -3,6 +3,7 @@
 
 use std::{
     path::{Path, PathBuf},
+    sync::Arc,
     time::Duration,
 };
 
@@ -16,6 +17,7 @@ use super::{
     act::FORM,
     room::Room,
     screen::circular::{self, Action, LETTER},
+    shell,
     step::Step,
     tasks::{
         self,
@@ -36,6 +38,8 @@ impl App {
             Action::Browse => self.pick(Need::Letter, "letter-open"),
             Action::Read(path) => Task::batch([self.wish(Effect::Read(path)), self.tell_if_slow()]),
             Action::Reopen(path) => self.wish(Effect::Reopen(path)),
+            Action::Pages(path) => self.wish(Effect::Pages(path)),
+            Action::Draw => self.draw_letter(),
             Action::Keep => self.wish(Effect::KeepDraft(Box::new(self.draft.clone()))),
             Action::Taken => self.letter_taken(),
             Action::Scroll(part) => operation::snap_to(LETTER, RelativeOffset { x: 0.0, y: part }),
@@ -60,6 +64,22 @@ impl App {
         let action = self.circular.found(&mut self.draft, path, found);
         let top = operation::snap_to(FORM, RelativeOffset::START);
         Task::batch([top, self.circular_action(action)])
+    }
+
+    pub(super) fn letter_paged(
+        &mut self,
+        path: &Path,
+        file: Result<Arc<Vec<u8>>, Error>,
+    ) -> Task<Message> {
+        let action = self.circular.paged(path, file);
+        self.circular_action(action)
+    }
+
+    /// Draws the page of a letter that is shown as it is.
+    pub(super) fn draw_letter(&mut self) -> Task<Message> {
+        let (pane, factor) = (shell::page_pane(self), self.factor);
+        let wish = self.circular.sheet_mut().and_then(|sheet| sheet.ask(pane, factor));
+        wish.map_or_else(Task::none, |wish| self.wish(Effect::PictureOfLetter(wish)))
     }
 
     pub(super) fn draft_kept(&mut self, result: Result<PathBuf, Error>) -> Task<Message> {

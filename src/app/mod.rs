@@ -342,7 +342,7 @@ impl App {
             }
             Message::Resized(size) => {
                 self.size = size;
-                Task::batch([self.draw(), self.draw_sheet()])
+                Task::batch([self.draw(), self.draw_sheet(), self.draw_letter()])
             }
             Message::Rescaled(factor) => {
                 self.factor = factor;

@@ -232,6 +232,7 @@ impl App {
     pub(super) fn rooms_done(&mut self, outcome: Outcome) -> Task<Whole> {
         match outcome {
             Outcome::Picked(need, paths) => self.picked(need, paths),
+            Outcome::NoDialog(need) => self.type_path(need),
             Outcome::Checked(path, result) => {
                 if !self.rooms.verify.checked(&path, result) {
                     return Task::none();
@@ -294,12 +295,32 @@ impl App {
             }
             Outcome::Letter(path, found) => self.letter_read(&path, found),
             Outcome::DraftKept(result) => self.draft_kept(result),
+            Outcome::Paged(path, file) => self.letter_paged(&path, file),
+            Outcome::PictureOfLetter(generation, drawn) => {
+                if let Some(sheet) = self.circular.sheet_mut() {
+                    sheet.take(generation, drawn);
+                }
+                Task::none()
+            }
             Outcome::Reopened(result) => self.draft_opened(result),
             Outcome::Recent(recent, drafts) => {
                 self.circular.opened_before(recent, drafts);
                 Task::none()
             }
             Outcome::Nothing => Task::none(),
+        }
+    }
+
+    /// The system has no dialog: leads to the field for a path.
+    fn type_path(&mut self, need: Need) -> Task<Whole> {
+        match need {
+            Need::Letter => self.focus("letter-path"),
+            Need::Replies => self.focus("tally-path"),
+            Need::Certificate => self.focus("trust-path"),
+            Need::Reply => {
+                self.rooms.verify.type_path();
+                self.focus("verify-path")
+            }
         }
     }
 

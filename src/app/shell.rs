@@ -77,6 +77,10 @@ pub fn page_pane(app: &App) -> Size {
 /// The page; on the first step, the letter that was read.
 fn far_pane<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
     let here = app.step == Step::Circular && app.room == Room::Reply;
+    if let Some(sheet) = app.circular.sheet().filter(|_| here) {
+        let view = sheet.view(look, page_pane(app), None, look.word("sheet-caption"));
+        return view.map(|message| Message::Circular(circular::Message::Sheet(message)));
+    }
     match app.circular.letter().filter(|_| here) {
         Some(letter) => app.circular.letter_view(look, letter).map(Message::Circular),
         None => page_view(app, look),

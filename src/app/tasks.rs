@@ -383,18 +383,35 @@ fn pick(wanted: Wanted, title: String) -> Task<Outcome> {
         Wanted::Picture(_) => dialog.add_filter("PNG, JPEG", &["png", "jpg", "jpeg"]),
         Wanted::Certificate => dialog.add_filter("PKCS#12", &["p12", "pfx"]),
     };
-    Task::perform(timed(dialog.pick_file()), move |picked| Outcome::Picked(wanted, picked))
+    Task::perform(timed(dialog.pick_file()), move |answer| Outcome::Picked(wanted, answer.into()))
 }
 
 /// Waits for a dialog. The library says the same whether nothing was chosen or no dialog could be
 /// opened; but nobody answers a dialog within the time it takes to appear.
-async fn timed(dialog: impl Future<Output = Option<rfd::FileHandle>>) -> Picked {
+async fn timed<T>(dialog: impl Future<Output = Option<T>>) -> Answer<T> {
     const TOO_FAST: Duration = Duration::from_millis(400);
     let asked = Instant::now();
     match dialog.await {
-        Some(file) => Picked::File(file.path().to_owned()),
-        None if asked.elapsed() < TOO_FAST => Picked::NoDialog,
-        None => Picked::Nothing,
+        Some(chosen) => Answer::Chosen(chosen),
+        None if asked.elapsed() < TOO_FAST => Answer::NoDialog,
+        None => Answer::Nothing,
+    }
+}
+
+/// What a dialog was answered.
+enum Answer<T> {
+    Chosen(T),
+    Nothing,
+    NoDialog,
+}
+
+impl From<Answer<rfd::FileHandle>> for Picked {
+    fn from(answer: Answer<rfd::FileHandle>) -> Self {
+        match answer {
+            Answer::Chosen(file) => Self::File(file.path().to_owned()),
+            Answer::Nothing => Self::Nothing,
+            Answer::NoDialog => Self::NoDialog,
+        }
     }
 }
 
@@ -405,7 +422,7 @@ fn pick_target(path: &Path, title: String) -> Task<Outcome> {
     if let Some(folder) = path.parent() {
         dialog = dialog.set_directory(folder);
     }
-    Task::perform(timed(dialog.save_file()), Outcome::Target)
+    Task::perform(timed(dialog.save_file()), |answer| Outcome::Target(answer.into()))
 }
 
 fn read(wanted: Wanted, path: &Path) -> Outcome {

@@ -12,6 +12,8 @@ use hayro::hayro_syntax::{
 const LARGEST_STREAM: u64 = 24 << 20;
 /// The most bytes that all streams, pictures aside, may unfold to.
 const LARGEST_FILE: u64 = 96 << 20;
+/// The most pixels of one picture: A4 at 600 dots per inch has 35 million.
+const LARGEST_PICTURE: u64 = 40_000_000;
 /// The most bytes of drawing on one page.
 const LARGEST_PAGE: u64 = 8 << 20;
 /// The most bytes of drawing in a document.
@@ -45,6 +47,25 @@ pub fn unfolds(pdf: &[u8]) -> bool {
         }
     }
     false
+}
+
+/// Whether a picture in the file `pdf` says of itself that it has more pixels than a scanner makes
+/// of a page. Whoever draws the page holds them all at once.
+pub fn has_huge_picture(pdf: &[u8]) -> bool {
+    streams(pdf).take(MOST_STREAMS).any(|at| {
+        let dictionary = &pdf[at.saturating_sub(DICTIONARY)..at];
+        let begin = dictionary.windows(4).rposition(|window| window == b" obj").unwrap_or(0);
+        let side = |name: &[u8]| number_after(&dictionary[begin..], name).unwrap_or(1);
+        side(b"/Width").saturating_mul(side(b"/Height")) > LARGEST_PICTURE
+    })
+}
+
+/// The whole number that stands behind `name` in a dictionary.
+fn number_after(dictionary: &[u8], name: &[u8]) -> Option<u64> {
+    let rest = &dictionary[memchr::memmem::find(dictionary, name)? + name.len()..];
+    let rest = rest.trim_ascii_start();
+    let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    std::str::from_utf8(&rest[..digits]).ok()?.parse().ok()
 }
 
 /// Where the data of each stream begin.
@@ -153,6 +174,17 @@ mod tests {
         assert!(!unfolds(&file("/Filter/FlateDecode", 1 << 20)));
         assert!(unfolds(&b"stream\n".repeat(1 << 20)));
         assert!(!unfolds(&file("/Subtype/Image/Filter/FlateDecode", 64 << 20)));
+    }
+
+    #[test]
+    fn a_picture_that_no_scanner_makes_is_noticed_before_it_is_drawn() {
+        let picture = |width, height| {
+            file(&format!("/Subtype/Image/Width {width}/Height\n{height}/Filter/FlateDecode"), 9)
+        };
+        assert!(!has_huge_picture(&picture(4961, 7016)));
+        assert!(has_huge_picture(&picture(60_000, 60_000)));
+        assert!(!has_huge_picture(&file("/Length 99999999999", 9)));
+        assert!(has_huge_picture(&picture(u64::MAX, 2)));
     }
 
     #[test]

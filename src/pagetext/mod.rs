@@ -12,7 +12,7 @@ use hayro::{
     kurbo::Point,
 };
 
-pub use bounds::{Allowance, unfolds};
+pub use bounds::{Allowance, has_huge_picture, unfolds};
 use glyphs::Glyph;
 
 /// What is written on a page.

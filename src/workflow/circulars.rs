@@ -4,9 +4,9 @@ use std::path::Path;
 
 use super::Error;
 use crate::{
-    circular::{self, Found, LetterKind},
+    circular::{self, Format, Found, LetterKind, ReadError, Remark},
     model::{Consultation, Draft, Fact, FactValue, PartialConsultation},
-    store,
+    pagetext, store,
 };
 
 /// The most bytes that the file of a circular may hold. The largest known has two million.
@@ -21,6 +21,28 @@ pub fn read_circular(path: &Path) -> Result<Found, Error> {
         .map_err(|reason| Error::Letter { path: path.to_owned(), reason })?;
     let name = path.file_name().map(|name| name.to_string_lossy());
     Ok(circular::recognise(transcript, name.as_deref()))
+}
+
+/// Whether nothing read from the letter can be relied on, because its pages are pictures or its
+/// text is damaged: then its values are typed beside its pages.
+pub fn is_scanned(found: &Found) -> bool {
+    found.transcript.remarks.contains(&Remark::DamagedText)
+}
+
+/// The PDF at `path`, to show its pages beside the values that are typed.
+///
+/// # Errors
+/// [`Error::Store`] where the file cannot be read, [`Error::Letter`] where its pictures are larger
+/// than those of any scanner.
+pub fn scanned_letter(path: &Path) -> Result<Vec<u8>, Error> {
+    let pdf = store::read_at_most(path, LARGEST)?;
+    match pagetext::has_huge_picture(&pdf) {
+        false => Ok(pdf),
+        true => {
+            let reason = ReadError::Unfolds(Format::Pdf);
+            Err(Error::Letter { path: path.to_owned(), reason })
+        }
+    }
 }
 
 /// An empty reply to what a letter asks.

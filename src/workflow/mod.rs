@@ -31,7 +31,8 @@ use crate::{
 
 pub use brought::{Brought, brought};
 pub use circulars::{
-    Change, apply_corrigendum, changes_of, draft_of, new_draft_from, read_circular,
+    Change, apply_corrigendum, changes_of, draft_of, is_scanned, new_draft_from, read_circular,
+    scanned_letter,
 };
 pub use countersign::{Signable, TakenBack, register_signed, sign_reply, signable, take_back};
 pub use drafts::{new_draft, open_draft, page, save_draft};

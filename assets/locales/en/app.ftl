@@ -351,6 +351,7 @@ back-not-entered = It was not entered: only an intact reply with data is.
 
 letter-lead = Read from { $file }. Check each value against its source line.
 letter-by-hand-lead = Enter what your circular says. Nothing is filled in beforehand.
+letter-scanned-lead = The text of { $file } cannot be relied on, so nothing was taken from it. Enter the values beside its pages.
 letter-working = Reading { $file } …
 letter-open = Open another circular
 letter-use = Answer this circular

@@ -358,6 +358,7 @@ back-not-entered = No se anotó: solo se anota una respuesta intacta con datos.
 
 letter-lead = Leído de { $file }. Compruebe cada valor con su línea de origen.
 letter-by-hand-lead = Introduzca lo que dice su circular. Nada está rellenado de antemano.
+letter-scanned-lead = El texto de { $file } no es fiable, por lo que no se ha tomado nada de él. Introduzca los valores junto a sus páginas.
 letter-working = Leyendo { $file }…
 letter-open = Abrir otra circular
 letter-use = Responder a esta circular

@@ -355,6 +355,7 @@ back-not-entered = Il n’a pas été inscrit : seule une réponse intacte avec 
 
 letter-lead = Lu dans { $file }. Vérifiez chaque valeur avec sa ligne d’origine.
 letter-by-hand-lead = Saisissez ce que dit votre circulaire. Rien n’est rempli d’avance.
+letter-scanned-lead = Le texte de { $file } n'est pas fiable : rien n'en a été repris. Saisissez les valeurs à côté de ses pages.
 letter-working = Lecture de { $file }…
 letter-open = Ouvrir une autre circulaire
 letter-use = Répondre à cette circulaire

@@ -341,6 +341,7 @@ back-not-entered = 未登入：只登记完好且含数据的答复。
 
 letter-lead = 读自 { $file }。请将每项内容与其来源行核对。
 letter-by-hand-lead = 请输入通函内容。没有预先填写任何内容。
+letter-scanned-lead = { $file } 中的文字不可靠，因此未从中提取任何内容。请对照右侧的页面输入各项内容。
 letter-working = 正在读取 { $file }……
 letter-open = 打开另一份通函
 letter-use = 答复此通函

@@ -41,6 +41,8 @@ pub struct Verify {
     shown: usize,
     /// The files that are being checked; their answers are taken only while they are awaited
     awaited: Vec<PathBuf>,
+    /// Whether a path can be typed although a file is shown
+    typing: bool,
     /// Whether that takes so long that it is said
     slow: bool,
     failure: Option<Error>,
@@ -182,6 +184,7 @@ impl Verify {
                 self.opened.push(*opened);
                 (self.shown, self.compared) = (self.opened.len() - 1, String::new());
                 self.path.clear();
+                self.typing = false;
                 true
             }
             Err(error) => {
@@ -189,6 +192,11 @@ impl Verify {
                 false
             }
         }
+    }
+
+    /// Has a path typed: the system has no dialog.
+    pub fn type_path(&mut self) {
+        self.typing = self.shown().is_some();
     }
 
     /// Says that files are being checked, if they still are: it takes long.
@@ -240,15 +248,17 @@ impl Verify {
             Some(opened) => self.file(look, asked, opened),
             None => head(look, look.word("room-verify"), look.word("verify-lead")),
         };
-        let open = self.shown().is_none().then(|| self.open(look));
+        let open = (self.typing || self.shown().is_none()).then(|| self.open(look));
         let wording = look.wording;
         let failure = self.failure.as_ref().map(|error| {
             widget::notice(look, true, problem::error(error, asked, wording).in_full())
         });
         let awaited = (self.slow && !self.awaited.is_empty()).then(|| working(look));
+        let (above, below) = if self.typing { (open, None) } else { (None, open) };
         Column::new()
+            .push(above)
             .push(content)
-            .push(open)
+            .push(below)
             .push(awaited)
             .push(failure)
             .push(self.trust(look, asked))

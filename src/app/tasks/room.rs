@@ -24,7 +24,7 @@ use crate::{
     },
 };
 
-use super::{Proof, Shelf};
+use super::{Answer, Proof, Shelf, timed};
 use crate::app::{screen::verify::Opened, sheet};
 
 /// What a room wants from the world.
@@ -74,6 +74,10 @@ pub enum Effect {
     Recent,
     /// Open the draft in this file
     Reopen(PathBuf),
+    /// Read the file of a letter whose pages are to be shown as they are
+    Pages(PathBuf),
+    /// A picture of a page of it
+    PictureOfLetter(sheet::Wish),
 }
 
 /// What a file is wanted for.
@@ -94,6 +98,8 @@ pub enum Need {
 pub enum Outcome {
     /// Files were chosen in a dialog; none if it was left
     Picked(Need, Vec<PathBuf>),
+    /// The system has no dialog to ask for such a file
+    NoDialog(Need),
     /// A file was judged, or could not be read
     Checked(PathBuf, Result<Box<Opened>, Error>),
     /// Files were judged again
@@ -127,6 +133,10 @@ pub enum Outcome {
     DraftKept(Result<PathBuf, Error>),
     /// The circulars that were opened before, and the drafts that were set aside
     Recent(Vec<Recent>, Vec<KeptDraft>),
+    /// The file of a letter whose pages are to be shown; or why they cannot be
+    Paged(PathBuf, Result<Arc<Vec<u8>>, Error>),
+    /// A page of it was drawn; `None` if it could not be
+    PictureOfLetter(u64, Option<sheet::Drawn>),
     /// A draft was opened again, or could not be
     Reopened(Result<Box<Draft>, Error>),
     /// Nothing came of it
@@ -221,6 +231,13 @@ pub(super) fn run(store: Store, shelf: Arc<Shelf>, effect: Effect) -> Task<Outco
             recent(&store)
         }),
         Effect::Recent => blocking(move || recent(&store)),
+        Effect::Pages(path) => blocking(move || {
+            let file = workflow::scanned_letter(&path).map(Arc::new);
+            Outcome::Paged(path, file)
+        }),
+        Effect::PictureOfLetter(wish) => {
+            blocking(move || Outcome::PictureOfLetter(wish.generation, picture(&wish)))
+        }
         Effect::Reopen(path) => {
             blocking(move || Outcome::Reopened(workflow::open_draft(&path).map(Box::new)))
         }
@@ -301,9 +318,12 @@ fn pick(need: Need, title: String) -> Task<Outcome> {
         Need::Certificate => dialog.add_filter("PEM, DER", &["pem", "crt", "cer", "der"]),
         Need::Letter => dialog.add_filter("Word, PDF, TXT", &["docx", "pdf", "txt"]),
     };
-    Task::perform(dialog.pick_files(), move |files| {
-        let paths = files.unwrap_or_default().iter().map(|file| file.path().to_owned()).collect();
-        Outcome::Picked(need, paths)
+    Task::perform(timed(dialog.pick_files()), move |answer| match answer {
+        Answer::Chosen(files) => {
+            Outcome::Picked(need, files.iter().map(|file| file.path().to_owned()).collect())
+        }
+        Answer::Nothing => Outcome::Picked(need, Vec::new()),
+        Answer::NoDialog => Outcome::NoDialog(need),
     })
 }
 

@@ -13,9 +13,11 @@ mod view;
 use std::{
     collections::BTreeSet,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use crate::{
+    app::sheet::{self, Sheet},
     circular::{Format, Found, LetterKind, Transcript},
     model::{Answer, Draft, Fact, FactValue, PartialConsultation},
     store::{KeptDraft, Recent},
@@ -44,6 +46,8 @@ pub struct Circular {
     outlined: Option<Fact>,
     /// Of the changes of a corrigendum, those that are to be applied
     accepted: BTreeSet<usize>,
+    /// The pages of a letter whose text cannot be relied on
+    sheet: Option<Sheet>,
     recent: Vec<Recent>,
     drafts: Vec<KeptDraft>,
     kept: Option<PathBuf>,
@@ -104,6 +108,8 @@ pub enum Message {
     KeepAndUse,
     /// Stay with the reply as it is
     Stay,
+    /// On the pages of a letter whose text cannot be relied on
+    Sheet(sheet::Message),
     /// Leave the letter
     Discard,
     /// Apply this change of a corrigendum, or do not
@@ -125,6 +131,10 @@ pub enum Action {
     Keep,
     /// Open the draft in this file
     Reopen(PathBuf),
+    /// Show the pages of this file beside the values
+    Pages(PathBuf),
+    /// Draw the page that is shown
+    Draw,
     /// Another circular is answered now
     Taken,
     /// Show the lines with these indices
@@ -143,7 +153,7 @@ impl Circular {
             Message::Browse => return Action::Browse,
             Message::Read(path) => return self.read(path),
             Message::Cancel => self.awaited = None,
-            Message::ByHand => self.show(Letter::by_hand()),
+            Message::ByHand => self.show(Letter::typed(None)),
             Message::Choose(doubt, candidate) => self.choose(doubt, candidate),
             Message::Edit(fact) => {
                 let known = self.value(draft, fact);
@@ -164,7 +174,13 @@ impl Circular {
             Message::Reopen(path) => return self.reopen(draft, path),
             Message::KeepAndUse => return Action::Keep,
             Message::Stay => self.asking = None,
-            Message::Discard => (self.letter, self.editor, self.asking) = (None, None, None),
+            Message::Sheet(message) => {
+                if let Some(sheet) = &mut self.sheet {
+                    sheet.update(message);
+                }
+                return Action::Draw;
+            }
+            Message::Discard => self.leave(),
             Message::Accept(change) => {
                 if !self.accepted.remove(&change) {
                     self.accepted.insert(change);
@@ -193,6 +209,10 @@ impl Circular {
         }
         self.awaited = None;
         match result {
+            Ok(found) if workflow::is_scanned(&found) => {
+                self.show(Letter::typed(Some(path.to_owned())));
+                Action::Pages(path.to_owned())
+            }
             Ok(found) => {
                 self.path.clear();
                 let certain = found.kind == LetterKind::Consultation && found.doubts.is_empty();
@@ -207,6 +227,39 @@ impl Circular {
                 Action::None
             }
         }
+    }
+
+    /// Takes in the file whose pages are to be shown beside the values, or why it cannot be.
+    pub fn paged(&mut self, path: &Path, result: Result<Arc<Vec<u8>>, Error>) -> Action {
+        if self.pending().and_then(|letter| letter.path.as_deref()) != Some(path) {
+            return Action::None;
+        }
+        match result {
+            Ok(file) => {
+                let mut sheet = Sheet::default();
+                sheet.open(Some(file));
+                self.sheet = Some(sheet);
+                Action::Draw
+            }
+            Err(error) => {
+                self.failure = Some(error);
+                Action::None
+            }
+        }
+    }
+
+    /// The pages beside the values, if the letter's text cannot be relied on.
+    pub const fn sheet(&self) -> Option<&Sheet> {
+        self.sheet.as_ref()
+    }
+
+    /// The same, to draw on.
+    pub const fn sheet_mut(&mut self) -> Option<&mut Sheet> {
+        self.sheet.as_mut()
+    }
+
+    fn leave(&mut self) {
+        (self.letter, self.editor, self.asking, self.sheet) = (None, None, None, None);
     }
 
     fn show(&mut self, letter: Letter) {
@@ -278,7 +331,8 @@ impl Circular {
         match result {
             Ok(opened) => {
                 *draft = *opened;
-                (self.letter, self.editor, self.failure) = (None, None, None);
+                self.leave();
+                self.failure = None;
                 Action::Taken
             }
             Err(error) => {
@@ -326,7 +380,7 @@ impl Circular {
         let accepted = changes.filter(|(index, _)| self.accepted.contains(index));
         let accepted: Vec<Change> = accepted.map(|(_, change)| change).collect();
         match workflow::apply_corrigendum(draft, &accepted) {
-            Ok(()) => (self.letter, self.editor) = (None, None),
+            Ok(()) => self.leave(),
             Err(error) => self.failure = Some(error),
         }
         self.accepted.clear();
@@ -389,8 +443,8 @@ impl Circular {
 }
 
 impl Letter {
-    /// A consultation of which nothing is known.
-    fn by_hand() -> Self {
+    /// A consultation of which nothing is known yet; its letter can be in a file all the same.
+    fn typed(path: Option<PathBuf>) -> Self {
         let transcript =
             Transcript { format: Format::Text, lines: Vec::new(), remarks: Vec::new() };
         let found = Found {
@@ -401,7 +455,7 @@ impl Letter {
             doubts: Vec::new(),
             transcript,
         };
-        Self { path: None, found: Box::new(found), taken: false }
+        Self { path, found: Box::new(found), taken: false }
     }
 }
 

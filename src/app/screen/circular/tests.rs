@@ -1,6 +1,6 @@
 use super::*;
 use crate::{
-    circular::{Candidate, Cause, Doubt, Line, Part},
+    circular::{Candidate, Cause, Doubt, Line, Part, Remark},
     model::{Consultation, Language, Mark},
 };
 
@@ -169,4 +169,24 @@ fn another_draft_is_opened_at_once_where_nothing_was_filled_in() {
     let mut draft = Draft::new(Consultation::circular_321());
     let action = Circular::default().update(&mut draft, Message::Reopen("/черновик".into()));
     assert_eq!(action, Action::Reopen("/черновик".into()));
+}
+
+#[test]
+fn nothing_is_taken_from_a_scanned_letter_and_its_pages_are_shown() {
+    let (mut screen, mut draft) = begun();
+    let before = draft.clone();
+    let mut found = letter(400);
+    found.transcript.remarks.push(Remark::DamagedText);
+    let path = Path::new("/通函/رسالة.docx");
+    assert_eq!(read(&mut screen, &mut draft, found), Action::Pages(path.into()));
+    assert_eq!(draft, before);
+    let pending = screen.pending().unwrap();
+    assert_eq!(pending.found.asks, PartialConsultation::default());
+    let file = || Ok(Arc::new(b"%PDF-1.7".to_vec()));
+    assert_eq!(screen.paged(Path::new("/other.pdf"), file()), Action::None);
+    assert!(screen.sheet().is_none());
+    assert_eq!(screen.paged(path, file()), Action::Draw);
+    assert!(screen.sheet().is_some() && screen.letter().is_none());
+    screen.update(&mut draft, Message::Discard);
+    assert!(screen.sheet().is_none() && screen.pending().is_none());
 }

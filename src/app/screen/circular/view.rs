@@ -112,7 +112,12 @@ impl Circular {
     /// A consultation that is not answered yet: doubts first, then every value.
     fn letter_values<'a>(&'a self, look: Look<'a>, letter: &'a Letter) -> Element<'a, Message> {
         let lead = match &letter.path {
-            Some(path) => look.words("letter-lead", &[("file", name(path).into())]),
+            Some(path) => {
+                let file = name(path).into();
+                let scanned = letter.found.transcript.lines.is_empty();
+                let key = if scanned { "letter-scanned-lead" } else { "letter-lead" };
+                look.words(key, &[("file", file)])
+            }
             None => look.word("letter-by-hand-lead"),
         };
         let doubts = letter.found.doubts.iter().enumerate();
@@ -128,6 +133,7 @@ impl Circular {
             .push(doubts)
             .push(self.values(look, &letter.found.asks, Some(letter), None))
             .push(container(leave.id("letter-discard")).width(Fill).align_x(look.start()))
+            .push(self.another(look))
             .spacing(20)
             .width(Fill)
             .into()
