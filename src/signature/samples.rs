@@ -6,8 +6,11 @@ pub mod authority;
 use chrono::{DateTime, Utc};
 use lopdf::{Dictionary, Document, Object, SaveOptions, Stream, StringFormat, dictionary};
 
+use self::authority::{Party, Wish, list_at};
 use super::{
+    fetch::{Fetch, FetchError, Question},
     identity::{Identity, Passphrase, SelfMade},
+    level::{Reach, Service, sign_at},
     pkcs12,
     sign::{SignedPdf, Signing, sign},
     signer::Signer,
@@ -176,4 +179,37 @@ pub fn signed(form: Form, signer: &dyn Signer, fields: &[&str]) -> SignedPdf {
         result = Some(signed);
     }
     result.expect("at least one field")
+}
+
+/// Services that answer at once, without a network.
+#[derive(Debug)]
+struct Services {
+    root: Party,
+    clock: Party,
+}
+
+impl Fetch for Services {
+    fn fetch(&self, _: &str, question: Question<'_>) -> Result<Vec<u8>, FetchError> {
+        let day = chrono::TimeDelta::days(1);
+        match question {
+            Question::Timestamp(request) => Ok(self.clock.timestamp(request, now())),
+            Question::Crl => Ok(self.root.list(&[], (now() - day, now() + day))),
+            Question::Ocsp(_) | Question::Certificate => Err(FetchError::Address),
+        }
+    }
+}
+
+/// The sample reply, signed at PAdES B-LTA.
+pub fn archived(form: Form) -> SignedPdf {
+    let root = Party::root("Корень 根");
+    let listed = |wish: Wish| wish.with(list_at("http://authority.example/list"));
+    let clock = root.issue(&listed(Wish::service("時刻 Время", 2)));
+    let signer = root.issue(&listed(Wish::signer("Мария 李", 3)));
+    let services = Services { root, clock };
+    let service =
+        Service { url: "http://authority.example/clock", reach: Reach::Archive, fetch: &services };
+    let reached = sign_at(&reply(form), &signer, &signing("Signature1"), Some(&service));
+    let reached = reached.expect("signed");
+    assert_eq!((reached.reach, reached.shortfall), (Reach::Archive, None));
+    reached.pdf
 }
