@@ -220,13 +220,26 @@ impl<'o, 'a, 'b> Comparison<'o, 'a, 'b> {
                 b"AcroForm" => {}
                 b"DSS" if new.has("DSS") => {
                     if !same(self) {
-                        validation_data(self.new, value(self.new, new))?;
+                        let stored = validation_data(self.new, value(self.new, new))?;
+                        if let Some(before) = old.get(key) {
+                            let before = validation_data(self.old, before)?;
+                            // What was stored stays: what follows may rest on it.
+                            if !before.is_subset(&stored) {
+                                return Err("/DSS".into());
+                            }
+                        }
                         self.note(ChangeNote::ValidationData);
                     }
                 }
                 b"Extensions" if new.has("Extensions") => {
                     if !same(self) {
-                        extensions(self.new, value(self.new, new), 0)?;
+                        let (before, after) = (value(self.old, old), value(self.new, new));
+                        extensions(self.new, after, 0)?;
+                        let kept = before.as_dictionary().into_iter().flat_map(Dictionary::iter);
+                        let has = |key| after.as_dictionary().is_some_and(|d| d.get(key).is_some());
+                        if !kept.into_iter().all(|(key, _)| has(key)) {
+                            return Err("/Extensions".into());
+                        }
                         self.note(ChangeNote::Extensions);
                     }
                 }
@@ -690,35 +703,51 @@ fn is_visible(file: &File<'_>, rectangle: &Object) -> bool {
     }
 }
 
+/// What a document security store holds: each stream with the list that it stands in.
+type Stored = HashSet<(Vec<u8>, Vec<u8>)>;
+
 /// A document security store holds lists of streams, and nothing that shows.
-fn validation_data(file: &File<'_>, store: &Object) -> Compared {
-    const WRONG: &str = "/DSS";
-    let wrong = || String::from(WRONG);
-    let streams = |object: &Object| {
-        let list = file.resolve(object).ok().and_then(Object::as_array);
-        list.is_some_and(|list| {
-            list.iter().all(|item| matches!(file.resolve(item), Ok(Object::Stream(_))))
-        })
-    };
-    let fits = |key: &[u8], value: &Object| match key {
-        b"Certs" | b"OCSPs" | b"CRLs" | b"Cert" | b"OCSP" | b"CRL" => streams(value),
-        b"Type" | b"TU" => !matches!(value, Object::Reference(_)),
-        b"TS" => matches!(file.resolve(value), Ok(Object::Stream(_))),
-        _ => false,
-    };
-    for (key, value) in store.as_dictionary().ok_or_else(wrong)?.iter() {
+fn validation_data(file: &File<'_>, store: &Object) -> Result<Stored, Forbidden> {
+    let wrong = || String::from("/DSS");
+    let dictionary = |object| file.resolve(object).ok().and_then(Object::as_dictionary);
+    let mut stored = Stored::new();
+    for (key, value) in dictionary(store).ok_or_else(wrong)?.iter() {
         if key != b"VRI" {
-            fits(key, value).then_some(()).ok_or_else(wrong)?;
+            store_entry(file, key, key, value, &mut stored).ok_or_else(wrong)?;
             continue;
         }
-        let records = file.resolve(value).ok().and_then(Object::as_dictionary);
-        for (_, record) in records.ok_or_else(wrong)?.iter() {
-            let record = file.resolve(record).ok().and_then(Object::as_dictionary);
-            let all = record.ok_or_else(wrong)?.iter().all(|(key, value)| fits(key, value));
-            all.then_some(()).ok_or_else(wrong)?;
+        for (name, record) in dictionary(value).ok_or_else(wrong)?.iter() {
+            for (key, value) in dictionary(record).ok_or_else(wrong)?.iter() {
+                let list = [name, b"/", key].concat();
+                store_entry(file, key, &list, value, &mut stored).ok_or_else(wrong)?;
+            }
         }
     }
-    Ok(())
+    Ok(stored)
+}
+
+/// Takes in one entry of a store or of one of its records; `None` if it does not belong there.
+fn store_entry(
+    file: &File<'_>,
+    key: &[u8],
+    list: &[u8],
+    value: &Object,
+    stored: &mut Stored,
+) -> Option<()> {
+    let mut add = |item: &Object| {
+        let stream = file.resolve(item).ok()?.as_stream()?;
+        let data = file.decoded(stream).or_else(|_| file.raw(stream).map(<[u8]>::to_vec)).ok()?;
+        stored.insert((list.to_vec(), data));
+        Some(())
+    };
+    match key {
+        b"Certs" | b"OCSPs" | b"CRLs" | b"Cert" | b"OCSP" | b"CRL" => {
+            file.resolve(value).ok()?.as_array()?.iter().try_for_each(add)
+        }
+        b"TS" => add(value),
+        b"Type" | b"TU" => (!matches!(value, Object::Reference(_))).then_some(()),
+        _ => None,
+    }
 }
 
 /// Developer extensions hold names and numbers, and nothing that shows.

@@ -7,7 +7,7 @@ use super::{
         super::{
             pdf::{Dictionary, File, Id, Object},
             revision::Update,
-            samples::{appearance, reply, signing},
+            samples::{appearance, archived, reply, signing},
             sign::{Signing, sign},
         },
         tests::{page, revised, stream},
@@ -414,6 +414,33 @@ fn what_programs_note_about_themselves_is_told_and_allowed() {
         let again = sign(&revised(file.as_bytes(), &change), &me, &signing("Signature2"));
         assert!(is_intact(again.expect("signed").as_bytes()), "{what}, signed");
     }
+}
+
+/// Validation data may be added behind the last timestamp; those that are there stay.
+#[test]
+fn stored_validation_data_are_only_added_to() {
+    let file = archived(Form::Table).into_bytes();
+    assert!(is_intact(&file));
+    let empty = || Object::Array(vec![]);
+    let taken: [(String, Change); 6] = [
+        exchanged("DSS/Certs/0", stream("")),
+        exchanged("DSS/CRLs/0", stream("another list")),
+        exchanged("DSS/CRLs/0", Object::Null),
+        set("DSS", "Certs", empty()),
+        set("DSS", "CRLs", empty()),
+        set("", "DSS", dictionary([])),
+    ];
+    for (what, change) in taken {
+        assert!(!is_intact(&revised(&file, &change)), "{what}");
+    }
+    let added = revised(&file, |file, update| {
+        let (id, store) = at(file, "DSS");
+        let mut store = store.as_dictionary().expect("a store").clone();
+        let more = update.add(stream("another certificate"));
+        update.append(&mut store, "Certs", more.into()).expect("appended");
+        update.put(id, store);
+    });
+    assert!(is_intact(&added), "one more");
 }
 
 /// A field by an attacker that is drawn over the page: forbidden where the first signer certified,
