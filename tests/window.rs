@@ -245,6 +245,25 @@ fn tab_goes_from_the_last_control_to_the_first_and_back_without_a_stop_at_none()
 }
 
 #[test]
+fn the_window_closes_only_when_the_last_change_is_written() {
+    let (mut app, _folder) = window(Language::En);
+    let name = |name: &str| signatory::Message::Typed(Field::Name, name.into());
+    let written = || Message::Done(Outcome::Kept(Ok("14:02".into())));
+    let _ = app.update(Message::Signatory(name("李")));
+    let _ = app.update(Message::Keep);
+    let _ = app.update(Message::Signatory(name("李娜")));
+    let id = iced::window::Id::unique();
+    assert_eq!(app.update(Message::Close(id)).units(), 1, "the second name is written");
+    assert_eq!(app.update(written()).units(), 0, "the first was written, the second not yet");
+    assert_eq!(app.update(written()).units(), 1, "now the window closes");
+
+    let _ = app.update(Message::Signatory(name("فاطمة")));
+    let _ = app.update(Message::Keep);
+    assert_eq!(app.update(Message::Close(id)).units(), 0, "it waits for what is being written");
+    assert_eq!(app.update(written()).units(), 1);
+}
+
+#[test]
 fn an_undo_takes_back_one_mark_and_a_redo_makes_it_again() {
     use placet::app::Shortcut;
     let (mut app, _folder) = window(Language::En);

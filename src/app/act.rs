@@ -101,6 +101,7 @@ impl App {
 
     pub(super) fn keep(&mut self) -> Task<Message> {
         self.unsaved = false;
+        self.keeping += 1;
         self.run(Effect::Keep(Box::new(self.draft.clone())))
     }
 
@@ -460,6 +461,7 @@ impl App {
     }
 
     fn kept(&mut self, result: Result<String, Error>) -> Task<Message> {
+        self.keeping = self.keeping.saturating_sub(1);
         match result {
             Ok(time) => (self.saved, self.trouble) = (Some(time), None),
             Err(error) => {
@@ -471,7 +473,17 @@ impl App {
                 }
             }
         }
-        self.closing.map_or_else(Task::none, window::close)
+        self.close_once_kept()
+    }
+
+    /// Closes a window that is to be closed, but not before the last change is written: the writing
+    /// of an earlier one may end first.
+    pub(super) fn close_once_kept(&mut self) -> Task<Message> {
+        match self.closing {
+            Some(_) if self.unsaved => self.keep(),
+            Some(window) if self.keeping == 0 => window::close(window),
+            Some(_) | None => Task::none(),
+        }
     }
 
     fn made(&mut self, result: Result<(Vec<OpenKey>, Vec<String>), Error>) -> Task<Message> {

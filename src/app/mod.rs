@@ -107,6 +107,8 @@ pub struct App {
     factor: f32,
 
     unsaved: bool,
+    /// How many times the draft is being written at this moment
+    keeping: usize,
     saved: Option<String>,
     trouble: Option<String>,
     closing: Option<window::Id>,
@@ -222,6 +224,7 @@ impl App {
             size: Size::new(1280.0, 800.0),
             factor: 1.0,
             unsaved: false,
+            keeping: 0,
             saved: None,
             trouble,
             closing: None,
@@ -360,7 +363,7 @@ impl App {
             Message::Keep => self.keep(),
             Message::Close(window) => {
                 self.closing = Some(window);
-                if self.unsaved { self.keep() } else { window::close(window) }
+                self.close_once_kept()
             }
         }
     }
