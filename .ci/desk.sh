@@ -101,7 +101,8 @@ appears() {
 }
 
 fail() {
-  import -window "$window" "$out/stuck.png" 2>/dev/null || true
+  # A window that is gone would be waited for.
+  timeout 10 import -window "$window" "$out/stuck.png" 2>/dev/null || true
   echo "$1; see $out/stuck.png" >&2
   exit 1
 }
