@@ -366,7 +366,9 @@ fn actions<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
         button(look, Kind::Plain, Some(chevron), words, Message::Go(step)).id("back").into()
     });
     let mut parts: Vec<Element<'a, Message>> = back.into_iter().collect();
-    if app.step == Step::Circular && app.room == Room::Reply {
+    let unsettled = !app.circular.unsettled().is_empty();
+    // Beside what is left to settle there is no room for it; the form ends with the same.
+    if app.step == Step::Circular && app.room == Room::Reply && !unsettled {
         let browse = Message::Circular(circular::Message::Browse);
         let words = look.word("letter-open");
         let open = button(look, Kind::Plain, Some(Icon::Folder), words, browse).id("letter-open");

@@ -332,7 +332,7 @@ impl Circular {
             Ok(opened) => {
                 *draft = *opened;
                 self.leave();
-                self.failure = None;
+                (self.failure, self.kept) = (None, None);
                 Action::Taken
             }
             Err(error) => {
