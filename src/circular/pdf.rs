@@ -88,7 +88,36 @@ fn lines(pages: &[Written]) -> Vec<Line> {
             lines.extend(Line::of(&line.text, part, cell, Some(number)));
         }
     }
-    cells_in_one(lines)
+    whole_words(cells_in_one(lines))
+}
+
+/// Puts together a word that was broken at the end of a line, if the letter has it whole elsewhere:
+/// then its hyphen is none of its own.
+fn whole_words(mut lines: Vec<Line>) -> Vec<Line> {
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+        words.map(str::to_lowercase).collect()
+    };
+    let known: HashSet<String> = lines.iter().flat_map(|line| words(&line.text)).collect();
+    for at in 1..lines.len() {
+        let (before, after) = lines.split_at_mut(at);
+        let (Some(line), Some(next)) = (before.last_mut(), after.first_mut()) else { continue };
+        let Some(bare) = line.text.strip_suffix(['-', '\u{2010}']) else { continue };
+        let end = next.text.find(|c: char| !c.is_alphabetic()).unwrap_or(next.text.len());
+        let rest = next.text[..end].to_owned();
+        let start = bare.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let whole = format!("{start}{rest}").to_lowercase();
+        let is_broken = line.cell == next.cell
+            && !start.is_empty()
+            && rest.starts_with(char::is_lowercase)
+            && known.contains(&whole);
+        if is_broken {
+            line.text = format!("{bare}{rest}");
+            next.text = next.text[end..].trim_start().to_owned();
+        }
+    }
+    lines.retain(|line| !line.text.is_empty());
+    lines
 }
 
 /// What a cell holds on the next page is read behind what it holds on the page before.

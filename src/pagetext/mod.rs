@@ -61,6 +61,11 @@ impl Rule {
     pub fn is_upright(&self) -> bool {
         self.right - self.left < glyphs::HAIR
     }
+
+    /// How long it is.
+    pub fn length(&self) -> f64 {
+        (self.right - self.left).max(self.top - self.bottom)
+    }
 }
 
 /// What is written on `page`, in the order of writing: a cell of a table is read to its end before

@@ -14,6 +14,11 @@ use crate::{
 /// How far a rule may end before the corner that it belongs to, in points.
 const SLACK: f64 = 3.0;
 
+/// The border of a cell is longer than this, as a part of the size of its type.
+const SHORTEST: f64 = 1.2;
+/// The usual size of type.
+const USUAL_SIZE: f64 = 10.0;
+
 /// The cells of the lines of each page.
 pub(super) fn cells(pages: &[Written]) -> Vec<Vec<Place>> {
     let mut layouts: Vec<Layout> = pages.iter().map(Layout::of).collect();
@@ -175,10 +180,13 @@ struct Enclosed {
 /// The box that the nearest rules make around the beginning of `line`.
 fn enclosed(line: &WrittenLine, rules: &[Rule]) -> Option<Enclosed> {
     let (x, y) = (line.left + 0.1 * line.size, line.baseline + 0.3 * line.size);
+    // A box to be ticked, drawn with rules, is no cell.
+    let is_border = |rule: &&Rule| rule.length() > SHORTEST * line.size;
+    let rules: Vec<&Rule> = rules.iter().filter(is_border).collect();
     let beside =
-        |rule: &&Rule| rule.is_upright() && rule.bottom - SLACK < y && y < rule.top + SLACK;
+        |rule: &&&Rule| rule.is_upright() && rule.bottom - SLACK < y && y < rule.top + SLACK;
     let across =
-        |rule: &&Rule| !rule.is_upright() && rule.left - SLACK < x && x < rule.right + SLACK;
+        |rule: &&&Rule| !rule.is_upright() && rule.left - SLACK < x && x < rule.right + SLACK;
     let upright = || rules.iter().filter(beside).map(|rule| rule.left);
     let level = || rules.iter().filter(across).map(|rule| rule.top);
     let whole = |place: f64| place.round() as i64;
@@ -208,7 +216,8 @@ impl Table {
         };
         let within = |rule: &&Rule| {
             let (top, bottom) = (rule.top.round() as i64, rule.bottom.round() as i64);
-            rule.is_upright() && bottom < self.top && top > self.bottom
+            let is_border = rule.length() > SHORTEST * USUAL_SIZE;
+            rule.is_upright() && is_border && bottom < self.top && top > self.bottom
         };
         let places = rules.iter().filter(within).map(|rule| rule.left.round() as i64);
         places.filter(|place| (left..right).contains(place)).collect()

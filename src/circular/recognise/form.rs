@@ -306,6 +306,8 @@ struct Table {
     /// The cell of the piece before
     cell: Option<Cell>,
     instruction: Option<Said>,
+    /// The cell on a printed page in which the instruction stands, maybe on several lines
+    instructed: Option<Cell>,
     unclear: Vec<usize>,
 }
 
@@ -326,6 +328,7 @@ impl Table {
             current: None,
             cell: None,
             instruction: None,
+            instructed: None,
             unclear: Vec::new(),
         }
     }
@@ -339,7 +342,13 @@ impl Table {
             self.begin(sign, piece);
             return true;
         }
-        if is_instruction(&piece.fold) && !self.is_open() {
+        let current = self.current;
+        let other_cell = piece.cell.is_some() && current.is_none_or(|(_, cell)| cell != piece.cell);
+        if is_instruction(&piece.fold) && !self.is_open() && (other_cell || !self.goes_on(piece)) {
+            self.instruct(piece);
+            return true;
+        }
+        if self.instructed.is_some() && self.instructed == piece.cell && self.boxes.is_empty() {
             self.instruct(piece);
             return true;
         }
@@ -372,6 +381,7 @@ impl Table {
         if is_first && !names_text(&fold(&self.label.text)) {
             self.label = Said::default();
         }
+        self.instructed = piece.cell.filter(|_| self.format == Format::Pdf);
         match &mut self.instruction {
             Some(said) if is_first => said.go_on(piece),
             Some(_) => {}
@@ -645,7 +655,7 @@ fn is_salutation(fold: &str) -> bool {
 fn is_instruction(fold: &str) -> bool {
     fold.chars().count() < 120
         && lexicon::SELECT.is_match(fold)
-        && lexicon::BOXES.is_match(fold)
+        && lexicon::BOXES.is_match(&lexicon::IN_THIS_CASE.replace_all(fold, ""))
         && !lexicon::AUTHORISES.is_match(fold)
 }
 
@@ -787,10 +797,10 @@ fn whole_labels(pieces: Vec<Piece>) -> Vec<Piece> {
     let mut kept: Vec<Piece> = Vec::with_capacity(pieces.len());
     for piece in pieces {
         if let Some(before) = kept.last_mut()
-            && before.cell.is_some()
             && before.cell == piece.cell
+            && (before.cell.is_some() || before.fold.chars().count() < 16)
             && piece.fold.ends_with(':')
-            && label(&before.fold).is_none()
+            && !before.fold.contains(':')
             && let Some(whole) = whole_label(&before.text, &piece.text)
         {
             before.text = whole;

@@ -80,6 +80,8 @@ patterns! {
         r"|اشر|تاشير|علام|选择|勾选|任选|选一|选中|اختر|اختيار|يختار|ضع|حدد|وضع|تحديد)";
     /// The boxes, in words
     BOXES = r"(?:(?-u:\b)box|(?-u:\b)cases?(?-u:\b)|casilla|recuadro|ячее|ячейк|клет|квадрат|\bпол[еяй]|граф|окош|方框|框|方格|مربع|خانت|خانة|خانات)";
+    /// "In this case", which is no box
+    IN_THIS_CASE = r"in (?:this|that|such) case|if this is the case";
     /// The heading of a summary
     SUMMARY = r"^(?:summary|abstract|resume|resumen|резюме|краткое (?:содержание|изложение)|аннотация|概述|概要|摘要|内容提要|内容概要|ملخص|الملخص|موجز|الموجز|نبذة)\s*(?:[:.\-]\s*|$)";
     /// A summary is spoken of
@@ -123,7 +125,7 @@ patterns! {
     /// The word "Recommendation", with the little words around it
     RECOMMENDATION = r"(?:(?-u:\b)recommendations?(?-u:\b)|(?-u:\b)recommandations?(?-u:\b)|(?-u:\b)recomendacion(?:es)?(?-u:\b)|рекомендаци\p{L}+|建议书|(?:ال|لل)?توصي(?:ة|ات|تين)|(?-u:\b)(?:itu|uit|мсэ)-[tт](?-u:\b)|(?-u:\b)(?:de|of|to|a|la|le|du|des|the|к|о)(?-u:\b))";
     /// What may stand between a name and its title
-    BEFORE_TITLE = r"^[\s,;:.\-\x22]*(?:(?:\(?\d{4}\)?\s*)?(?:(?:(?:draft|projet|proyecto|проект|مشروع|(?:ال)?توصية|new|revised|nouvelle|revisee|nueva|revisada|новая|(?:ال)?جديدة\s*\d{0,2}|(?:ال)?مراجعة\s*\d{0,2}|recommendation)(?-u:\b)|新|(?:经)?修订(?:的|版)?|建议书|草案|文本"
+    BEFORE_TITLE = r"^[\s,;:.\-\x22]*(?:(?:\(?\d{4}(?:年| ?г\.?)?\)?\s*)?(?:第\s*\d{1,2}\s*(?:号|项)?(?:修正案?|勘误|更正)\s*(?:草案)?|(?:(?:draft|projet|proyecto|проект|مشروع|(?:ال)?توصية|new|revised|nouvelle|revisee|nueva|revisada|новая|(?:ال)?جديدة\s*\d{0,2}|(?:ال)?مراجعة\s*\d{0,2}|recommendation)(?-u:\b)|新|(?:经)?修订(?:的|版)?|建议书|草案|文本"
         r"|(?:amendment|amendement|amd\.?|enmienda|поправка|修正案?|(?:ال)?تعديل|corrigendum|corr?\.?|исправление|勘误|更正|(?:ال)?تصويب)\s*(?:\(?\d{1,2}\)?|[,;:\-]|$))[\s,;:.\-\x22]*)*)";
     /// A note that ends a summary
     NOTE = r"^(?:tsb note|note (?:by|from|du|de la|of)|nota (?:de la|del|tsb)|nota(?-u:\b)|notes?(?-u:\b)|примечани|电信标准化局注|注[-:]|ملاحظة)";

@@ -28,6 +28,9 @@ const FORM_HEAD: usize = 60;
 /// The most lines of a form from one of its boxes to the other.
 const FORM_ROW: usize = 16;
 
+/// Lines of a page are wider than this, in Latin letters.
+const NARROWEST: usize = 16;
+
 /// The most characters that the heading of a column has.
 const LONGEST_HEADING: usize = 40;
 
@@ -143,6 +146,30 @@ impl<'a> Letter<'a> {
         let lines = self.order.iter().enumerate();
         let lines = lines.filter_map(|(place, &line)| Some((place, self.lines.get(line)?)));
         lines.filter(move |(_, line)| line.cell.is_some_and(|own| own.table == cell.table))
+    }
+
+    /// Whether a printed line goes on in the next one: that begins small, or its first word would
+    /// not have fitted.
+    pub fn goes_on_below(&self, place: usize) -> bool {
+        let (Some(line), Some(next)) = (self.line(place), self.line(place + 1)) else {
+            return false;
+        };
+        if self.format != Format::Pdf || (line.cell, line.page) != (next.cell, next.page) {
+            return false;
+        }
+        if next.text.starts_with(char::is_lowercase) {
+            return true;
+        }
+        let beside = |place: &usize| {
+            self.line(*place).is_some_and(|l| (l.cell, l.page) == (line.cell, line.page))
+        };
+        let around = place.saturating_sub(40)..(place + 40).min(self.order.len());
+        let widths = around.filter(beside).map(|place| width(self.fold(place)));
+        let widest = widths.max().unwrap_or_default();
+        let first = self.fold(place + 1).split(' ').next().unwrap_or_default();
+        let word = if first.starts_with(is_han) { 2 } else { 1 + width(first) };
+        // Letters differ in width; a line of few words says nothing.
+        widest > NARROWEST && (width(self.fold(place)) + word) * 100 > widest * 95
     }
 
     /// The letter itself, without its annexes.
@@ -373,6 +400,11 @@ fn lexicon_from_within(fold: &str) -> bool {
     [" from:", " de:", " от:", " من:", "发自:", "来自:"].iter().any(|label| fold.contains(label))
 }
 
+/// How wide a text is, in Latin letters.
+fn width(fold: &str) -> usize {
+    fold.chars().map(|c| if is_han(c) { 2 } else { 1 }).sum()
+}
+
 /// A text whose longest lines are hardly longer than a page is wide, and whose lines go on in the
 /// middle of a sentence, has its lines broken as on a page.
 fn taken_as(format: Format, folds: &[String]) -> Format {
@@ -380,8 +412,7 @@ fn taken_as(format: Format, folds: &[String]) -> Format {
     if format != Format::Text {
         return format;
     }
-    let width = |fold: &String| fold.chars().map(|c| if is_han(c) { 2 } else { 1 }).sum::<usize>();
-    let widths: Vec<usize> = folds.iter().map(width).collect();
+    let widths: Vec<usize> = folds.iter().map(|fold| width(fold)).collect();
     let widest = widths.iter().copied().max().unwrap_or_default();
     let broken = (1..folds.len())
         .filter(|&at| widths[at - 1] * 3 > widest * 2)

@@ -468,10 +468,6 @@ fn title(
         return String::new();
     };
     let fold_text = text.text();
-    let line_end = |from: usize| {
-        let line = text.line(from.saturating_sub(1));
-        (from..fold_text.len()).find(|&at| text.line(at) != line).unwrap_or(fold_text.len())
-    };
     let last = text.line(named.range.end.saturating_sub(1));
     let below: Vec<usize> = places.clone().filter(|&place| letter.order[place] > last).collect();
     // On a printed page the heading goes on until the summary; elsewhere a line is a line.
@@ -482,7 +478,18 @@ fn title(
             (named.range.end..fold_text.len()).find(|&at| text.line(at) >= line)
         }
         Some(None) => None,
-        None => Some(line_end(named.range.end)),
+        None => {
+            let mut place = letter.order.iter().position(|&line| line == last).unwrap_or_default();
+            while place + 1 < places.end
+                && letter.goes_on_below(place)
+                && !ends_title(letter, place + 1)
+            {
+                place += 1;
+            }
+            let line = letter.order.get(place).copied().unwrap_or(last);
+            let ends = |at: &usize| text.line(*at) > line;
+            Some((named.range.end..fold_text.len()).find(ends).unwrap_or(fold_text.len()))
+        }
     };
     let behind = bare_title(&text, named.range.end..to.unwrap_or(fold_text.len()));
     let behind = match lexicon::TITLE.is_match(&fold(&behind)) {
@@ -521,7 +528,9 @@ fn title_below(letter: &Letter<'_>, below: &[usize], wrapped: bool) -> String {
             }
             continue;
         }
-        let goes_on = wrapped || line.text.chars().next().is_some_and(char::is_lowercase);
+        let goes_on = wrapped
+            || line.text.chars().next().is_some_and(char::is_lowercase)
+            || place.checked_sub(1).is_some_and(|above| letter.goes_on_below(above));
         if !goes_on || ends_title(letter, place) {
             break;
         }
