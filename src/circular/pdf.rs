@@ -7,10 +7,7 @@
 mod health;
 mod table;
 
-use std::{
-    collections::{HashMap, HashSet},
-    panic::{AssertUnwindSafe, catch_unwind},
-};
+use std::collections::{HashMap, HashSet};
 
 use hayro::hayro_syntax::{LoadPdfError, Pdf};
 
@@ -29,7 +26,7 @@ const MARGIN: f64 = 0.09;
 pub(super) fn read(bytes: &[u8]) -> Result<Transcript, ReadError> {
     // The engine is not ours, and a damaged file may break an assumption of it. Its panic is that
     // file's, takes nothing else with it, and leaves no state behind.
-    let pages = catch_unwind(AssertUnwindSafe(|| pages(bytes.to_vec())));
+    let pages = pagetext::guarded(|| pages(bytes.to_vec()));
     let (pages, more) = pages.unwrap_or(Err(ReadError::Damaged(Format::Pdf)))?;
     let lines = lines(&pages);
     if more && lines.is_empty() {
@@ -91,35 +88,6 @@ fn lines(pages: &[Written]) -> Vec<Line> {
     whole_words(cells_in_one(lines))
 }
 
-/// Puts together a word that was broken at the end of a line, if the letter has it whole elsewhere:
-/// then its hyphen is none of its own.
-fn whole_words(mut lines: Vec<Line>) -> Vec<Line> {
-    let words = |text: &str| -> Vec<String> {
-        let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-        words.map(str::to_lowercase).collect()
-    };
-    let known: HashSet<String> = lines.iter().flat_map(|line| words(&line.text)).collect();
-    for at in 1..lines.len() {
-        let (before, after) = lines.split_at_mut(at);
-        let (Some(line), Some(next)) = (before.last_mut(), after.first_mut()) else { continue };
-        let Some(bare) = line.text.strip_suffix(['-', '\u{2010}']) else { continue };
-        let end = next.text.find(|c: char| !c.is_alphabetic()).unwrap_or(next.text.len());
-        let rest = next.text[..end].to_owned();
-        let start = bare.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-        let whole = format!("{start}{rest}").to_lowercase();
-        let is_broken = line.cell == next.cell
-            && !start.is_empty()
-            && rest.starts_with(char::is_lowercase)
-            && known.contains(&whole);
-        if is_broken {
-            line.text = format!("{bare}{rest}");
-            next.text = next.text[end..].trim_start().to_owned();
-        }
-    }
-    lines.retain(|line| !line.text.is_empty());
-    lines
-}
-
 /// What a cell holds on the next page is read behind what it holds on the page before.
 fn cells_in_one(lines: Vec<Line>) -> Vec<Line> {
     let mut joined: Vec<Line> = Vec::with_capacity(lines.len());
@@ -132,6 +100,36 @@ fn cells_in_one(lines: Vec<Line>) -> Vec<Line> {
         }
     }
     joined
+}
+
+/// Puts together a word that was broken at the end of a line. Its hyphen goes if the letter has the
+/// word without one elsewhere.
+fn whole_words(mut lines: Vec<Line>) -> Vec<Line> {
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+        words.map(str::to_lowercase).collect()
+    };
+    let known: HashSet<String> = lines.iter().flat_map(|line| words(&line.text)).collect();
+    for at in 1..lines.len() {
+        let (before, after) = lines.split_at_mut(at);
+        let (Some(line), Some(next)) = (before.last_mut(), after.first_mut()) else { continue };
+        let Some(bare) = line.text.strip_suffix(['-', '\u{2010}']) else { continue };
+        let end = next.text.find(char::is_whitespace).unwrap_or(next.text.len());
+        let rest = next.text[..end].to_owned();
+        let start = bare.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let is_broken = line.cell == next.cell
+            && start.ends_with(char::is_lowercase)
+            && rest.starts_with(char::is_lowercase);
+        if is_broken {
+            let letters = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+            let whole = format!("{start}{}", &rest[..letters]).to_lowercase();
+            let hyphen = if known.contains(&whole) { "" } else { "-" };
+            line.text = format!("{bare}{hyphen}{rest}");
+            next.text = next.text[end..].trim_start().to_owned();
+        }
+    }
+    lines.retain(|line| !line.text.is_empty());
+    lines
 }
 
 /// Frames and text boxes are written behind all else on a page. Those of the heading are read where

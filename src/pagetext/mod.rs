@@ -5,6 +5,7 @@
 
 mod bounds;
 mod glyphs;
+mod guard;
 mod order;
 
 use hayro::{
@@ -14,6 +15,7 @@ use hayro::{
 
 pub use bounds::{Allowance, has_huge_picture, unfolds};
 use glyphs::Glyph;
+pub use guard::guarded;
 
 /// What is written on a page.
 #[derive(Debug, Clone, PartialEq)]

@@ -16,6 +16,8 @@ const SLACK: f64 = 3.0;
 
 /// The border of a cell is longer than this, as a part of the size of its type.
 const SHORTEST: f64 = 1.2;
+/// A box to be ticked is no larger than this, in points.
+const LARGEST_BOX: f64 = 16.0;
 /// The usual size of type.
 const USUAL_SIZE: f64 = 10.0;
 
@@ -122,9 +124,10 @@ struct Layout {
 
 impl Layout {
     fn of(page: &Written) -> Self {
+        let rules = borders(&page.rules);
         let boxes: Vec<Option<Enclosed>> =
-            page.lines.iter().map(|line| enclosed(line, &page.rules)).collect();
-        let tables = tables(boxes.iter().flatten(), &page.rules);
+            page.lines.iter().map(|line| enclosed(line, &rules)).collect();
+        let tables = tables(boxes.iter().flatten(), &rules);
         let is_text = |(line, cell): &(&WrittenLine, &Option<Enclosed>)| {
             cell.is_some() || !super::in_margin(line, page)
         };
@@ -160,6 +163,26 @@ impl Layout {
             column: position(&table.lefts, enclosed.left),
         })
     }
+}
+
+/// The rules without those of small squares, which are boxes to be ticked.
+fn borders(rules: &[Rule]) -> Vec<Rule> {
+    let is_small = |rule: &&Rule| rule.length() <= LARGEST_BOX;
+    let upright: Vec<&Rule> = rules.iter().filter(|r| r.is_upright()).filter(is_small).collect();
+    let near = |one: f64, other: f64| (one - other).abs() < 1.0;
+    let is_side = |rule: &Rule| {
+        upright.iter().any(|other| {
+            let apart = (rule.left - other.left).abs();
+            near(rule.top, other.top)
+                && near(rule.bottom, other.bottom)
+                && (0.75..1.33).contains(&(apart / rule.length()))
+        })
+    };
+    rules
+        .iter()
+        .filter(|rule| !(rule.is_upright() && is_small(rule) && is_side(rule)))
+        .copied()
+        .collect()
 }
 
 /// Sorts edges, and keeps one of those that are the same up to rounding.

@@ -438,6 +438,9 @@ impl Table {
         if piece.sign == Some(Sign::Box) && is_option {
             return Some(Sign::Circle);
         }
+        if piece.sign.is_none() && is_option && self.option_begins(piece) {
+            return Some(Sign::Circle);
+        }
         piece.sign.or_else(|| has_choice().then_some(Sign::Box)).or_else(|| {
             let is_option = !self.boxes.is_empty()
                 && self.circles.len() < 2
@@ -446,6 +449,21 @@ impl Table {
                 && !self.goes_on(piece);
             is_option.then_some(Sign::Circle)
         })
+    }
+
+    /// Whether an option begins here whose circle has been lost: the box before it has come to its
+    /// end, or the other option stands before it.
+    fn option_begins(&self, piece: &Piece) -> bool {
+        match self.current {
+            Some((Sign::Box, _)) => {
+                self.boxes.last().is_some_and(|said| ended(&said.text) && balanced(&said.text))
+            }
+            Some((Sign::Circle, _)) => {
+                let before = self.circles.last().and_then(|said| option(&fold(&said.text)));
+                before == Some(Element::NoComments) && option(&piece.fold) != before
+            }
+            None => false,
+        }
     }
 
     /// Whether a cell begins here that authorises or refuses, its box having been lost.
@@ -495,7 +513,9 @@ impl Table {
         };
         let is_open = !balanced(&said.text);
         let has_ended = ended(&said.text) && !is_open;
-        let other = names_text(&piece.fold) || lexicon::CLOSING.is_match(&piece.fold);
+        let other = names_text(&piece.fold)
+            || lexicon::CLOSING.is_match(&piece.fold)
+            || lexicon::PLACEHOLDER.is_match(&piece.fold) && piece.cell.is_none();
         let same_cell = cell.is_some() && cell == piece.cell;
         if cell.is_some() && piece.cell.is_none() && lexicon::CLOSING.is_match(&piece.fold) {
             return false;

@@ -39,7 +39,7 @@ patterns! {
         r"|уважаем|глубокоуважаем|господин|尊敬的|各位|先生|女士|حضر[ةا]|السادة|السيد|سيدي|تحي[ةه]|ال[يى] السادة|your excellenc|excellenc|to whom)";
     /// The words that end a letter
     CLOSING = r"(?:^yours|sincerely|faithfully|respectfully|agreer|salutations|atentamente|cordialmente|saludos?(?-u:\b)"
-        r"|с (?:глубоким |искренним )?уважением|顺致|顺颂|此致|敬意|敬礼|商祺|تفضلوا|التقدير|الاحترام)";
+        r"|с (?:глубоким |искренним )?уважением|顺致|顺颂|谨致|问候|谨启|致意|此致|敬意|敬礼|商祺|تفضلوا|التقدير|الاحترام)";
     /// Administrative labels of the form and of the heading, alone or with a value behind them
     LABEL = r"^(?:(?P<to>to|addressed to|attention|a|a l'attention de|adresse a|para|dirigid[ao] a|a la atencion de|кому|куда|致|发至|送|收件人|收件方|收文单位|(?:موجه(?:ة)? )?الي|المرسل اليه|destinatario|destinataire|адресат|получатель)"
         r"|(?P<from>from|sent by|sender|de|de la part de|envoye par|enviado por|de parte de|от|от кого|发自|发送方|发件方|来自|自|由|发件人|发文单位|من|مرسل من|المرسل|الجهة المرسلة|expediteur|remitente|отправитель)"
@@ -109,7 +109,7 @@ patterns! {
     /// The advisory group
     TSAG = r"(?-u:\b)(?:tsag|gcnt|gant)(?-u:\b)|\bкгсэ\b|telecommunication standardization advisory group|groupe consultatif de la normalisation|grupo asesor de normalizacion|консультативн[а-я]+ групп[а-я]+ по стандартизации|电信标准化顾问组|الفريق الاستشاري لتقييس";
     /// An e-mail address
-    EMAIL = r"[a-z0-9][a-z0-9._%+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}";
+    EMAIL = r"[a-z0-9][a-z0-9._%+-]*@itu\.int|[a-z0-9][a-z0-9._%+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}";
     /// A telephone or fax number
     PHONE = r"\+?\(?\d[\d\s().\-]{6,}\d\+?";
     /// A Recommendation's number or provisional name behind the name of the sector
@@ -125,7 +125,7 @@ patterns! {
     /// The word "Recommendation", with the little words around it
     RECOMMENDATION = r"(?:(?-u:\b)recommendations?(?-u:\b)|(?-u:\b)recommandations?(?-u:\b)|(?-u:\b)recomendacion(?:es)?(?-u:\b)|рекомендаци\p{L}+|建议书|(?:ال|لل)?توصي(?:ة|ات|تين)|(?-u:\b)(?:itu|uit|мсэ)-[tт](?-u:\b)|(?-u:\b)(?:de|of|to|a|la|le|du|des|the|к|о)(?-u:\b))";
     /// What may stand between a name and its title
-    BEFORE_TITLE = r"^[\s,;:.\-\x22]*(?:(?:\(?\d{4}(?:年| ?г\.?)?\)?\s*)?(?:第\s*\d{1,2}\s*(?:号|项)?(?:修正案?|勘误|更正)\s*(?:草案)?|(?:(?:draft|projet|proyecto|проект|مشروع|(?:ال)?توصية|new|revised|nouvelle|revisee|nueva|revisada|новая|(?:ال)?جديدة\s*\d{0,2}|(?:ال)?مراجعة\s*\d{0,2}|recommendation)(?-u:\b)|新|(?:经)?修订(?:的|版)?|建议书|草案|文本"
+    BEFORE_TITLE = r"^[\s,;:.\-\x22]*(?:(?:\(?\d{4}(?:年| ?г\.?)?\)?\s*)?(?:\(\d{4}(?:年| ?г\.?)?\)|第\s*\d{1,2}\s*(?:号|项)?(?:修正案?|勘误|更正)\s*(?:草案)?|(?:(?:draft|projet|proyecto|проект|مشروع|(?:ال)?توصية|new|revised|nouvelle|revisee|nueva|revisada|новая|(?:ال)?جديدة\s*\d{0,2}|(?:ال)?مراجعة\s*\d{0,2}|recommendation)(?-u:\b)|新|(?:经)?修订(?:的|版)?|建议书|草案|文本"
         r"|(?:amendment|amendement|amd\.?|enmienda|поправка|修正案?|(?:ال)?تعديل|corrigendum|corr?\.?|исправление|勘误|更正|(?:ال)?تصويب)\s*(?:\(?\d{1,2}\)?|[,;:\-]|$))[\s,;:.\-\x22]*)*)";
     /// A note that ends a summary
     NOTE = r"^(?:tsb note|note (?:by|from|du|de la|of)|nota (?:de la|del|tsb)|nota(?-u:\b)|notes?(?-u:\b)|примечани|电信标准化局注|注[-:]|ملاحظة)";
