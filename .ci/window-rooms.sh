@@ -10,7 +10,7 @@ cli=$(realpath "$2")
 folder=$3
 shift 3
 cases=("$@")
-[ ${#cases[@]} -gt 0 ] || cases=(reading over damaged scanned others check)
+[ ${#cases[@]} -gt 0 ] || cases=(reading over damaged scanned check)
 letters=$(realpath "$(dirname "$0")/../tests/circulars")
 . "$(dirname "$0")/desk.sh"
 desk "$folder"
@@ -150,21 +150,6 @@ open(out, "wb").write(pdf)
 PY
   letter "$home/扫描件.pdf"
   shot scanned 2
-  leave
-}
-
-# What opens no reply is named for what it is; the Circular step in Arabic.
-others() {
-  mkdir -p "$out/others/data"
-  placet others LANG=ar_EG.UTF-8
-  letter "$letters/es-result.docx"
-  shot others-result
-  letter "$letters/en-corrigendum.docx"
-  shot others-corrigendum
-  letter "$letters/ar-collective.docx"
-  shot others-collective
-  letter "$letters/ar-1.docx"
-  shot others-arabic
   leave
 }
 
