@@ -95,9 +95,9 @@ pub fn written(page: &Page<'_>, xref: &XRef, allowance: &mut Allowance) -> Writt
 /// cells of a table, is set apart by a tab.
 pub fn by_baseline(page: &Page<'_>, xref: &XRef) -> String {
     let glyphs = glyphs::of(page, xref, &mut Allowance::default()).all;
-    let rtl = order::is_rtl(&glyphs);
     let lines = order::gather(glyphs).into_iter();
-    lines.map(|line| order::logical(line, rtl)).collect::<Vec<_>>().join("\n")
+    // Each line by its own letters: what an official types runs as it does, whatever the page.
+    lines.map(|line| order::logical(line, false)).collect::<Vec<_>>().join("\n")
 }
 
 fn line(glyphs: Vec<Glyph>, rtl_page: bool) -> Option<WrittenLine> {

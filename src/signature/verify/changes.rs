@@ -316,16 +316,6 @@ impl<'o, 'a, 'b> Comparison<'o, 'a, 'b> {
         for key in keys(old, new) {
             match key {
                 b"Fields" => {}
-                b"SigFlags" => {
-                    let flags = |file: &File<'_>, form: &Dictionary| {
-                        file.value(form, "SigFlags").ok().and_then(Object::as_integer).unwrap_or(0)
-                    };
-                    let (before, after) = (flags(self.old, old), flags(self.new, new));
-                    let grown = after & before == before && (0..=3).contains(&after);
-                    if before != after && !(grown && self.allowance == Allowance::Signatures) {
-                        return Err(format!("{PATH}/SigFlags"));
-                    }
-                }
                 b"DA" | b"DR" if old.get(key).is_none() && self.signatures_allowed() => {
                     self.note(ChangeNote::FormDefaults);
                 }
