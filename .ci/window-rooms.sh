@@ -10,7 +10,7 @@ cli=$(realpath "$2")
 folder=$3
 shift 3
 cases=("$@")
-[ ${#cases[@]} -gt 0 ] || cases=(reading over damaged scanned check)
+[ ${#cases[@]} -gt 0 ] || cases=(over damaged scanned check)
 letters=$(realpath "$(dirname "$0")/../tests/circulars")
 . "$(dirname "$0")/desk.sh"
 desk "$folder"
