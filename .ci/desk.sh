@@ -4,6 +4,9 @@
 #   desk OUT [WIDTH HEIGHT]       opens the display
 #   placet NAME [VARIABLE=VALUE…] starts the program with the home OUT/NAME and waits for its window
 #   resize WIDTH HEIGHT, key, type_text, paste, click X Y, drag X Y X Y…, shot NAME, leave
+#   kept EXPRESSION               a value of the draft on the disk, by a Python expression on `d`
+#   is EXPRESSION VALUE           waits until it is so
+#   work CASE…                    works through cases, functions that each start and leave the program
 
 desk() {
   out=$1
@@ -111,4 +114,27 @@ fail() {
 leave() {
   kill "$program" 2>/dev/null || true
   wait "$program" 2>/dev/null || true
+}
+
+kept() {
+  sleep 1.5 # a change is written within a second
+  python3 -c "import json; d = json.load(open('$data/autosave.json')); print($1)"
+}
+
+is() {
+  local found
+  for _ in $(seq 8); do
+    found=$(kept "$1" 2>/dev/null) && [ "$found" = "$2" ] && return
+  done
+  fail "$1 is '$found' and not '$2'"
+}
+
+work() {
+  local case
+  for case in "$@"; do
+    echo "case: $case"
+    rm -rf "${out:?}/$case"
+    "$case"
+  done
+  echo "all cases held: $*"
 }

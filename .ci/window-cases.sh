@@ -13,20 +13,6 @@ cases=("$@")
 . "$(dirname "$0")/desk.sh"
 desk "$folder"
 
-# A value of the draft as it is kept on the disk, by a Python expression on `d`.
-kept() {
-  sleep 1.5
-  python3 -c "import json, sys; d = json.load(open('$data/autosave.json')); print($1)"
-}
-# Waits until it is so.
-is() {
-  local found
-  for _ in $(seq 8); do
-    found=$(kept "$1" 2>/dev/null) && [ "$found" = "$2" ] && return
-  done
-  fail "$1 is '$found' and not '$2'"
-}
-
 # A draft that lacks nothing, in the home of the program to come.
 filled() {
   mkdir -p "$out/$1/data"
@@ -391,9 +377,4 @@ PY
   leave
 }
 
-for case in "${cases[@]}"; do
-  echo "case: $case"
-  rm -rf "${out:?}/$case"
-  "$case"
-done
-echo "all cases held: ${cases[*]}"
+work "${cases[@]}"
