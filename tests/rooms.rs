@@ -3,60 +3,26 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)] // a test that cannot read its subject has failed
 
+mod support {
+    pub mod window;
+}
+
 use std::path::Path;
 
-use chrono::{DateTime, Utc};
-use iced_test::{Error, Simulator, selector::id};
 use placet::{
     app::{
-        App, Launch, Message,
+        App, Message,
         room::{self, Room},
         screen::{circular, settings},
         step::Step,
         tasks::{Outcome, room::Outcome as Done},
-        theme::SANS,
     },
-    form::TYPEFACES,
     model::{Language, Mark},
-    store::{Store, Theme},
+    store::Theme,
     wording::Wording,
     workflow,
 };
-
-fn window(language: Language) -> (App, tempfile::TempDir) {
-    let folder = tempfile::tempdir().unwrap();
-    let now: DateTime<Utc> = "2021-11-30T10:00:00Z".parse().unwrap();
-    let (store, documents) = (Store::new(folder.path()), folder.path().join("documents"));
-    let (app, _) = App::new(Launch { store, documents, language, now });
-    (app, folder)
-}
-
-fn seen(app: &App) -> Simulator<'_, Message> {
-    let settings = iced::Settings {
-        fonts: TYPEFACES.iter().map(|face| (*face).into()).collect(),
-        default_font: SANS,
-        default_text_size: 15.into(),
-        ..iced::Settings::default()
-    };
-    Simulator::with_size(settings, (1280.0, 2400.0), app.view())
-}
-
-fn act(app: &mut App, work: impl FnOnce(&mut Simulator<'_, Message>) -> Result<(), Error>) {
-    let mut simulator = seen(app);
-    work(&mut simulator).unwrap();
-    let messages: Vec<Message> = simulator.into_messages().collect();
-    for message in messages {
-        let _ = app.update(message);
-    }
-}
-
-fn click(app: &mut App, control: &str) {
-    act(app, |window| window.click(id(control.to_owned())).map(drop));
-}
-
-fn shows(app: &App, words: &str) -> bool {
-    seen(app).find(words).is_ok()
-}
+use support::window::{click, shows, window};
 
 /// Gives a file to the window as a letter, and the window what is read from it.
 fn read(app: &mut App, path: &Path) {

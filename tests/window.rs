@@ -3,15 +3,18 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)] // a test that cannot read its subject has failed
 
-use chrono::{DateTime, Utc};
+mod support {
+    pub mod window;
+}
+
 use iced::{
     Event,
     keyboard::{Modifiers, key::Named},
 };
-use iced_test::{Error, Simulator, selector::id};
+use iced_test::selector::id;
 use placet::{
     app::{
-        App, Launch, Message,
+        App, Message,
         page::Drawn,
         screen::{
             answer, settings,
@@ -20,50 +23,13 @@ use placet::{
         },
         step::Step,
         tasks::{Outcome, Picked, Wanted},
-        theme::SANS,
     },
-    form::TYPEFACES,
     model::{AnnexKind, Consultation, Draft, Field, Language, Mark, MemberState},
     problem,
-    store::{Settings, Store, Theme},
+    store::{Settings, Theme},
     wording::Wording,
 };
-
-fn launch(folder: &std::path::Path, language: Language) -> Launch {
-    let now: DateTime<Utc> = "2021-11-30T10:00:00Z".parse().unwrap();
-    Launch { store: Store::new(folder), documents: folder.join("documents"), language, now }
-}
-
-/// A window on an empty folder, which lives as long as the test.
-fn window(language: Language) -> (App, tempfile::TempDir) {
-    let folder = tempfile::tempdir().unwrap();
-    let (app, _) = App::new(launch(folder.path(), language));
-    (app, folder)
-}
-
-fn seen(app: &App) -> Simulator<'_, Message> {
-    let settings = iced::Settings {
-        fonts: TYPEFACES.iter().map(|face| (*face).into()).collect(),
-        default_font: SANS,
-        default_text_size: 15.into(),
-        ..iced::Settings::default()
-    };
-    Simulator::with_size(settings, (1280.0, 1400.0), app.view())
-}
-
-/// Does something in the window, and lets the window answer.
-fn act(app: &mut App, work: impl FnOnce(&mut Simulator<'_, Message>) -> Result<(), Error>) {
-    let mut simulator = seen(app);
-    work(&mut simulator).unwrap();
-    let messages: Vec<Message> = simulator.into_messages().collect();
-    for message in messages {
-        let _ = app.update(message);
-    }
-}
-
-fn click(app: &mut App, control: &str) {
-    act(app, |window| window.click(id(control.to_owned())).map(drop));
-}
+use support::window::{act, click, launch, shows, window};
 
 fn press(key: Named, modifiers: Modifiers) -> Event {
     use iced::keyboard::{self, Key, key};
@@ -76,10 +42,6 @@ fn press(key: Named, modifiers: Modifiers) -> Event {
         text: None,
         repeat: false,
     })
-}
-
-fn shows(app: &App, words: &str) -> bool {
-    seen(app).find(words).is_ok()
 }
 
 #[test]

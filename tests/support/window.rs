@@ -1,0 +1,54 @@
+//! A window without a screen: what is written on it, and what is done in it by what is written.
+
+use chrono::{DateTime, Utc};
+use iced_test::{Error, Simulator, selector::id};
+use placet::{
+    app::{App, Launch, Message, theme::SANS},
+    form::TYPEFACES,
+    model::Language,
+    store::Store,
+};
+
+/// A start on this folder, on a morning on which circular 321 can still be answered.
+pub fn launch(folder: &std::path::Path, language: Language) -> Launch {
+    let now: DateTime<Utc> = "2021-11-30T10:00:00Z".parse().unwrap();
+    Launch { store: Store::new(folder), documents: folder.join("documents"), language, now }
+}
+
+/// A window on an empty folder, which lives as long as the test.
+pub fn window(language: Language) -> (App, tempfile::TempDir) {
+    let folder = tempfile::tempdir().unwrap();
+    let (app, _) = App::new(launch(folder.path(), language));
+    (app, folder)
+}
+
+/// The window, tall enough to show a screen to its end.
+pub fn seen(app: &App) -> Simulator<'_, Message> {
+    let settings = iced::Settings {
+        fonts: TYPEFACES.iter().map(|face| (*face).into()).collect(),
+        default_font: SANS,
+        default_text_size: 15.into(),
+        ..iced::Settings::default()
+    };
+    Simulator::with_size(settings, (1280.0, 2400.0), app.view())
+}
+
+/// Does something in the window, and lets the window answer.
+pub fn act(app: &mut App, work: impl FnOnce(&mut Simulator<'_, Message>) -> Result<(), Error>) {
+    let mut simulator = seen(app);
+    work(&mut simulator).unwrap();
+    let messages: Vec<Message> = simulator.into_messages().collect();
+    for message in messages {
+        let _ = app.update(message);
+    }
+}
+
+/// Presses the control with this id.
+pub fn click(app: &mut App, control: &str) {
+    act(app, |window| window.click(id(control.to_owned())).map(drop));
+}
+
+/// Whether these words stand in the window.
+pub fn shows(app: &App, words: &str) -> bool {
+    seen(app).find(words).is_ok()
+}
