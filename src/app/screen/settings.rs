@@ -15,7 +15,7 @@ use super::{head, part};
 use crate::app::{
     Element,
     theme::{CHOICES, Look, Wide},
-    widget::{self, checkbox, input, radio},
+    widget::{self, checkbox, input, radios},
 };
 
 /// The settings as they are shown.
@@ -76,20 +76,13 @@ impl Settings {
     /// All settings, while `kept` holds.
     pub fn view<'a>(&'a self, kept: &'a Kept, look: Look<'a>) -> Element<'a, Message> {
         let current = look.wording.language();
-        let languages = Language::ALL.into_iter().enumerate().map(|(index, language)| {
-            let step = move |by: isize| {
-                Language::ALL.get(index.checked_add_signed(by)?).copied().map(Message::Language)
-            };
-            let name = language.autonym().to_owned();
-            let id = format!("language-{language:?}");
-            radio(look, id, name, language == current, Message::Language(language), step)
+        let languages = Language::ALL.map(|language| {
+            let (id, name) = (format!("language-{language:?}"), language.autonym().to_owned());
+            (id, name, language == current, Message::Language(language))
         });
-        let themes = CHOICES.into_iter().enumerate().map(|(index, (theme, key))| {
-            let step = move |by: isize| {
-                CHOICES.get(index.checked_add_signed(by)?).map(|(theme, _)| Message::Theme(*theme))
-            };
+        let themes = CHOICES.map(|(theme, key)| {
             let id = format!("theme-{theme:?}");
-            radio(look, id, look.word(key), theme == kept.theme, Message::Theme(theme), step)
+            (id, look.word(key), theme == kept.theme, Message::Theme(theme))
         });
         let id = "software-rendering";
         let (on, words) = (kept.software_rendering, look.word(id));
@@ -97,8 +90,8 @@ impl Settings {
         let note = look.small(look.word("software-rendering-note")).wide(look);
         let note = container(note).padding(look.pad(0.0, 0.0, 0.0, 32.0)).into();
         let software = Column::with_children([software, note]).width(Fill).into();
-        let languages = Column::with_children(languages).width(Fill).into();
-        let themes = Column::with_children(themes).width(Fill).into();
+        let languages = Column::with_children(radios(look, languages)).width(Fill).into();
+        let themes = Column::with_children(radios(look, themes)).width(Fill).into();
         Column::new()
             .push(head(look, look.word("settings"), look.word("settings-lead")))
             .push(part(look, look.word("settings-language"), vec![languages]))
@@ -119,16 +112,11 @@ fn timestamp<'a>(kept: &'a Kept, look: Look<'a>) -> Element<'a, Message> {
         input::field(look, "timestamp-url", label, &kept.timestamp, Message::Timestamp, &[]);
     let odd = !url.is_empty() && !["http://", "https://"].iter().any(|way| url.starts_with(way));
     let odd = odd.then(|| widget::notice(look, false, look.word("timestamp-url-odd")));
-    let levels = Level::ALL.into_iter().enumerate().map(|(index, level)| {
-        let step = move |by: isize| {
-            Level::ALL.get(index.checked_add_signed(by)?).copied().map(Message::Level)
-        };
-        let id = format!("level-{level:?}");
-        let words = look.word(level_key(level));
-        radio(look, id, words, level == kept.level, Message::Level(level), step)
+    let levels = Level::ALL.map(|level| {
+        let (id, words) = (format!("level-{level:?}"), look.word(level_key(level)));
+        (id, words, level == kept.level, Message::Level(level))
     });
-    let levels =
-        (!url.is_empty()).then(|| Column::with_children(levels.collect::<Vec<_>>()).width(Fill));
+    let levels = (!url.is_empty()).then(|| Column::with_children(radios(look, levels)).width(Fill));
     Column::new()
         .push(look.small(look.word("timestamp-note")).wide(look))
         .push(address)

@@ -103,8 +103,34 @@ fn choice_row<'a, M: Clone + 'a>(
     Column::new().push(head).push(opened).width(Fill).into()
 }
 
-/// A radio with a name, one line.
+/// The radios of one group, each with its id, its name, whether it is chosen, and what chooses it.
+/// Arrow keys go from one to the next.
+pub fn radios<'a, M: Clone + 'a>(
+    look: Look<'a>,
+    options: impl IntoIterator<Item = (String, String, bool, M)>,
+) -> Vec<Element<'a, M>> {
+    let options: Vec<_> = options.into_iter().collect();
+    let messages: Vec<M> = options.iter().map(|(.., message)| message.clone()).collect();
+    let radio = |(index, (id, name, chosen, message)): (usize, (String, String, bool, M))| {
+        let messages = messages.clone();
+        let step = move |by: isize| messages.get(index.checked_add_signed(by)?).cloned();
+        stepping(look, id, name, chosen, message, step)
+    };
+    options.into_iter().enumerate().map(radio).collect()
+}
+
+/// A radio with a name, one line, that stands alone.
 pub fn radio<'a, M: Clone + 'a>(
+    look: Look<'a>,
+    id: String,
+    name: String,
+    chosen: bool,
+    message: M,
+) -> Element<'a, M> {
+    stepping(look, id, name, chosen, message, |_| None)
+}
+
+fn stepping<'a, M: Clone + 'a>(
     look: Look<'a>,
     id: String,
     name: String,

@@ -31,7 +31,7 @@ use super::{
 
 pub use banner::banner;
 pub use button::{Kind, button, icon_button, link, small_button, small_link};
-pub use choice::{Choice, checkbox, choices, radio, segmented};
+pub use choice::{Choice, checkbox, choices, radio, radios, segmented};
 pub use file::{file_row, path_row};
 pub use group::{Row, group};
 

@@ -89,21 +89,15 @@ impl Answer {
         answer: &'a Given,
         findings: &'a Findings,
     ) -> Element<'a, Message> {
-        let option = |mark: Mark, key: &str, other: Mark, forward: isize| {
-            let step = move |by: isize| (by == forward).then_some(Message::Mark(row, other));
-            let message = Message::Mark(row, mark);
-            widget::radio(look, mark_id(row, mark), look.word(key), answer.has(mark), message, step)
-        };
+        let options = [(Mark::NoComments, "option-none"), (Mark::Comments, "option-comments")];
+        let options = options.map(|(mark, key)| {
+            (mark_id(row, mark), look.word(key), answer.has(mark), Message::Mark(row, mark))
+        });
         let annex = answer.has(Mark::Comments).then(|| {
             let annex = self.annex(look, row, AnnexKind::Comments, &answer.comments, findings);
             container(annex).padding(look.pad(0.0, 0.0, 0.0, 32.0))
         });
-        Column::new()
-            .push(option(Mark::NoComments, "option-none", Mark::Comments, 1))
-            .push(option(Mark::Comments, "option-comments", Mark::NoComments, -1))
-            .push(annex)
-            .width(Fill)
-            .into()
+        Column::with_children(widget::radios(look, options)).push(annex).width(Fill).into()
     }
 
     fn refusal<'a>(

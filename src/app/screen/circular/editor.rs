@@ -368,7 +368,7 @@ impl Editor {
                 let radios = Edition::ALL.into_iter().map(|edition| {
                     let id = format!("edition-{}", edition.year());
                     let (words, on) = (look.word(&id), *chosen == Some(edition));
-                    widget::radio(look, id, words, on, Message::Edition(edition), |_| None)
+                    widget::radio(look, id, words, on, Message::Edition(edition))
                 });
                 Column::with_children(radios).width(Fill).into()
             }
@@ -376,7 +376,7 @@ impl Editor {
                 let radios = Language::ALL.into_iter().map(|language| {
                     let id = format!("letter-{language:?}");
                     let (words, on) = (language.autonym().to_owned(), *chosen == Some(language));
-                    widget::radio(look, id, words, on, Message::Language(language), |_| None)
+                    widget::radio(look, id, words, on, Message::Language(language))
                 });
                 Column::with_children(radios).width(Fill).into()
             }

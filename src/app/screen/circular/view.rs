@@ -401,7 +401,7 @@ fn question<'a>(
         };
         let id = format!("doubt-{at}-{index}");
         let choose = Message::Choose(at, index);
-        let radio = widget::radio(look, id, value, false, choose, |_| None);
+        let radio = widget::radio(look, id, value, false, choose);
         let lines = letter.found.lines(&candidate.lines).take(2);
         let lines = lines.map(|(number, line)| {
             let words = source(look, number, line, Some(&candidate.value));

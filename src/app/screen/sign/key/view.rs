@@ -114,14 +114,9 @@ impl Key {
         let found = self.tokens.found.as_deref().unwrap_or_default();
         let none = self.tokens.found.is_some() && found.is_empty() && self.failure.is_none();
         let none = none.then(|| look.body(look.word("tokens-none")).wide(look));
-        let rows = found.iter().enumerate().map(|(place, listed)| {
-            let step = move |by: isize| {
-                let next = place.checked_add_signed(by).filter(|next| *next < found.len());
-                next.map(Message::Token)
-            };
+        let tokens = found.iter().enumerate().map(|(place, listed)| {
             let chosen = self.tokens.chosen == Some(place);
-            let id = format!("token-{place}");
-            widget::radio(look, id, token_name(listed), chosen, Message::Token(place), step)
+            (format!("token-{place}"), token_name(listed), chosen, Message::Token(place))
         });
         let again = (!self.busy).then_some(Message::Look);
         let again = small_button(look, None, look.word("tokens-again"), again).id("tokens-again");
@@ -134,7 +129,7 @@ impl Key {
         let pin = self.tokens.meant().map(|meant| self.pin(look, meant));
         let why = pin.is_none().then(|| self.failed(look)).flatten();
         let working = pin.is_none().then(|| self.working(look)).flatten();
-        Column::with_children(rows)
+        Column::with_children(widget::radios(look, tokens))
             .push(none)
             .push(working)
             .push(why)
@@ -242,7 +237,7 @@ impl Key {
         let names = self.own.iter().enumerate().map(|(index, name)| {
             let message = Message::Use(name.clone());
             let id = format!("own-{index}");
-            widget::radio(look, id, name.clone(), index == 0, message, |_| None)
+            widget::radio(look, id, name.clone(), index == 0, message)
         });
         let make = link(look, Some(Icon::Plus), look.word("own-another"), Message::Making);
         let unlock = (!self.own.is_empty()).then(|| {
@@ -341,17 +336,12 @@ impl Key {
 
 /// Several keys: the user says which.
 fn keys<'a>(look: Look<'a>, opened: &'a Opened) -> Element<'a, Message> {
-    let count = opened.keys.len();
-    let rows = opened.keys.iter().enumerate().map(|(place, key)| {
-        let step = move |by: isize| {
-            let next = place.checked_add_signed(by).filter(|next| *next < count);
-            next.map(Message::Choose)
-        };
+    let names = opened.keys.iter().enumerate().map(|(place, key)| {
+        let (chosen, name) = (opened.chosen == Some(place), key.facts.certificate.name.clone());
+        (format!("key-{place}"), name, chosen, Message::Choose(place))
+    });
+    let rows = widget::radios(look, names).into_iter().zip(&opened.keys).map(|(name, key)| {
         let facts = look.small(key_words(look, &key.facts)).wide(look);
-        let chosen = opened.chosen == Some(place);
-        let name = key.facts.certificate.name.clone();
-        let id = format!("key-{place}");
-        let name = widget::radio(look, id, name, chosen, Message::Choose(place), step);
         let facts = container(facts).padding(look.pad(0.0, 0.0, 6.0, 32.0));
         Column::new().push(name).push(facts).width(Fill).into()
     });
