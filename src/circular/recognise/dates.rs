@@ -312,9 +312,7 @@ impl<'a> Reader<'a> {
 
     /// "9 September, to 18 September"
     fn comma_before_word(&mut self) {
-        let is_word =
-            |token: Option<&Token<'_>>| matches!(token?.what, What::Word(_)).then_some(());
-        if is_word(self.tokens.get(self.at + 1)).is_some() {
+        if let Some(Token { what: What::Word(_), .. }) = self.tokens.get(self.at + 1) {
             self.sign(',');
         }
     }
