@@ -225,9 +225,7 @@ impl App {
             }
         }
     }
-}
 
-impl App {
     /// Puts the draft back as it was, and shows the step on which that is seen.
     fn step_back(&mut self, by: fn(&mut History, &mut Draft) -> bool) -> Task<Message> {
         let before = self.draft.clone();
