@@ -178,7 +178,7 @@ impl<M> Widget<M, Theme, Renderer> for Words<'_> {
             Direction::LeftToRight => 0.0,
             Direction::RightToLeft => bounds.width - state.size.width,
         };
-        damage::mark(renderer, clip_bounds, (&self.content, self.color.into_rgba8()));
+        damage::mark(renderer, bounds, (&self.content, self.color.into_rgba8()));
         renderer.fill_raw(Raw {
             buffer: std::sync::Arc::downgrade(state.shaped.buffer()),
             position: Point::new(bounds.x + spare, bounds.y),
