@@ -8,10 +8,10 @@ mod support {
 }
 
 use iced::{
-    Event,
+    Event, Rectangle,
     keyboard::{Modifiers, key::Named},
 };
-use iced_test::selector::id;
+use iced_test::selector::{Target, id, is_focused};
 use placet::{
     app::{
         App, Message,
@@ -29,7 +29,7 @@ use placet::{
     store::{Settings, Theme},
     wording::Wording,
 };
-use support::window::{act, click, launch, shows, window};
+use support::window::{act, click, launch, seen, shows, window};
 
 fn press(key: Named, modifiers: Modifiers) -> Event {
     use iced::keyboard::{self, Key, key};
@@ -204,6 +204,52 @@ fn tab_goes_from_the_last_control_to_the_first_and_back_without_a_stop_at_none()
     });
     let form = "Ce que demande cette circulaire";
     assert!(!shows(&app, form), "the last control is the page, which is enlarged over the form");
+}
+
+/// Where Tab leads, from the first control round to the last: each with its name and its place.
+fn stops(app: &App) -> Vec<(String, Rectangle)> {
+    let mut window = seen(app);
+    let mut stops: Vec<(String, Rectangle)> = Vec::new();
+    loop {
+        let _ = window.simulate([press(Named::Tab, Modifiers::empty())]);
+        let Ok(Target::Focusable { id, bounds, .. }) = window.find(is_focused()) else {
+            panic!("nothing has the focus after {:?}", stops.last());
+        };
+        let name = format!("{id:?}");
+        if stops.first().is_some_and(|(first, _)| *first == name) {
+            return stops;
+        }
+        stops.push((name, bounds));
+    }
+}
+
+#[test]
+fn tab_follows_the_reading_where_lines_run_from_right_to_left_too() {
+    for step in Step::ALL {
+        let [latin, arabic] = [Language::En, Language::Ar].map(|language| {
+            let (mut app, _folder) = window(language);
+            let _ = app.update(Message::Go(step));
+            stops(&app)
+        });
+        let names = |stops: &[(String, Rectangle)]| -> Vec<String> {
+            stops.iter().map(|(name, _)| name.clone()).collect()
+        };
+        assert_eq!(names(&latin), names(&arabic), "{step:?}");
+        // A control beside the one before it stands on the far side, seen from where lines begin.
+        let beside = |a: &Rectangle, b: &Rectangle| a.y < b.y + b.height && b.y < a.y + a.height;
+        let mut seen = 0;
+        for (pair, mirrored) in latin.windows(2).zip(arabic.windows(2)) {
+            let ((_, from), (name, to)) = (&pair[0], &pair[1]);
+            if beside(from, to) && from.x + from.width <= to.x + 1.0 {
+                let ((_, from), (_, to)) = (&mirrored[0], &mirrored[1]);
+                assert!(to.x + to.width <= from.x + 1.0, "{step:?}: {name} at {to:?}");
+                seen += 1;
+            }
+        }
+        assert!(seen > 0, "{step:?} has controls side by side");
+        let (first, last) = (&arabic[0].1, &arabic[arabic.len() - 1].1);
+        assert!(first.x > 1280.0 - 224.0 && last.x < 640.0, "the steps are on the right");
+    }
 }
 
 #[test]

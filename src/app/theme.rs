@@ -8,7 +8,7 @@ use iced::{
     border,
     font::Weight,
     theme::Mode,
-    widget::{Column, Container, Row, column, container, scrollable, text},
+    widget::{Column, Container, column, container, scrollable, text},
 };
 
 use crate::{
@@ -19,7 +19,10 @@ use crate::{
 
 use super::{
     Element,
-    widget::text::{Direction, Words, words},
+    widget::{
+        across::{Across, across},
+        text::{Direction, Words, words},
+    },
 };
 
 /// Which of the four palettes is shown.
@@ -382,11 +385,8 @@ impl<'a> Look<'a> {
     }
 
     /// A row whose first child stands where a line begins.
-    pub fn row<M: 'a>(&self, mut children: Vec<Element<'a, M>>) -> Row<'a, M> {
-        if self.is_rtl() {
-            children.reverse();
-        }
-        Row::with_children(children)
+    pub fn row<M: 'a>(&self, children: Vec<Element<'a, M>>) -> Across<'a, M> {
+        across(children, self.is_rtl())
     }
 
     /// A column whose children stand where lines begin.

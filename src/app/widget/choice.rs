@@ -249,7 +249,7 @@ fn facts<'a, M: 'a>(look: Look<'a>, facts: Vec<(bool, String)>) -> Element<'a, M
         look.row(vec![icon(mark, ink), words.into()]).spacing(4).align_y(Center).into()
     });
     // Side by side where there is room, below each other where there is not.
-    look.row(parts.collect()).spacing(24).wrap().vertical_spacing(0).into()
+    look.row(parts.collect()).spacing(24).wrapped(0.0)
 }
 
 /// The round mark of a radio, 20 pixels.

@@ -1,6 +1,7 @@
 //! The controls, drawn to the look. Each is a function from a [`Look`] and data to an element; none
 //! knows of a draft or a circular.
 
+pub mod across;
 pub mod focus;
 pub mod input;
 pub mod line;
