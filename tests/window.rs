@@ -4,12 +4,14 @@
 #![allow(clippy::unwrap_used, clippy::panic)] // a test that cannot read its subject has failed
 
 mod support {
+    pub mod live;
     pub mod window;
 }
 
 use iced::{
     Event, Rectangle,
     keyboard::{Modifiers, key::Named},
+    mouse,
 };
 use iced_test::selector::{Target, id, is_focused};
 use placet::{
@@ -29,6 +31,7 @@ use placet::{
     store::{Settings, Theme},
     wording::Wording,
 };
+use support::live::Live;
 use support::window::{act, click, launch, seen, shows, window};
 
 fn press(key: Named, modifiers: Modifiers) -> Event {
@@ -250,6 +253,60 @@ fn tab_follows_the_reading_where_lines_run_from_right_to_left_too() {
         let (first, last) = (&arabic[0].1, &arabic[arabic.len() - 1].1);
         assert!(first.x > 1280.0 - 224.0 && last.x < 640.0, "the steps are on the right");
     }
+}
+
+/// Presses a letter, as on a Latin keyboard.
+fn letter(letter: char, modifiers: Modifiers) -> Event {
+    use iced::keyboard::{self, Key, Location, key};
+    let key = Key::Character(letter.to_string().into());
+    let text = modifiers.is_empty().then(|| letter.to_string().into());
+    let physical_key = key::Physical::Unidentified(key::NativeCode::Unidentified);
+    Event::Keyboard(keyboard::Event::KeyPressed {
+        modified_key: key.clone(),
+        key,
+        physical_key,
+        location: Location::Standard,
+        modifiers,
+        text,
+        repeat: false,
+    })
+}
+
+#[test]
+fn what_is_typed_in_the_same_moment_as_a_jump_belongs_to_where_it_leads() {
+    let (app, _folder) = window(Language::Ru);
+    let mut live = Live::new(app);
+    let key = |key| press(key, Modifiers::empty());
+    let typed = |text: &'static str| text.chars().map(|c| letter(c, Modifiers::empty()));
+    // To the signatory's name by its number, on by Tab; all of it while one picture was drawn.
+    let mut events = vec![letter('3', Modifiers::COMMAND)];
+    events.extend(typed("Łukasz Женя"));
+    events.push(key(Named::Tab));
+    events.extend(typed("司长"));
+    // Back to the answer: a row opens under the first press and is there for the second.
+    events.push(letter('2', Modifiers::COMMAND));
+    events.extend([key(Named::Space), key(Named::Tab), key(Named::Space)]);
+    live.hear(&events);
+    let draft = live.app.draft();
+    assert_eq!((&*draft.signatory.name, &*draft.signatory.title), ("Łukasz Женя", "司长"));
+    assert!(draft.answers[0].has(Mark::Authorise) && draft.answers[0].has(Mark::NoComments));
+}
+
+#[test]
+fn what_is_typed_right_after_a_click_in_the_list_of_what_is_left_belongs_to_the_field() {
+    let (mut app, _folder) = window(Language::En);
+    let _ = app.update(Message::Answer(answer::Message::Mark(0, Mark::NoComments)));
+    let _ = app.update(Message::Go(Step::Send));
+    let place = seen(&app).find(id("remark-0".to_owned())).unwrap().bounds().center();
+    let mut live = Live::new(app);
+    live.point_at(place.x, place.y);
+    let button =
+        |event: fn(mouse::Button) -> mouse::Event| Event::Mouse(event(mouse::Button::Left));
+    let mut events =
+        vec![button(mouse::Event::ButtonPressed), button(mouse::Event::ButtonReleased)];
+    events.extend("فاطمة".chars().map(|c| letter(c, Modifiers::empty())));
+    live.hear(&events);
+    assert_eq!((live.app.step(), &*live.app.draft().signatory.name), (Step::Signatory, "فاطمة"));
 }
 
 #[test]

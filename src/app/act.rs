@@ -121,6 +121,12 @@ impl App {
         seek::focus(id, self.by_keyboard).chain(reveal).chain(self.find_focus())
     }
 
+    /// The same where the form is shown from its top.
+    fn focus_from_top(&self, id: impl Into<String>) -> Task<Message> {
+        let top = operation::snap_to(FORM, RelativeOffset::START).chain(seek::reveal());
+        seek::focus(id, self.by_keyboard).chain(top).chain(self.find_focus())
+    }
+
     pub(super) fn find_focus(&self) -> Task<Message> {
         let ids = step::fields(&self.draft).into_iter().flat_map(|(_, ids)| ids).collect();
         seek::focused(ids).map(Message::Focused)
@@ -177,10 +183,10 @@ impl App {
     }
 
     /// Gives the focus to a control of a step just turned to. It does not wait for the page to be
-    /// drawn: what is typed at once belongs to the control.
-    fn arrive(&mut self, id: String) -> Task<Message> {
-        let top = operation::snap_to(FORM, RelativeOffset::START);
-        Task::batch([top.chain(self.focus(id)), self.draw()])
+    /// drawn: what is typed at once belongs to the control. For the same reason it comes first: the
+    /// toolkit does at once only what it does not have to wait for.
+    fn arrive(&mut self, id: impl Into<String>) -> Task<Message> {
+        Task::batch([self.focus_from_top(id), self.draw()])
     }
 
     /// The box that is ticked, or the first.
@@ -368,7 +374,7 @@ impl App {
         self.settings = kept.clone();
         self.check();
         let focus = id.map_or_else(Task::none, |id| self.focus(id));
-        Task::batch([self.run(Effect::KeepSettings(kept)), focus])
+        Task::batch([focus, self.run(Effect::KeepSettings(kept))])
     }
 
     pub(super) fn page(&mut self, message: page::Message) -> Task<Message> {
@@ -531,10 +537,9 @@ impl App {
             Err(other) => Err(send::Failure::Other(self.words(&other))),
         };
         let id = self.send.finished(result);
-        let top = operation::snap_to(FORM, RelativeOffset::START);
         // The page shows the written file from now on, and where it is signed.
         self.page.follow(Field::Signature);
-        Task::batch([self.draw(), top.chain(self.focus(id))])
+        self.arrive(id)
     }
 
     fn retried(&mut self, part: send::Part, result: Result<(), Error>) -> Task<Message> {

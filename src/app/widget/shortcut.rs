@@ -1,8 +1,11 @@
 //! Keys for the whole window, heard before any control or after all of them, and the moment at
 //! which the focus may have moved.
 //!
-//! Tab moves the focus here and at once, not by a task: what is typed right after it belongs to the
-//! next field, however many keys arrive in one go.
+//! Keys mean what they mean after all that was done before them, however many arrive in one go, as
+//! they do on a slow machine. Tab moves the focus here and at once, not by a task. What is typed
+//! right after a press that may lead elsewhere waits until the window has answered that press.
+
+use std::collections::VecDeque;
 
 use iced::{
     Event, Length, Rectangle, Renderer, Size, Theme, Vector,
@@ -14,6 +17,7 @@ use iced::{
                 Outcome, black_box,
                 focusable::{self, Count},
             },
+            tree,
         },
     },
     keyboard::{
@@ -48,7 +52,100 @@ pub fn shortcuts<'a, M>(
     Shortcuts { content: content.into(), first, last, tabbed, pressed }
 }
 
+/// What is remembered from one event to the next.
+#[derive(Debug, Default)]
+struct State {
+    /// Whether the window has yet to answer something that may move the focus
+    unanswered: bool,
+    /// What came from the keyboard meanwhile
+    held: VecDeque<Event>,
+}
+
+impl State {
+    /// What came from the keyboard and can be heard now.
+    fn next(&mut self) -> Option<Event> {
+        if self.unanswered { None } else { self.held.pop_front() }
+    }
+}
+
+/// Tells the window what came of an event; whether that was captured says nothing of the event at
+/// hand.
+fn pass_on<M>(own: &Shell<'_, M>, shell: &mut Shell<'_, M>) {
+    shell.request_redraw_at(own.redraw_request());
+    if own.is_layout_invalid() {
+        shell.invalidate_layout();
+    }
+    if own.are_widgets_invalid() {
+        shell.invalidate_widgets();
+    }
+}
+
+/// Whether a control that took this key may lead elsewhere by it. Everything else that a control
+/// takes is typed, or moves within it, and what follows is for the same control.
+const fn may_lead_elsewhere(key: &Key) -> bool {
+    use Named::{ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Enter, Space};
+    matches!(key, Key::Named(Enter | Space | ArrowDown | ArrowLeft | ArrowRight | ArrowUp))
+}
+
 impl<M> Shortcuts<'_, M> {
+    /// One event, after all that came before it.
+    #[expect(clippy::too_many_arguments, reason = "the toolkit hands these to every widget")]
+    fn hear(
+        &mut self,
+        tree: &mut Tree,
+        event: &Event,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        renderer: &Renderer,
+        clipboard: &mut dyn Clipboard,
+        shell: &mut Shell<'_, M>,
+        viewport: &Rectangle,
+    ) where
+        M: Clone,
+    {
+        let press = match event {
+            Event::Keyboard(keyboard::Event::KeyPressed {
+                key, physical_key, modifiers, ..
+            }) => Some((key, *physical_key, *modifiers)),
+            _ => None,
+        };
+        if let Some((Key::Named(Named::Tab), _, modifiers)) = press
+            && !modifiers.command()
+            && !modifiers.alt()
+        {
+            self.move_focus(tree, layout, renderer, modifiers.shift());
+            shell.publish(self.tabbed.clone());
+            shell.request_redraw();
+            shell.capture_event();
+            return;
+        }
+        let first = press.and_then(self.first);
+        let shortcut = match first {
+            Some(message) => Some(message),
+            None => {
+                let content = self.content.as_widget_mut();
+                let tree = &mut tree.children[0];
+                content.update(tree, event, layout, cursor, renderer, clipboard, shell, viewport);
+                press.filter(|_| !shell.is_event_captured()).and_then(self.last)
+            }
+        };
+        let leads = match (&shortcut, press, event) {
+            (Some(_), ..) => true,
+            (None, Some((key, ..)), _) => may_lead_elsewhere(key),
+            (None, None, event) => matches!(event, Event::Mouse(_) | Event::Touch(_)),
+        };
+        if let Some(message) = shortcut {
+            shell.publish(message);
+            shell.capture_event();
+        }
+        if leads && shell.is_event_captured() && !shell.is_empty() {
+            tree.state.downcast_mut::<State>().unanswered = true;
+        }
+        if matches!(event, Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left))) {
+            shell.publish(self.pressed.clone());
+        }
+    }
+
     /// Moves the focus on, or back. The toolkit has a stop between the last control and the first
     /// at which nothing has the focus; here they follow each other.
     fn move_focus(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer, back: bool) {
@@ -84,11 +181,21 @@ impl<M> Shortcuts<'_, M> {
 }
 
 impl<M: Clone> Widget<M, Theme, Renderer> for Shortcuts<'_, M> {
+    fn tag(&self) -> tree::Tag {
+        tree::Tag::of::<State>()
+    }
+
+    fn state(&self) -> tree::State {
+        tree::State::new(State::default())
+    }
+
     fn children(&self) -> Vec<Tree> {
         vec![Tree::new(&self.content)]
     }
 
     fn diff(&self, tree: &mut Tree) {
+        // The view is made anew when the window has answered.
+        tree.state.downcast_mut::<State>().unanswered = false;
         tree.diff_children(std::slice::from_ref(&self.content));
     }
 
@@ -126,38 +233,27 @@ impl<M: Clone> Widget<M, Theme, Renderer> for Shortcuts<'_, M> {
         shell: &mut Shell<'_, M>,
         viewport: &Rectangle,
     ) {
-        let press = match event {
-            Event::Keyboard(keyboard::Event::KeyPressed {
-                key, physical_key, modifiers, ..
-            }) => Some((key, *physical_key, *modifiers)),
-            _ => None,
-        };
-        if let Some((Key::Named(Named::Tab), _, modifiers)) = press
-            && !modifiers.command()
-            && !modifiers.alt()
-        {
-            self.move_focus(tree, layout, renderer, modifiers.shift());
-            shell.publish(self.tabbed.clone());
+        let typed = matches!(event, Event::Keyboard(_) | Event::InputMethod(_));
+        if typed {
+            tree.state.downcast_mut::<State>().held.push_back(event.clone());
+        }
+        let mut captured = false;
+        while let Some(held) = tree.state.downcast_mut::<State>().next() {
+            let mut said = Vec::new();
+            let mut own = Shell::new(&mut said);
+            self.hear(tree, &held, layout, cursor, renderer, clipboard, &mut own, viewport);
+            captured = own.is_event_captured();
+            pass_on(&own, shell);
+            said.into_iter().for_each(|message| shell.publish(message));
+        }
+        let waits = !tree.state.downcast_ref::<State>().held.is_empty();
+        match typed {
+            true if captured || waits => shell.capture_event(),
+            true => {}
+            false => self.hear(tree, event, layout, cursor, renderer, clipboard, shell, viewport),
+        }
+        if waits {
             shell.request_redraw();
-            shell.capture_event();
-            return;
-        }
-        if let Some(message) = press.and_then(self.first) {
-            shell.publish(message);
-            shell.capture_event();
-            return;
-        }
-        let content = self.content.as_widget_mut();
-        let tree = &mut tree.children[0];
-        content.update(tree, event, layout, cursor, renderer, clipboard, shell, viewport);
-        if !shell.is_event_captured()
-            && let Some(message) = press.and_then(self.last)
-        {
-            shell.publish(message);
-            shell.capture_event();
-        }
-        if matches!(event, Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left))) {
-            shell.publish(self.pressed.clone());
         }
     }
 
