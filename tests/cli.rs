@@ -308,8 +308,14 @@ mod reply {
         assert_eq!(said.status, 3, "{said:?}");
         assert!(said.err.contains("The passphrase does not open this identity."), "{said:?}");
         assert!(!format!("{said:?}").contains("geheim"), "{said:?}");
-        assert_eq!(files(&desk.file("out")), [""; 0]);
         assert!(!desk.file("home/register.json").exists());
+        let folders = ["export", "d.json", "-o", "ответ/回复/", "--eml", "بريد/"];
+        let wrong = ["--identity", "office", "--passphrase-file", "wrong.txt"];
+        let said = desk.run([&folders[..], &wrong].concat());
+        assert_eq!(said.status, 3, "{said:?}");
+        for folder in ["out", "ответ", "بريد"] {
+            assert!(!desk.file(folder).exists(), "{folder} was made for nothing");
+        }
         let said = signed(&desk, &[]);
         assert!(!format!("{said:?}").contains("geheim"), "{said:?}");
     }

@@ -16,7 +16,7 @@ use crate::{
     model::{Checked, Consultation, Draft, Reply, Unready},
     network::Network,
     problem::{self, Explanation},
-    store::{self, SetAside, Store},
+    store::{NewFolder, SetAside, Store},
     wording::Wording,
     workflow::{self, Made, Seal, Signature, Written},
 };
@@ -47,8 +47,10 @@ fn export(
 ) -> Result<Status, Failure> {
     let asked = &draft.consultation;
     let failed = |error: workflow::Error| Failure::of(error, asked);
-    let pdf = target(&options.output, reply, "pdf")?;
-    let eml = options.eml.as_deref().map(|path| target(path, reply, "eml")).transpose()?;
+    // Until the end: the folders go again if nothing was written into them.
+    let _folders = folders(options)?;
+    let pdf = target(&options.output, reply, "pdf");
+    let eml = options.eml.as_deref().map(|path| target(path, reply, "eml"));
     // Refused before anybody types a passphrase.
     let replace = replace(options.force);
     workflow::free([Some(&pdf), eml.as_ref()].into_iter().flatten(), replace)?;
@@ -155,17 +157,19 @@ fn refuse(draft: &Draft, unready: &Unready, terminal: &mut Terminal<'_>) -> Stat
     Status::No
 }
 
-/// The file to write: a folder stands for the suggested name in it, and is made if it is not
-/// there.
-fn target(path: &Path, reply: &Reply, ending: &str) -> Result<PathBuf, Failure> {
-    let named_folder = path.to_string_lossy().ends_with(std::path::is_separator);
-    if named_folder {
-        store::make_folder(path)?;
-    }
-    Ok(match named_folder || path.is_dir() {
+/// Makes the folders that are named as such and are not there.
+fn folders(options: &Export) -> Result<Vec<NewFolder>, Failure> {
+    let named = [Some(&*options.output), options.eml.as_deref()].into_iter().flatten();
+    let named = named.filter(|path| path.to_string_lossy().ends_with(std::path::is_separator));
+    named.map(|path| Ok(NewFolder::make(path)?)).collect()
+}
+
+/// The file to write: a folder stands for the suggested name in it.
+fn target(path: &Path, reply: &Reply, ending: &str) -> PathBuf {
+    match path.is_dir() {
         true => path.join(format!("{}.{ending}", reply.file_stem())),
         false => path.to_owned(),
-    })
+    }
 }
 
 fn name_of(path: &Path) -> String {

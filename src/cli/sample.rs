@@ -3,10 +3,10 @@
 use chrono::{SubsecRound as _, Utc};
 
 use super::{Failure, Status, arguments::Sample, draft::replace, export::tell, terminal::Terminal};
-use crate::{form::Typefaces, store, workflow};
+use crate::{form::Typefaces, store::NewFolder, workflow};
 
 pub fn run(options: &Sample, terminal: &mut Terminal<'_>) -> Result<Status, Failure> {
-    store::make_folder(&options.folder)?;
+    let _folder = NewFolder::make(&options.folder)?;
     let now = Utc::now().trunc_subsecs(0);
     let typefaces = Typefaces::bundled();
     let sample = workflow::sample(&options.folder, &typefaces, now, replace(options.force))?;

@@ -13,6 +13,7 @@ mod error;
 mod folder;
 mod json;
 mod kept;
+mod new_folder;
 mod schema;
 mod spelling;
 mod trusted;
@@ -25,6 +26,7 @@ pub use folder::{
     Level, Recent, Recovered, Sent, SetAside, Settings, Store, Theme, default_folder,
 };
 pub use kept::KeptDraft;
+pub use new_folder::NewFolder;
 
 /// The SHA-256 of `bytes` in lower-case hexadecimal digits.
 pub fn sha256(bytes: &[u8]) -> String {
