@@ -49,6 +49,17 @@ fn the_foot_of_the_rail_leads_to_every_room_and_back() {
 }
 
 #[test]
+fn a_narrow_window_leads_to_every_room_too() {
+    let (mut app, _folder) = window(Language::Ar);
+    let wording = Wording::of(Language::Ar);
+    let _ = app.update(Message::Resized(iced::Size::new(700.0, 800.0)));
+    for control in ["room-register", "room-verify", "room-tally", "settings"] {
+        click(&mut app, control);
+        assert!(shows(&app, &wording.text(control)), "{control}");
+    }
+}
+
+#[test]
 fn every_room_can_be_shown_in_six_languages_all_colours_and_three_widths() {
     for language in Language::ALL {
         let (mut app, _folder) = window(language);

@@ -52,6 +52,8 @@ pub enum Icon {
     Copy,
     /// A certificate in a file
     Card,
+    /// A card or a stick with a key in it
+    Token,
     /// This computer
     Computer,
     /// Settings
@@ -204,6 +206,13 @@ fn objects(icon: Icon) -> Vec<Path> {
             ring(&[(5.4, 7.6), (8.4, 7.6), (8.4, 12.4), (5.4, 12.4)]),
             line(&[(11.4, 8.4), (14.6, 8.4)]),
             line(&[(11.4, 11.6), (14.6, 11.6)]),
+        ],
+        Icon::Token => vec![
+            ring(&[(2.4, 6.2), (12.4, 6.2), (12.4, 13.8), (2.4, 13.8)]),
+            line(&[(12.6, 7.8), (17.6, 7.8), (17.6, 12.2), (12.6, 12.2)]),
+            line(&[(15.2, 9.2), (15.2, 10.8)]),
+            circle(6.2, 10.0, 1.6),
+            line(&[(7.9, 10.0), (10.0, 10.0)]),
         ],
         Icon::Computer => vec![
             ring(&[(2.6, 3.8), (17.4, 3.8), (17.4, 13.4), (2.6, 13.4)]),

@@ -25,8 +25,10 @@ use super::{
 
 /// Width of the rail, in pixels.
 pub const RAIL: f32 = 224.0;
-/// Width of the form beside the page, in pixels.
+/// Width of the form beside the page where there is room enough, in pixels.
 pub const FORM_WIDTH: f32 = 560.0;
+/// The least width of the form beside the page: that of the narrowest window, in pixels.
+const FORM_LEAST: f32 = 480.0;
 /// Below this width the page and the form share one pane.
 pub const TWO_PANES: f32 = 1000.0;
 /// Below this width the rail is a row of icons.
@@ -49,7 +51,7 @@ pub fn view(app: &App) -> Element<'_, Message> {
         }
         (false, false, Pane::Form) => form(app, look),
         (false, true, _) => {
-            let form = container(form(app, look)).width(FORM_WIDTH);
+            let form = container(form(app, look)).width(form_width(app.size()));
             look.row(vec![form.into(), divider(look), far_pane(app, look)]).into()
         }
     };
@@ -61,13 +63,20 @@ pub fn view(app: &App) -> Element<'_, Message> {
     shortcuts(all, first, last, Message::Key(Shortcut::Tab), Message::Pressed).into()
 }
 
+/// How wide the form is beside the page. In a narrow window both give way, lest the page become too
+/// small to be read.
+pub const fn form_width(window: Size) -> f32 {
+    const SHARE: f32 = FORM_WIDTH / (1280.0 - RAIL);
+    ((window.width - RAIL) * SHARE).clamp(FORM_LEAST, FORM_WIDTH)
+}
+
 /// How large the pane of the page is.
 pub fn page_pane(app: &App) -> Size {
     let Size { width, height } = app.size();
     let rail = if width < ONE_PANE { 0.0 } else { RAIL };
     let form = match app.page.enlarged || width < TWO_PANES {
         true => 0.0,
-        false => FORM_WIDTH + 1.0,
+        false => form_width(app.size()) + 1.0,
     };
     let strip = if width < ONE_PANE { STRIP } else { 0.0 };
     let banner = if width < TWO_PANES && !app.page.enlarged { page::BAR } else { 0.0 };

@@ -68,7 +68,7 @@ pub fn foot<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Whole> {
 
 /// The same ways as icons, for a narrow window.
 pub fn icons<'a>(look: Look<'a>) -> Vec<Element<'a, Whole>> {
-    let rooms = [Room::Register, Room::Verify, Room::Settings];
+    let rooms = [Room::Register, Room::Verify, Room::Tally, Room::Settings];
     let icons = rooms.into_iter().map(|room| {
         let message = Whole::Room(Message::Enter(room));
         widget::icon_button(look, room.key().into(), room.icon(), look.word(room.key()), message)

@@ -29,7 +29,7 @@ impl Key {
     ) -> Element<'a, Message> {
         let ways = [
             (Means::File, Icon::Card),
-            (Means::Token, Icon::Card),
+            (Means::Token, Icon::Token),
             (Means::System, Icon::Computer),
             (Means::Own, Icon::Computer),
             (Means::None, Icon::Pen),
