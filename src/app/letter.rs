@@ -40,7 +40,10 @@ impl App {
             Action::Reopen(path) => self.wish(Effect::Reopen(path)),
             Action::Pages(path) => self.wish(Effect::Pages(path)),
             Action::Draw => self.draw_letter(),
-            Action::Keep => self.wish(Effect::KeepDraft(Box::new(self.draft.clone()))),
+            Action::Keep => {
+                let draft = Box::new(self.draft.clone());
+                self.wish(Effect::KeepDraft(draft, self.origin.clone()))
+            }
             Action::Taken => self.letter_taken(),
             Action::Scroll(part) => operation::snap_to(LETTER, RelativeOffset { x: 0.0, y: part }),
             Action::Focus(id) => self.focus(id),
@@ -93,9 +96,16 @@ impl App {
         Task::batch([go, self.circular(circular::Message::Reopen(path))])
     }
 
-    pub(super) fn draft_opened(&mut self, result: Result<Box<Draft>, Error>) -> Task<Message> {
+    pub(super) fn draft_opened(
+        &mut self,
+        path: PathBuf,
+        result: Result<Box<Draft>, Error>,
+    ) -> Task<Message> {
+        let origin = result.is_ok().then_some(path);
         let action = self.circular.reopened(&mut self.draft, result);
-        self.circular_action(action)
+        let task = self.circular_action(action);
+        self.origin = origin.or(self.origin.take());
+        task
     }
 
     /// Has it said that something is at work, once that has taken a quarter of a second.
@@ -105,6 +115,7 @@ impl App {
 
     /// Another circular is answered: nothing of the steps was visited yet.
     fn letter_taken(&mut self) -> Task<Message> {
+        self.origin = None;
         self.left.clear();
         self.touched.clear();
         self.signatory.sync(&self.draft, self.wording.language());

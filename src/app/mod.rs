@@ -81,6 +81,8 @@ pub struct App {
     now: DateTime<Utc>,
 
     draft: Draft,
+    /// The file among those set aside from which the draft was opened
+    origin: Option<PathBuf>,
     history: History,
     findings: Findings,
     step: Step,
@@ -201,6 +203,7 @@ impl App {
             settings,
             mode: Mode::None,
             draft,
+            origin: None,
             history: History::default(),
             findings: Findings::default(),
             step: Step::Circular,

@@ -302,7 +302,7 @@ impl App {
                 }
                 Task::none()
             }
-            Outcome::Reopened(result) => self.draft_opened(result),
+            Outcome::Reopened(path, result) => self.draft_opened(path, result),
             Outcome::Recent(recent, drafts) => {
                 self.circular.opened_before(recent, drafts);
                 Task::none()
@@ -388,7 +388,7 @@ fn verify_panes<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Whole> {
     match wide {
         false => form,
         true => {
-            let form = container(form).width(FORM_WIDTH);
+            let form = container(form).width(shell::form_width(app.size()));
             look.row(vec![form.into(), divider(look), sheet_view(app, look)]).into()
         }
     }
@@ -407,7 +407,10 @@ fn sheet_view<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Whole> {
 fn sheet_pane(app: &App) -> Size {
     let Size { width, height } = app.size();
     let rail = if width < ONE_PANE { 0.0 } else { RAIL };
-    let form = if width < TWO_PANES { 0.0 } else { FORM_WIDTH + 1.0 };
+    let form = match width < TWO_PANES {
+        true => 0.0,
+        false => shell::form_width(app.size()) + 1.0,
+    };
     let strip = if width < ONE_PANE { STRIP } else { 0.0 };
     let bar = if width < TWO_PANES { BAR } else { 0.0 };
     Size::new(width - rail - form, height - strip - bar)

@@ -4,7 +4,11 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-use super::{Action, Error, Replace, Store, draft::write_draft, files_below, make_folder};
+use super::{
+    Action, Error, Replace, Store,
+    draft::{read_draft, write_draft},
+    files_below, make_folder,
+};
 use crate::model::Draft;
 
 /// A draft that was set aside, as it is listed: told by the file's name and date alone.
@@ -46,13 +50,28 @@ impl Store {
         self.folder().join("drafts")
     }
 
-    /// Keeps a draft in a new file, named after its circular and the moment; says where.
+    /// Keeps a draft; says where. One that was opened from the file `origin` among these, or is in
+    /// one of them as it is, goes there again. Any other goes into a new file, named after its
+    /// circular and the moment.
     ///
     /// # Errors
     /// [`Error::Io`].
-    pub fn keep_draft(&self, draft: &Draft, now: DateTime<Utc>) -> Result<PathBuf, Error> {
+    pub fn keep_draft(
+        &self,
+        draft: &Draft,
+        origin: Option<&Path>,
+        now: DateTime<Utc>,
+    ) -> Result<PathBuf, Error> {
         let folder = self.drafts();
         make_folder(&folder)?;
+        let origin = origin.filter(|path| path.parent() == Some(&*folder) && path.is_file());
+        let same = || {
+            let kept = files_below(&folder, "json").unwrap_or_default().into_iter();
+            kept.into_iter().find(|path| read_draft(path).is_ok_and(|kept| kept == *draft))
+        };
+        if let Some(path) = origin.map(Path::to_owned).or_else(same) {
+            return write_draft(&path, draft, Replace::Always).map(|()| path);
+        }
         let moment = now.format("%Y-%m-%d-%H%M%S");
         let stem = format!("{STEM}{}-{moment}", draft.consultation.number);
         for attempt in 1_u32.. {
@@ -89,12 +108,33 @@ mod tests {
         let store = Store::new(folder.path().join("数据 بيانات"));
         let now = "2021-11-30T10:00:00Z".parse().unwrap();
         let mut draft = Draft::new(Consultation::circular_321());
-        let first = store.keep_draft(&draft, now).unwrap();
+        let first = store.keep_draft(&draft, None, now).unwrap();
         draft.signatory.name = "Мария".into();
-        let second = store.keep_draft(&draft, now).unwrap();
+        let second = store.keep_draft(&draft, None, now).unwrap();
         assert_ne!(first, second);
         assert_eq!(read_draft(&first).unwrap().signatory.name, "");
         assert_eq!(read_draft(&second).unwrap(), draft);
+    }
+
+    #[test]
+    fn a_draft_has_one_file_however_often_it_is_set_aside() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::new(folder.path());
+        let at = |hour: u8| format!("2021-11-30T{hour}:00:00Z").parse().unwrap();
+        let mut draft = Draft::new(Consultation::circular_321());
+        let first = store.keep_draft(&draft, None, at(10)).unwrap();
+        assert_eq!(store.keep_draft(&draft, None, at(11)).unwrap(), first, "nothing was changed");
+        draft.signatory.name = "李娜".into();
+        assert_eq!(store.keep_draft(&draft, Some(&first), at(12)).unwrap(), first);
+        assert_eq!(read_draft(&first).unwrap(), draft);
+        // A file of the official's own is no place for it, even one of its very name.
+        let elsewhere = folder.path().join("ответ.json");
+        std::fs::copy(&first, &elsewhere).unwrap();
+        draft.signatory.name = "Мария".into();
+        let second = store.keep_draft(&draft, Some(&elsewhere), at(13)).unwrap();
+        assert_eq!(read_draft(&elsewhere).unwrap().signatory.name, "李娜");
+        assert_eq!(store.kept_drafts().unwrap().len(), 2);
+        assert_ne!(second, first);
     }
 
     #[test]
@@ -104,9 +144,9 @@ mod tests {
         assert_eq!(store.kept_drafts(), Ok(Vec::new()));
         let now: DateTime<Utc> = "2021-11-30T10:00:00Z".parse().unwrap();
         let mut draft = Draft::new(Consultation::circular_321());
-        let old = store.keep_draft(&draft, now).unwrap();
+        let old = store.keep_draft(&draft, None, now).unwrap();
         draft.consultation.number = 400;
-        let new = store.keep_draft(&draft, now).unwrap();
+        let new = store.keep_draft(&draft, None, now).unwrap();
         let renamed = old.with_file_name("رد قديم.json");
         std::fs::rename(&old, &renamed).unwrap();
         for (path, hours) in [(&renamed, 2), (&new, 1)] {

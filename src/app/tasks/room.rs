@@ -17,7 +17,7 @@ use crate::{
     network::Network,
     preview::Pages,
     signature::{Trust, certificate::CertificateFacts, level::Shortfall, signer::Signer},
-    store::{self, Access, KeptDraft, Recent, Recovered, Replace, Sent, Store},
+    store::{self, Access, KeptDraft, NewFolder, Recent, Recovered, Replace, Sent, Store},
     workflow::{
         self, Brought, Error, Signature, TakenBack,
         tally::{self, Tally},
@@ -67,7 +67,7 @@ pub enum Effect {
     /// Read this file as a circular
     Read(PathBuf),
     /// Keep this draft under a name of its own
-    KeepDraft(Box<Draft>),
+    KeepDraft(Box<Draft>, Option<PathBuf>),
     /// Remember that this circular was opened from this file
     Remember(u16, PathBuf),
     /// List the circulars that were opened before, and the drafts that were set aside
@@ -138,7 +138,7 @@ pub enum Outcome {
     /// A page of it was drawn; `None` if it could not be
     PictureOfLetter(u64, Option<sheet::Drawn>),
     /// A draft was opened again, or could not be
-    Reopened(Result<Box<Draft>, Error>),
+    Reopened(PathBuf, Result<Box<Draft>, Error>),
     /// Nothing came of it
     Nothing,
 }
@@ -220,8 +220,8 @@ pub(super) fn run(store: Store, shelf: Arc<Shelf>, effect: Effect) -> Task<Outco
             let found = workflow::read_circular(&path).map(Box::new);
             Outcome::Letter(path, found)
         }),
-        Effect::KeepDraft(draft) => blocking(move || {
-            let kept = store.keep_draft(&draft, Utc::now());
+        Effect::KeepDraft(draft, origin) => blocking(move || {
+            let kept = store.keep_draft(&draft, origin.as_deref(), Utc::now());
             Outcome::DraftKept(kept.map_err(Error::Store))
         }),
         Effect::Remember(number, path) => blocking(move || {
@@ -238,9 +238,10 @@ pub(super) fn run(store: Store, shelf: Arc<Shelf>, effect: Effect) -> Task<Outco
         Effect::PictureOfLetter(wish) => {
             blocking(move || Outcome::PictureOfLetter(wish.generation, picture(&wish)))
         }
-        Effect::Reopen(path) => {
-            blocking(move || Outcome::Reopened(workflow::open_draft(&path).map(Box::new)))
-        }
+        Effect::Reopen(path) => blocking(move || {
+            let draft = workflow::open_draft(&path).map(Box::new);
+            Outcome::Reopened(path, draft)
+        }),
     }
 }
 
@@ -291,9 +292,7 @@ fn write_count(tally: &Tally, path: &Path) -> Result<(), Error> {
         true => format!("{:#}\n", tally.json()).into_bytes(),
         false => tally.csv(),
     };
-    if let Some(folder) = path.parent() {
-        store::make_folder(folder)?;
-    }
+    let _folder = path.parent().map(NewFolder::make).transpose()?;
     Ok(store::write_atomically(path, &bytes, Replace::Never, Access::Usual)?)
 }
 
