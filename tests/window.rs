@@ -130,6 +130,22 @@ fn signing_without_a_certificate_is_a_choice_and_not_the_default() {
 }
 
 #[test]
+fn certification_is_offered_once_a_second_official_signs_too_and_is_not_chosen() {
+    for language in Language::ALL {
+        let (mut app, _folder) = window(language);
+        let wording = Wording::of(language);
+        let _ = app.update(Message::Go(Step::Sign));
+        let (offer, means) = (wording.text("sign-certify"), wording.text("sign-certify-note"));
+        assert!(!shows(&app, &offer));
+        click(&mut app, "second-official");
+        assert!(shows(&app, &offer) && shows(&app, &means), "{language:?}");
+        let _ =
+            app.update(Message::Sign(sign::Message::Key(key::Message::Means(sign::Means::None))));
+        assert!(!shows(&app, &offer), "{language:?}: no certificate signs");
+    }
+}
+
+#[test]
 fn where_the_system_has_no_dialog_the_field_for_a_path_opens_and_says_so() {
     let (mut app, _folder) = window(Language::En);
     let _ = app.update(Message::Go(Step::Answer));

@@ -238,6 +238,8 @@ impl App {
         if !by(&mut self.history, &mut self.draft) {
             return Task::none();
         }
+        // It may be another draft than the one that was opened from there.
+        self.origin = None;
         self.signatory.sync(&self.draft, self.wording.language());
         let differing = step::differing(&before, &self.draft);
         match differing.first() {
@@ -331,7 +333,8 @@ impl App {
                 self.slow = false;
                 let signer = self.sign.key().map(|key| key.signer.clone());
                 let proof = self.proof();
-                let job = Job { reply: checked.reply, signer, proof, path, replace };
+                let certify = self.sign.certifies(&self.draft);
+                let job = Job { reply: checked.reply, signer, certify, proof, path, replace };
                 let wait = self.run(Effect::Wait(Duration::from_millis(250)));
                 Task::batch([self.run(Effect::Save(Box::new(job))), wait])
             }

@@ -28,7 +28,7 @@ use crate::{
         pkcs12::Salts,
         signer::Signer,
     },
-    store::{self, Replace, Settings, Store},
+    store::{self, NewFolder, Replace, Settings, Store},
     wording::Wording,
     workflow::{self, Error, ListedToken, Made, Seal, Signature, Written},
 };
@@ -114,6 +114,8 @@ pub struct Job {
     pub reply: Reply,
     /// Who signs; `None` leaves it unsigned
     pub signer: Option<Arc<dyn Signer>>,
+    /// Whether the signature also certifies the file
+    pub certify: bool,
     /// What proves when; without it, no network is used
     pub proof: Option<Proof>,
     /// Where to
@@ -477,7 +479,7 @@ fn make(
 }
 
 fn save(store: &Store, shelf: &Shelf, job: &Job) -> Result<Box<Saved>, Error> {
-    let Job { reply, signer, proof, path, replace } = job;
+    let Job { reply, signer, certify, proof, path, replace } = job;
     let replace = if *replace { Replace::Always } else { Replace::Never };
     let eml = path.with_extension("eml");
     // Asked before anything is made: neither file is replaced without a yes.
@@ -486,13 +488,11 @@ fn save(store: &Store, shelf: &Shelf, job: &Job) -> Result<Box<Saved>, Error> {
     let (wording, typefaces) = (shelf.wording(reply.language()), shelf.typefaces());
     let network = Network::default();
     let service = proof.as_ref().map(|proof| proof.service(&network));
-    let signed = |signer| Seal::Signed(Signature { signer, certify: false, service });
+    let signed = |signer| Seal::Signed(Signature { signer, certify: *certify, service });
     let seal = signer.as_deref().map_or(Seal::Unsigned, signed);
     let made = workflow::make_reply(reply, wording, typefaces, seal, now)?;
-    if let Some(folder) = path.parent() {
-        // A folder that cannot be made shows as a file that cannot be written.
-        let _ = std::fs::create_dir_all(folder);
-    }
+    // A folder that cannot be made shows as a file that cannot be written.
+    let _folder = path.parent().map(NewFolder::make);
     let written = workflow::save_reply(&made, path, replace)?;
     let done = Done {
         pdf: written.path.clone(),

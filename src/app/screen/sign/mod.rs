@@ -37,6 +37,7 @@ pub use secret::Secret;
 pub struct Sign {
     hand: hand::Hand,
     key: key::Key,
+    certify: bool,
 }
 
 /// What can happen.
@@ -50,14 +51,17 @@ pub enum Message {
     InkLine,
     /// A second official will sign, or not
     Second,
+    /// The signature certifies the file, or does not
+    Certify,
 }
 
 impl Message {
-    /// Whether another key than before signs from now on, or none.
+    /// Whether another key than before signs from now on, or none, or in another way.
     pub const fn changes_signer(&self) -> bool {
         matches!(
             self,
-            Self::Key(key::Message::Means(_) | key::Message::Close | key::Message::Choose(_))
+            Self::Certify
+                | Self::Key(key::Message::Means(_) | key::Message::Close | key::Message::Choose(_))
         )
     }
 }
@@ -95,6 +99,11 @@ impl Sign {
             }
             Message::Second => {
                 draft.second_official = !draft.second_official;
+                self.certify = false;
+                Action::None
+            }
+            Message::Certify => {
+                self.certify = !self.certify;
                 Action::None
             }
         }
@@ -151,6 +160,16 @@ impl Sign {
         self.key.ready()
     }
 
+    /// Whether the signature also certifies the file.
+    pub fn certifies(&self, draft: &Draft) -> bool {
+        self.certify && self.offers_to_certify(draft)
+    }
+
+    /// It is offered where somebody else signs afterwards, and a certificate signs now.
+    fn offers_to_certify(&self, draft: &Draft) -> bool {
+        draft.second_official && self.means() != Some(Means::None)
+    }
+
     /// By hand, by certificate, and who else signs.
     pub fn view<'a>(
         &'a self,
@@ -168,24 +187,23 @@ impl Sign {
             draft.ink_line,
             Message::InkLine,
         );
-        let second = checkbox(
-            look,
-            "second-official".into(),
-            look.word("sign-second"),
-            draft.second_official,
-            Message::Second,
-        );
-        let note = look.small(look.word("sign-second-note")).wide(look);
-        let second = Column::new()
-            .push(second)
-            .push(container(note).padding(look.pad(0.0, 0.0, 0.0, 32.0)))
-            .width(Fill);
+        let second = ("second-official", "sign-second", draft.second_official);
+        let second = noted(look, second, Message::Second);
+        let certify = ("certify", "sign-certify", self.certify);
+        let certify = self.offers_to_certify(draft).then(|| {
+            // It belongs to the second official, and so stands below.
+            container(noted(look, certify, Message::Certify))
+                .padding(look.pad(0.0, 0.0, 0.0, 32.0))
+                .into()
+        });
+        let ink: [Element<'a, Message>; 2] = [ink, second];
+        let more = ink.into_iter().chain(certify).collect();
         Column::new()
             .push(title)
             .push(hand(Which::Signature))
             .push(part(look, look.word("sign-by-certificate"), vec![keys]))
             .push(hand(Which::Stamp))
-            .push(part(look, look.word("sign-more"), vec![ink, second.into()]))
+            .push(part(look, look.word("sign-more"), more))
             .spacing(20)
             .width(Fill)
             .into()
@@ -198,5 +216,42 @@ impl Sign {
         administration: &str,
     ) -> Element<'a, Message> {
         self.key.view(look, administration, false).map(Message::Key)
+    }
+}
+
+/// A checkbox, and below it what it means.
+fn noted<'a>(
+    look: Look<'a>,
+    (id, words, on): (&str, &str, bool),
+    message: Message,
+) -> Element<'a, Message> {
+    let note = look.small(look.word(&format!("{words}-note"))).wide(look);
+    Column::new()
+        .push(checkbox(look, id.into(), look.word(words), on, message))
+        .push(container(note).padding(look.pad(0.0, 0.0, 0.0, 32.0)))
+        .width(Fill)
+        .into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Consultation;
+
+    #[test]
+    fn certification_is_offered_for_a_second_official_alone_and_never_chosen_beforehand() {
+        let (mut screen, mut draft) = (Sign::default(), Draft::new(Consultation::circular_321()));
+        assert!(!screen.offers_to_certify(&draft));
+        screen.update(&mut draft, Message::Second);
+        assert!(screen.offers_to_certify(&draft) && !screen.certifies(&draft));
+        screen.update(&mut draft, Message::Certify);
+        assert!(screen.certifies(&draft));
+        screen.update(&mut draft, Message::Key(key::Message::Means(Means::None)));
+        assert!(!screen.certifies(&draft), "nothing signs");
+        screen.update(&mut draft, Message::Key(key::Message::Means(Means::File)));
+        assert!(screen.certifies(&draft));
+        screen.update(&mut draft, Message::Second);
+        screen.update(&mut draft, Message::Second);
+        assert!(!screen.certifies(&draft), "a new second official is a new question");
     }
 }
