@@ -143,15 +143,15 @@ fn frames_in_place<'a>(
     let text = lines.iter().enumerate().filter(|(_, (line, _))| !in_margin(line, page));
     let lowest = text.min_by(|one, other| one.1.0.baseline.total_cmp(&other.1.0.baseline));
     let Some(lowest) = lowest.map(|(at, _)| at) else { return lines };
-    let behind = lines.split_off(lowest + 1);
-    let (frames, rest): (Vec<_>, Vec<_>) =
-        behind.into_iter().partition(|(line, _)| line.baseline > UPPER * page.height);
-    lines.extend(rest);
-    let in_cell = frames.iter().any(|(_, cell)| cell.is_some());
-    if frames.len() > MOST || in_cell {
-        lines.extend(frames);
+    let is_frame = |(line, _): &(&WrittenLine, Place)| line.baseline > UPPER * page.height;
+    let behind = &lines[lowest + 1..];
+    let in_cell = behind.iter().any(|line| is_frame(line) && line.1.is_some());
+    if in_cell || behind.iter().filter(|line| is_frame(line)).count() > MOST {
         return lines;
     }
+    let (frames, rest): (Vec<_>, Vec<_>) =
+        lines.split_off(lowest + 1).into_iter().partition(is_frame);
+    lines.extend(rest);
     for frame in frames {
         let below = |(line, _): &(&WrittenLine, Place)| line.baseline < frame.0.baseline;
         let at = lines.iter().position(below).unwrap_or(lines.len());

@@ -197,19 +197,21 @@ fn blocks(line: Vec<Glyph>) -> Vec<Vec<Glyph>> {
 /// Whether most letters run from right to left; digits have no say.
 pub(super) fn is_rtl(line: &[Glyph]) -> bool {
     let count = |wanted: fn(BidiClass) -> bool| {
-        let class = |glyph: &&Glyph| glyph.says.chars().any(|c| wanted(bidi_class(c)));
+        let is_letter = |c: char| !is_symbol(c) && wanted(bidi_class(c));
+        let class = |glyph: &&Glyph| glyph.says.chars().any(is_letter);
         line.iter().filter(class).count()
     };
     count(|class| matches!(class, BidiClass::R | BidiClass::AL))
         > count(|class| class == BidiClass::L)
 }
 
-/// Whether anything in a line says that it is read from right to left: a letter, or brackets that
-/// are turned.
+/// Whether a line of a page that is read from right to left is read so itself: anything in it says
+/// so, a letter or brackets that are turned, or nothing in it has a direction of its own.
 fn reads_rtl(line: &[Glyph]) -> bool {
     let own: Vec<_> = line.iter().map(|glyph| direction(&glyph.says)).collect();
     let first = line.iter().find(|glyph| glyph.says != " ");
     own.contains(&Some(Direction::Rtl))
+        || own.iter().all(Option::is_none)
         || first.is_some_and(|first| matches!(first.says.as_str(), ")" | "]"))
         || brackets(line, &own).iter().any(|(_, _, direction)| *direction == Direction::Rtl)
 }
@@ -223,11 +225,16 @@ enum Direction {
 /// The direction of a glyph's text; `None` for what takes its neighbours' direction. Digits run
 /// from left to right in every script.
 fn direction(text: &str) -> Option<Direction> {
-    text.chars().find_map(|c| match bidi_class(c) {
+    text.chars().filter(|c| !is_symbol(*c)).find_map(|c| match bidi_class(c) {
         BidiClass::R | BidiClass::AL => Some(Direction::Rtl),
         BidiClass::L | BidiClass::EN | BidiClass::AN => Some(Direction::Ltr),
         _ => None,
     })
+}
+
+/// A code of a symbol typeface is a mark, such as the circle of a form, and no letter.
+const fn is_symbol(c: char) -> bool {
+    matches!(c, '\u{F000}'..='\u{F0FF}')
 }
 
 /// Puts a block, given from left to right, into logical order.

@@ -145,7 +145,7 @@ impl<'a> Reader<'a> {
             return Some(found);
         }
         self = start;
-        if self.at > 0 && matches!(self.tokens[self.at - 1].what, What::Sign('.' | '/')) {
+        if self.touches(&['.', '/']) {
             return None; // within a number such as 9.4 May
         }
         let begin = self.at;
@@ -251,6 +251,16 @@ impl<'a> Reader<'a> {
             _ => {}
         }
         Some(value)
+    }
+
+    /// Whether one of these signs stands right before: in "59 мин. 28" a space parts them.
+    fn touches(&self, signs: &[char]) -> bool {
+        let Some(before) = self.at.checked_sub(1).and_then(|at| self.tokens.get(at)) else {
+            return false;
+        };
+        let own = self.tokens.get(self.at).map(|token| token.range.start);
+        matches!(before.what, What::Sign(sign) if signs.contains(&sign))
+            && own == Some(before.range.end)
     }
 
     fn little_words(&mut self) {
@@ -396,7 +406,7 @@ impl<'a> Reader<'a> {
 
     /// 2021-12-01, 01.12.2021, 13.12.2021-17.12.2021, 13-17.12.2021, 1/12/2021.
     fn figures(mut self) -> Option<(Day, usize)> {
-        if self.at > 0 && matches!(self.tokens[self.at - 1].what, What::Sign('.' | '/' | '-')) {
+        if self.touches(&['.', '/', '-']) {
             return None;
         }
         let start = self.figure_date()?;

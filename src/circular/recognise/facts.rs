@@ -93,7 +93,8 @@ pub fn numbers(text: &Folded<'_>) -> Vec<Seen<u16>> {
 pub fn letter_dates(letter: &Letter<'_>) -> Vec<Seen<Day>> {
     let mut seen: Vec<(bool, Seen<Day>)> = Vec::new();
     for place in letter.parts.head.clone() {
-        let fold = letter.fold(place);
+        let (fold, lines) = dated_lines(letter, place);
+        let fold = fold.as_str();
         if fold.chars().count() > 400 {
             continue;
         }
@@ -104,10 +105,9 @@ pub fn letter_dates(letter: &Letter<'_>) -> Vec<Seen<Day>> {
             let rest = fold.chars().count() - fold[dated.range.clone()].chars().count();
             let placed = lexicon::GENEVA_PLACE.is_match(fold) && rest < 45;
             let labelled = lexicon::DATE_LABEL.is_match(fold) && rest < 45;
-            let line = letter.order[place];
             let alone = rest < 14;
             if placed || labelled || alone {
-                let seen_one = Seen { value: dated.day, lines: vec![line] };
+                let seen_one = Seen { value: dated.day, lines: lines.clone() };
                 seen.push((placed || labelled, seen_one));
             }
         }
@@ -117,6 +117,25 @@ pub fn letter_dates(letter: &Letter<'_>) -> Vec<Seen<Day>> {
         seen.retain(|(certain, _)| *certain);
     }
     seen.into_iter().map(|(_, seen)| seen).collect()
+}
+
+/// A line of the heading, folded; with the next one of its cell or column where only the two
+/// together make a date: "Ginebra, 7 de febrero de" above "2022".
+fn dated_lines(letter: &Letter<'_>, place: usize) -> (String, Vec<usize>) {
+    const NARROW: usize = 40;
+    let own = letter.fold(place).to_owned();
+    let beside = |place: usize| letter.line(place).map(|line| (line.cell, line.page));
+    let next = place + 1;
+    let may_go_on = letter.parts.head.contains(&next)
+        && beside(place) == beside(next)
+        && [place, next].iter().all(|&place| letter.fold(place).chars().count() < NARROW)
+        && dates(&own).is_empty()
+        && dates(letter.fold(next)).is_empty();
+    let both = format!("{own} {}", letter.fold(next));
+    match may_go_on && !dates(&both).is_empty() {
+        true => (both, vec![letter.order[place], letter.order[next]]),
+        false => (own, vec![letter.order[place]]),
+    }
 }
 
 /// The study groups that a text names.
@@ -277,18 +296,85 @@ fn place(text: &Folded<'_>, dates: Range<usize>) -> (String, Range<usize>) {
         if at >= dates.end { at - dates.end } else { dates.start.saturating_sub(town.end() + from) }
     });
     match nearest {
-        Some(town) => (nominative(text.printed(offset(town.range())).trim()), dates),
+        Some(town) => {
+            let place = with_country(text, named_part(text, offset(town.range())));
+            (nominative(spaced(&text.printed(place)).trim()), dates)
+        }
         None => (String::new(), dates),
+    }
+}
+
+/// The town alone: of the words behind a preposition, the first and those that are names as it is.
+fn named_part(text: &Folded<'_>, range: Range<usize>) -> Range<usize> {
+    let words = &text.text()[range.clone()];
+    let length = words.find(',').unwrap_or(words.len());
+    let mut end = range.start;
+    for word in words[..length].split_inclusive(char::is_whitespace) {
+        let own = end..end + word.trim_end().len();
+        let is_small = text.printed(own.clone()).chars().all(|c| !c.is_uppercase());
+        let has_cases = text.printed(own.clone()).contains(char::is_lowercase);
+        if end > range.start && is_small && has_cases {
+            break;
+        }
+        end += word.len();
+    }
+    range.start..range.start + text.text()[range.start..end].trim_end().len()
+}
+
+/// A town with the country that follows a comma: "Abidjan, Côte d'Ivoire", "Goyang, Korea (Rep.
+/// of)". Names have capitals, and little words stand between two of them.
+fn with_country(text: &Folded<'_>, town: Range<usize>) -> Range<usize> {
+    const MOST_WORDS: usize = 5;
+    let fold = text.text();
+    let Some(rest) = fold[town.end..].strip_prefix(',') else { return town };
+    let mut at = town.end + 1;
+    let mut end = town.end;
+    for word in rest.split_inclusive(char::is_whitespace).take(MOST_WORDS + 1) {
+        let bare = word.trim().trim_end_matches([',', '.', ';', ')']);
+        let own = at..at + bare.len();
+        let printed = text.printed(own.clone());
+        let named = printed.contains(char::is_uppercase)
+            && printed.chars().all(|c| c.is_alphabetic() || "'’-".contains(c))
+            && is_name(&printed.to_uppercase());
+        if named {
+            end = own.end;
+        }
+        let joins = bare.is_empty() || matches!(bare, "of" | "the" | "de" | "du" | "la" | "and");
+        if !(named || joins) || named && bare.len() < word.trim().len() {
+            break;
+        }
+        at += word.len();
+    }
+    let bracket = fold[end..].strip_prefix(" (").and_then(|inside| inside.find(')'));
+    match bracket.filter(|close| end > town.end && *close < 24) {
+        Some(close) => town.start..end + close + 3,
+        None => town.start..end,
     }
 }
 
 /// The round bracket in which a range stands.
 fn bracket_around(fold: &str, range: &Range<usize>) -> Option<Range<usize>> {
-    let open = fold[..range.start].rfind('(')?;
-    let between = &fold[open..range.start];
-    let close = fold[range.end..].find(')')? + range.end;
-    let inside = !between.contains(')') && range.start - open < 200 && close - range.end < 120;
-    inside.then_some(open + 1..close)
+    let ahead = fold[..range.start].char_indices().rev().map(|(at, c)| (at, c, ')', '('));
+    let behind = fold[range.end..].char_indices().map(|(at, c)| (at + range.end, c, '(', ')'));
+    let open = unmatched(ahead.take_while(|(at, ..)| range.start - at < 200))?;
+    let close = unmatched(behind.take_while(|(at, ..)| at - range.end < 120))?;
+    Some(open + 1..close)
+}
+
+/// Where a bracket stands that is not the other half of one passed on the way: each character with
+/// its place, and what opens and what closes a pair in this direction.
+fn unmatched(chars: impl Iterator<Item = (usize, char, char, char)>) -> Option<usize> {
+    let mut depth = 0_u32;
+    for (at, c, opens, closes) in chars {
+        if c == opens {
+            depth += 1;
+        } else if c == closes && depth == 0 {
+            return Some(at);
+        } else if c == closes {
+            depth -= 1;
+        }
+    }
+    None
 }
 
 fn trim(fold: &str, range: Range<usize>) -> Range<usize> {
@@ -302,30 +388,18 @@ fn trim(fold: &str, range: Range<usize>) -> Range<usize> {
     // "in Geneva from": the little words that join place and dates
     loop {
         let words = fold[start..end].trim();
-        let lead = ["in ", "a ", "en ", "в ", "في "].iter().find(|word| words.starts_with(**word));
-        let trail = [
-            " from",
-            " on",
-            " du",
-            " del",
-            " le",
-            " el",
-            " с",
-            " من",
-            " في الفترة",
-            " في الفترة من",
-            " the",
-            " от",
-            " в период",
-            " a partir",
-            " desde",
-            " entre",
-            " между",
-        ];
-        let trail = trail.iter().find(|word| words.ends_with(**word));
-        match (lead, trail) {
-            (Some(word), _) => start += word.len(),
-            (_, Some(word)) => end -= word.len(),
+        let first = words.split(char::is_whitespace).next().filter(|first| *first != words);
+        let last = words.rsplit(char::is_whitespace).next().filter(|last| *last != words);
+        match (first, last) {
+            (Some(word @ ("in" | "at" | "a" | "en" | "в" | "في")), _) => start += word.len(),
+            (
+                _,
+                Some(
+                    word @ ("from" | "on" | "the" | "du" | "au" | "le" | "del" | "el" | "desde"
+                    | "partir" | "entre" | "a" | "с" | "от" | "в" | "период" | "между"
+                    | "من" | "في" | "الفترة"),
+                ),
+            ) => end -= word.len(),
             _ => break,
         }
         let words = &fold[start..end];

@@ -3,6 +3,7 @@
 use crate::{circular::LetterKind, model::StudyPeriod};
 
 use super::{
+    deadline::TimeLimit,
     facts::{self, Seen},
     fold::{Folded, join},
     lexicon,
@@ -31,14 +32,27 @@ pub fn kind(letter: &Letter<'_>, has_form: bool) -> (LetterKind, bool) {
     let consults = asks && lexicon::CONSULTATION.is_match(body.text());
     match (consults && !limits.is_empty(), approved) {
         (true, _) => (LetterKind::Consultation, false),
-        // A subject that asks, without a form, may have lost it.
-        (false, true) => {
-            let says_so = [subject.as_str(), body.text()]
-                .into_iter()
-                .all(|text| lexicon::APPROVED.is_match(text));
-            (LetterKind::Result, !asks || says_so && limits.is_empty())
-        }
+        (false, true) => result(&subject, &body, asks, &limits),
         (false, false) => (LetterKind::Other, !consults),
+    }
+}
+
+/// A letter without a form that says that something is approved: the result of a consultation, if
+/// it says so in its subject or goes back to the consultation. A subject that asks, without a form,
+/// may have lost it.
+fn result(
+    subject: &str,
+    body: &Folded<'_>,
+    asks: bool,
+    limits: &[TimeLimit],
+) -> (LetterKind, bool) {
+    let in_subject = lexicon::APPROVED.is_match(subject);
+    let in_body = lexicon::APPROVED.is_match(body.text());
+    let goes_back = lexicon::CONSULTATION.is_match(body.text()) || !facts::numbers(body).is_empty();
+    match in_subject || asks || goes_back {
+        true => (LetterKind::Result, !asks || in_subject && in_body && limits.is_empty()),
+        // It may speak of what others approved.
+        false => (LetterKind::Other, false),
     }
 }
 
@@ -53,7 +67,7 @@ fn corrects(letter: &Letter<'_>) -> bool {
         let next = place + 1;
         let goes_on = letter.parts.head.contains(&next)
             && outside(&next)
-            && cell(next) == cell(place)
+            && (cell(place).is_none() || cell(next) == cell(place))
             && !lexicon::LABEL.is_match(letter.fold(next));
         format!("{} {}", letter.fold(place), if goes_on { letter.fold(next) } else { "" })
     });

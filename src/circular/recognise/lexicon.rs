@@ -77,7 +77,7 @@ patterns! {
     NO_COMMENTS = r"(?:^no(?-u:\b)|^none|^without|^sans(?-u:\b)|^n'a(?:i|ont)? (?:ni|pas|aucun)|^aucun|^pas d|^ningun|^sin(?-u:\b)|^no hay|^нет\b|^без\b|отсутству|(?:^|\P{L})нет$|не имеет|не содерж|没有|^无|^不|^لا\b|^ليس|^بدون|^دون|^عدم|does not have|has no )";
     /// "Select", as the instruction above the boxes says it
     SELECT = r"(?:select|tick|choose|check|mark|place a|coch|choisi|selectionn|seleccion|marque|marcar|elija|elegir|indique|выбер|выбрать|отмет|постав"
-        r"|اشر|تاشير|علام|选择|勾选|任选|选一|选中|اختر|اختيار|يختار|ضع|حدد|وضع|تحديد)";
+        r"|اشر|تاشير|انتق|علام|选择|勾选|任选|选一|选中|اختر|اختيار|يختار|ضع|حدد|وضع|تحديد)";
     /// The boxes, in words
     BOXES = r"(?:(?-u:\b)box|(?-u:\b)cases?(?-u:\b)|casilla|recuadro|ячее|ячейк|клет|квадрат|\bпол[еяй]|граф|окош|方框|框|方格|مربع|خانت|خانة|خانات)";
     /// "In this case", which is no box
@@ -92,6 +92,14 @@ patterns! {
     TITLE_WORD = r"^(?:titles?|titres?|titulos?|назван|заголов|наименован|标题|题目|名称|题名|(?:ال)?عنوان|العناوين)";
     /// A meeting is spoken of
     MEETING = r"(?:meeting|reunion|sesion|собрани|заседани|会议|اجتماع)";
+    /// A line that cannot end here: an article or a preposition waits for its noun
+    HANGING = r"(?:^|[ (])(?:an|the|of|for|and|or|in|on|to|with|by|from|de|du|des|la|le|les|et|pour|dans|sur|aux|au|el|los|las|del|en|con|para|por|и|на|по|для|от|об|من|في|علي|الي|بشان)$";
+    /// A title is about to be said in a sentence
+    TITLED = r"(?:(?-u:\b)titled?(?-u:\b)|entitled|(?-u:\b)titre(?-u:\b)|intitul|(?-u:\b)titul|названи|наименован|озаглавлен|под заголовком|标题|题为|名为|名称|عنوان)";
+    /// A document is about to be named in a sentence
+    DOCUMENT_WORD = r"(?:(?-u:\b)doc(?:ument)?(?:s|o|os|e)?(?-u:\b)|документ|文件|文稿|وثيقة|الوثيقة)";
+    /// A report is cited, which is not what is put forward
+    REPORT = r"(?:report|rapport|informe|отчет|报告|تقرير)";
     /// The document that holds the text
     DOCUMENT = r"(?-u:\b)(?:(?:sg|com|ce|ик|иk|tsag|sg-)\s?\d{0,2}\s?-\s?(?:r|td|c|ls|p)\s?-?\s?\d{1,4}(?:[-/][a-z0-9]+)*(?:\s?\(?rev\.?\s?\d+\)?)?)(?:(?-u:\b)|$)";
     /// What stands in square brackets
@@ -116,6 +124,8 @@ patterns! {
     ITU_T = r"(?:(?:itu|uit|мсэ)(?:\s?-){1,2}\s?[tт](?:\s*-?\s*rec\.?)?|(?-u:\b)rec(?:ommendation)?s?\.?|(?-u:\b)recomendacion(?:es)?|(?-u:\b)recommandations?|рекомендаци\p{L}+|توصي(?:ة|ات|تين))\s*";
     /// The same name anywhere: series letter, dot, and what follows, doubled or not
     NAME = r"^[a-zа-я]{1,2}\.[a-z0-9][a-z0-9_.\-]*(?:/[a-zа-я]{1,2}\.[a-z0-9][a-z0-9_.\-]*)*";
+    /// What a text that is common with ISO and IEC is called there, behind its name
+    COMMON_TEXT = r"^ ?\| ?(?:iso|iec|исо|мэк)[/a-zа-я0-9 .:\-]{0,40}?\d[\d\-:]*";
     /// Something new
     NEW = r"(?:(?-u:\b)new(?-u:\b)|(?-u:\b)nouve|(?-u:\b)nuev|(?-u:\b)now|новы|новой|новая|новую|новом|新|جديد)";
     /// Something revised
@@ -136,10 +146,11 @@ patterns! {
     /// A draft of a text is named
     DRAFT = r"(?:(?-u:\b)draft|(?-u:\b)projets?(?-u:\b)|(?-u:\b)proyectos?(?-u:\b)|проект|草案|مشروع|مشاريع)";
     /// Resolution 1, with its edition in brackets behind it
-    RESOLUTION_1 = r"(?:resolution|resolucion|резолюци[яиюей]+|(?:ال)?قرار)\s*(?:no?[.°º]?\s*|№\s*|رقم\s*)?1(?-u:\b)[^()]{0,60}\(([^()]{4,60})\)|第\s*[1一]\s*号决议[^()]{0,30}\(([^()]{4,60})\)";
+    RESOLUTION_1 = r"(?:resolution|resolucion|резолюци[яиюей]+|(?:ال)?قرار)\s*(?:no?[.°º]?\s*|№\s*|رقم\s*)?1(?-u:\b)[^()]{0,60}\(([^()]{4,60})\)|第\s*[1一]\s*号决议[^()]{0,30}\(([^()]{4,60})\)"
+        r"|(?:resolution|resolucion|резолюци[яиюей]+|(?:ال)?قرار) 1,? ((?:rev\.?|пересм\.?|مراجع\p{L}*)[^()\d;.]{0,40}(?:19|20)\d\d)(?-u:\b)";
     /// A clock: the time of day
     CLOCK = r"(?:^|[^0-9.,])(\d{1,2})\s?(?:[:.٫]|h(?:rs?|oras?|eures?)?\.?|時|时|点|час\p{L}*\.?|ч\.?)\s?(\d{2})\s?(?:分|min(?:utes?|utos?)?(?-u:\b)\.?|мин\p{L}*\.?)?|(?-u:\b)(\d{4,5})\s?(?:hours?|hrs?|h(?:oras?|eures?)?|час\p{L}*)(?-u:\b)"
-        r"|(?:^|[^0-9.,:])(\d{1,2})\s?(?:hours?(?-u:\b)|hrs?(?-u:\b)|h(?-u:\b)|heures?(?-u:\b)|horas?(?-u:\b)|час\p{L}*|时|点)|((?-u:\b)midnight|(?-u:\b)minuit|(?-u:\b)medianoche|полноч|午夜|منتصف الليل)|(?-u:\b)(\d{4}) (?:utc|gmt)(?-u:\b)|الساعة\s?(\d{1,2})(?:[:.](\d{2}))?(?-u:\b)|(?-u:\b)(\d{4}),?\s?\(?(?:geneva|heure de geneve|hora de ginebra|по женев|женевск|بتوقيت|بالتوقيت|日内瓦时间)";
+        r"|(?:^|[^0-9.,:])(\d{1,2})\s?(?:hours?(?-u:\b)|hrs?(?-u:\b)|h(?-u:\b)|heures?(?-u:\b)|horas?(?-u:\b)|час\p{L}*|时|点)|((?-u:\b)midnight|(?-u:\b)minuit|(?-u:\b)medianoche|полноч|午夜|منتصف (?:ال)?ليل(?:ة)?)|(?-u:\b)(\d{4}) (?:utc|gmt)(?-u:\b)|الساعة\s?(\d{1,2})(?:[:.](\d{2}))?(?-u:\b)|(?-u:\b)(\d{4}),?\s?\(?(?:geneva|heure de geneve|hora de ginebra|по женев|женевск|بتوقيت|بالتوقيت|日内瓦时间)";
     /// What a number counts in a sentence that goes on in another line
     MEASURE = r"^(?:min|мин|час|ч$|hours?$|hrs?$|h$|heures?$|horas?$|utc$|days?$|jours?$|dias?$|дн|per$|pour$|por$|percent|процент|دقيقة|ساعة|بالمائة|في$)";
     /// Geneva's clock

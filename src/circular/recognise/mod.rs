@@ -80,7 +80,7 @@ impl Work {
         self.meeting(&head, &body, answers);
         self.deadline(&whole, kind);
         self.edition(&whole, answers);
-        self.study_period(letter, file_name);
+        self.study_period(letter, file_name, answers);
         if let Some(part) = &letter.parts.form {
             self.form_annex(letter, part, answers);
         }
@@ -88,7 +88,7 @@ impl Work {
         // A correction names texts in passing; it changes them where it brings them anew.
         let brings_texts = kind != LetterKind::Corrigendum || !rows.is_empty();
         if kind != LetterKind::CollectiveLetter && brings_texts {
-            self.texts(letter, rows, answers);
+            self.texts(letter, form.as_ref(), answers);
         }
         if let Some(form) = form {
             self.wording(form, answers);
@@ -470,7 +470,7 @@ impl Work {
     }
 
     /// The study period by the file's name, else by the date.
-    fn study_period(&mut self, letter: &Letter<'_>, file_name: Option<&str>) {
+    fn study_period(&mut self, letter: &Letter<'_>, file_name: Option<&str>, answers: bool) {
         let by_date = self.asks.date.and_then(|date| period_of(date, self.asks.number));
         let by_name = file_name.and_then(file_number).map(|(period, _)| period);
         let head = letter.text(letter.letter());
@@ -480,6 +480,7 @@ impl Work {
             let lines = if by_name.is_some() { Vec::new() } else { self.source(Fact::Date) };
             self.take(Fact::StudyPeriod, FactValue::StudyPeriod(period), lines);
         }
+        self.missing(Fact::StudyPeriod, answers);
         if let (Some(named), Some(dated)) = (by_name, by_date)
             && named != dated
         {
@@ -499,12 +500,15 @@ impl Work {
                 let value = FactValue::Text(number.clone());
                 self.take(Fact::FormAnnex, value, line.into_iter().collect());
             }
-            None => self.missing(Fact::FormAnnex, answers),
+            // The only annex may do without a number.
+            None => self.missing(Fact::FormAnnex, answers && !part.headed),
         }
     }
 
-    fn texts(&mut self, letter: &Letter<'_>, rows: &[form::Said], answers: bool) {
-        let texts = texts::texts(letter, rows);
+    fn texts(&mut self, letter: &Letter<'_>, form: Option<&Form>, answers: bool) {
+        let rows = form.map(|form| form.rows.as_slice()).unwrap_or_default();
+        let authorises = form.and_then(|form| form.wording.get(&Element::Authorise));
+        let texts = texts::texts(letter, rows, authorises);
         let mut lines: Vec<usize> = texts.lines.concat();
         lines.sort_unstable();
         lines.dedup();

@@ -81,7 +81,8 @@ fn named(text: &Folded<'_>, start: usize, at: usize) -> Option<Named> {
     let length = name_length(fold.get(at..)?)?;
     let name: String = fold[at..at + length].split_whitespace().collect();
     let printed = latin(&text.printed(at..at + length));
-    let mut end = at + length;
+    let mut end =
+        at + length + lexicon::COMMON_TEXT.find(&fold[at + length..]).map_or(0, |m| m.end());
     let (mut designation, mut provisional) = match is_number(&name) {
         true => (Some(printed), None),
         false => (None, Some(printed)),
@@ -104,7 +105,9 @@ fn named(text: &Folded<'_>, start: usize, at: usize) -> Option<Named> {
             "前",
             "سابقا ",
         ];
-        let bare = ex.iter().find_map(|word| content.strip_prefix(word)).unwrap_or(content).trim();
+        let bare = ex.iter().find_map(|word| content.strip_prefix(word)).unwrap_or(content);
+        // "provisional name: X.abc"
+        let bare = bare.rsplit_once(':').map_or(bare, |(_, name)| name).trim();
         let bare = lexicon::ITU_T
             .find(bare)
             .filter(|found| found.start() == 0)

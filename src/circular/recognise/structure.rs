@@ -123,7 +123,8 @@ impl<'a> Letter<'a> {
 
     /// These places of `order`, folded and joined.
     pub fn text(&self, places: Range<usize>) -> Folded<'a> {
-        let places = places.start.min(self.order.len())..places.end.min(self.order.len());
+        let end = places.end.min(self.order.len());
+        let places = places.start.min(end)..end;
         Folded::new(self.lines, self.order[places].iter().copied())
     }
 
@@ -149,7 +150,7 @@ impl<'a> Letter<'a> {
     }
 
     /// Whether a printed line goes on in the next one: that begins small, or its first word would
-    /// not have fitted.
+    /// not have fitted, or the line cannot end where it does.
     pub fn goes_on_below(&self, place: usize) -> bool {
         let (Some(line), Some(next)) = (self.line(place), self.line(place + 1)) else {
             return false;
@@ -157,7 +158,8 @@ impl<'a> Letter<'a> {
         if self.format != Format::Pdf || (line.cell, line.page) != (next.cell, next.page) {
             return false;
         }
-        if next.text.starts_with(char::is_lowercase) {
+        if next.text.starts_with(char::is_lowercase) || lexicon::HANGING.is_match(self.fold(place))
+        {
             return true;
         }
         let beside = |place: &usize| {

@@ -1,6 +1,8 @@
 //! The texts on which opinions are asked: the rows of the form, with their titles and summaries
 //! from the other annex.
 
+mod prose;
+
 use std::ops::Range;
 
 use crate::{
@@ -15,6 +17,9 @@ use super::{
     names::{self, Named},
     structure::Letter,
 };
+
+/// The title of an annex that breaks before a name is longer than this: "Summaries" is whole.
+const SHORTEST_BROKEN: usize = 16;
 
 /// The texts, and what is doubtful about them.
 #[derive(Debug, Default)]
@@ -40,17 +45,23 @@ struct Mention {
 }
 
 /// Finds the texts of a letter whose form has these rows.
-pub fn texts(letter: &Letter<'_>, rows: &[Said]) -> Texts {
+///
+/// A form for a single text may have no row, and name it in the words of its box, `authorises`.
+pub fn texts(letter: &Letter<'_>, rows: &[Said], authorises: Option<&Said>) -> Texts {
     let mut found = Texts::default();
     let described: Vec<Description> =
         letter.parts.annexes.iter().flat_map(|annex| describe(letter, annex.clone())).collect();
     let in_letter = mentions(&letter.text(letter.letter()));
     let mut asked: Vec<(Mention, Option<String>)> = Vec::new();
-    for row in rows {
+    let labelled = rows.iter().filter(|row| !row.text.trim().is_empty());
+    for row in labelled {
         match row_mention(row) {
             Some(mention) => asked.push((mention, Some(row.text.clone()))),
             None => found.differing.push((row.text.replace('\n', " "), row.lines.clone())),
         }
+    }
+    if asked.is_empty() {
+        asked.extend(authorises.and_then(row_mention).map(|mention| (mention, None)));
     }
     let from_form = !asked.is_empty();
     if !from_form {
@@ -59,6 +70,7 @@ pub fn texts(letter: &Letter<'_>, rows: &[Said]) -> Texts {
         let source = distinct(if others.is_empty() { &in_letter } else { &others });
         asked = source.into_iter().map(|mention| (mention, None)).collect();
     }
+    let is_only = asked.len() == 1;
     for (mention, label) in asked {
         let description =
             described.iter().find(|description| description.mention.named.is_same(&mention.named));
@@ -66,6 +78,11 @@ pub fn texts(letter: &Letter<'_>, rows: &[Said]) -> Texts {
             found.differing.push((mention.named.name().to_owned(), mention.lines.clone()));
         }
         let before = in_letter.iter().find(|before| before.named.is_same(&mention.named));
+        let prose = match description {
+            Some(_) => None,
+            None => prose::described(letter, &mention.named, is_only),
+        };
+        let description = description.or(prose.as_ref());
         found.add(mention, label, description, before);
     }
     match from_form {
@@ -297,6 +314,9 @@ fn describe(letter: &Letter<'_>, annex: Range<usize>) -> Vec<Description> {
         if score <= 0 {
             continue;
         }
+        if headings.iter().any(|known| stands_behind(letter, known.place, place)) {
+            continue;
+        }
         match headings.iter_mut().find(|known| known.mention.named.is_same(&mention.named)) {
             Some(known) if known.score >= score => {}
             Some(known) => *known = Heading { mention, place, score },
@@ -304,9 +324,37 @@ fn describe(letter: &Letter<'_>, annex: Range<usize>) -> Vec<Description> {
         }
     }
     headings.sort_by_key(|heading| heading.place);
-    let ends: Vec<usize> =
-        headings.iter().skip(1).map(|next| next.place).chain(std::iter::once(annex.end)).collect();
-    headings.into_iter().zip(ends).map(|(heading, end)| description(letter, heading, end)).collect()
+    // A row whose summary names another text holds two headings.
+    let mut first = annex.start;
+    let starts: Vec<usize> = headings
+        .iter()
+        .map(|heading| {
+            let start = row_start(letter, heading.place, first);
+            first = heading.place + 1;
+            start
+        })
+        .collect();
+    let ends = starts.iter().skip(1).copied().chain(std::iter::once(annex.end));
+    let bounds: Vec<Range<usize>> = starts.iter().zip(ends).map(|(&at, end)| at..end).collect();
+    let headings = headings.into_iter().zip(bounds);
+    headings.map(|(heading, bounds)| description(letter, heading, bounds)).collect()
+}
+
+/// Whether a cell stands behind another in its row. A row describes one text, which its first name
+/// names; others are spoken of.
+fn stands_behind(letter: &Letter<'_>, heading: usize, place: usize) -> bool {
+    let cell = |place: usize| letter.line(place).and_then(|line| line.cell);
+    let (Some(one), Some(other)) = (cell(heading), cell(place)) else { return false };
+    (one.table, one.row) == (other.table, other.row) && one.column < other.column
+}
+
+/// Where the row of a table begins in which a place stands; the place itself outside a table.
+fn row_start(letter: &Letter<'_>, place: usize, first: usize) -> usize {
+    let row =
+        |place: usize| letter.line(place).and_then(|line| line.cell).map(|c| (c.table, c.row));
+    let own = row(place);
+    let same = |other: &usize| own.is_some() && row(*other) == own;
+    (first..place).rev().take_while(same).last().unwrap_or(place)
 }
 
 /// How much a line that names a text looks like the heading of its description. Nothing above zero:
@@ -343,7 +391,9 @@ fn heading_score(
         && (letter.format == Format::Pdf || begins_small)
         && !lexicon::DOCUMENT.is_match(fold)
         && !has_bracketed_reference(fold)
-        && above.is_some_and(|above| of_summaries(letter.fold(above)));
+        && above
+            .map(|above| letter.fold(above))
+            .is_some_and(|above| of_summaries(above) && above.chars().count() > SHORTEST_BROKEN);
     let speaks_of = of_summaries(fold) || goes_on || under_title;
     let is_draft = lexicon::DRAFT.is_match(fold);
     let in_cell = letter.line(place).is_some_and(|line| line.cell.is_some());
@@ -380,17 +430,20 @@ fn row_kind(letter: &Letter<'_>, place: usize, annex: &Range<usize>) -> Option<K
     })
 }
 
-fn description(letter: &Letter<'_>, heading: Heading, end: usize) -> Description {
+/// What stands of a text within `bounds`: from the row of its heading to the next heading.
+fn description(letter: &Letter<'_>, heading: Heading, bounds: Range<usize>) -> Description {
     let Heading { mention, place, .. } = heading;
+    let end = bounds.end;
     let summary_at =
         (place + 1..end).find(|&place| lexicon::SUMMARY.is_match(unnumbered(letter.fold(place))));
     let before_summary = place..summary_at.unwrap_or(end.min(place + 8));
     let title = row_title(letter, &before_summary, &mention)
         .unwrap_or_else(|| title(letter, &mention, before_summary.clone(), summary_at.is_some()));
-    let reference =
-        reference(letter, before_summary).or_else(|| reference(letter, place..end.min(place + 40)));
+    let reference = reference(letter, before_summary)
+        .or_else(|| reference(letter, bounds.start..place))
+        .or_else(|| reference(letter, place..end.min(place + 40)));
     let summary = summary_at.map(|at| summary(letter, at..end));
-    let summary = summary.or_else(|| row_summary(letter, place)).unwrap_or_default();
+    let summary = summary.or_else(|| row_summary(letter, place, &title)).unwrap_or_default();
     let mut lines = mention.lines.clone();
     lines.extend(letter.order.get(place + 1).filter(|_| place + 1 < end && !title.is_empty()));
     lines.dedup();
@@ -417,11 +470,20 @@ fn row_title(letter: &Letter<'_>, places: &Range<usize>, mention: &Mention) -> O
     let own = letter.line(places.start)?;
     let in_line = own.text.split('\t').skip(1).map(|text| (None, text.to_owned()));
     let mut others: Vec<(Option<u32>, String)> = in_line.collect();
+    let headed = own.cell.and_then(|cell| letter.column_headed(cell, &lexicon::TITLE_WORD));
     if let Some(cell) = own.cell {
+        // Under "Title and summary" the title is the first paragraph.
+        let shared = headed.filter(|_| headed == letter.column_headed(cell, &lexicon::SUMMARIES));
         let row = letter.table_row(cell).filter(|(place, _)| places.contains(place));
-        for (_, line) in row.filter(|(_, line)| line.cell != own.cell) {
+        for (place, line) in row.filter(|(_, line)| line.cell != own.cell) {
             let column = line.cell.map(|cell| cell.column);
+            let ended = shared.is_some()
+                && shared == column
+                && !place.checked_sub(1).is_some_and(|above| letter.goes_on_below(above));
             match others.last_mut() {
+                Some((before, _)) if *before == column && ended => {
+                    others.push((None, line.text.clone()));
+                }
                 Some((before, text)) if *before == column => join(text, &line.text),
                 _ => others.push((column, line.text.clone())),
             }
@@ -433,7 +495,6 @@ fn row_title(letter: &Letter<'_>, places: &Range<usize>, mention: &Mention) -> O
         let is_reference = lexicon::DOCUMENT.is_match(&fold) && fold.chars().count() < 30;
         !is_reference && !fold.contains(&own_name) && is_title(&fold)
     });
-    let headed = own.cell.and_then(|cell| letter.column_headed(cell, &lexicon::TITLE_WORD));
     let is_sentence = |text: &str| text.ends_with(['.', '。', ';', '；']);
     let title = others
         .iter()
@@ -443,8 +504,8 @@ fn row_title(letter: &Letter<'_>, places: &Range<usize>, mention: &Mention) -> O
     title.map(|(_, text)| unquoted(text))
 }
 
-/// In a table the summary stands in the cell under its heading.
-fn row_summary(letter: &Letter<'_>, place: usize) -> Option<String> {
+/// In a table the summary stands in the cell under its heading, behind the title if both do.
+fn row_summary(letter: &Letter<'_>, place: usize, title: &str) -> Option<String> {
     let cell = letter.line(place)?.cell?;
     let column = letter.column_headed(cell, &lexicon::SUMMARIES)?;
     let mut summary = String::new();
@@ -452,6 +513,7 @@ fn row_summary(letter: &Letter<'_>, place: usize) -> Option<String> {
     for line in row.filter(|line| line.cell.is_some_and(|cell| cell.column == column)) {
         join(&mut summary, &line.text);
     }
+    let summary = summary.strip_prefix(title).map_or(summary.as_str(), str::trim).to_owned();
     (!summary.is_empty() && column != cell.column).then_some(summary)
 }
 
@@ -482,7 +544,7 @@ fn title(
             let mut place = letter.order.iter().position(|&line| line == last).unwrap_or_default();
             while place + 1 < places.end
                 && letter.goes_on_below(place)
-                && !ends_title(letter, place + 1)
+                && !ends_wrapped_title(letter, place + 1)
             {
                 place += 1;
             }
@@ -531,7 +593,7 @@ fn title_below(letter: &Letter<'_>, below: &[usize], wrapped: bool) -> String {
         let goes_on = wrapped
             || line.text.chars().next().is_some_and(char::is_lowercase)
             || place.checked_sub(1).is_some_and(|above| letter.goes_on_below(above));
-        if !goes_on || ends_title(letter, place) {
+        if !goes_on || ends_wrapped_title(letter, place) {
             break;
         }
         join(&mut title, &line.text);
@@ -539,18 +601,27 @@ fn title_below(letter: &Letter<'_>, below: &[usize], wrapped: bool) -> String {
     unquoted(&without_reference(&title))
 }
 
-fn ends_title(letter: &Letter<'_>, place: usize) -> bool {
+/// Whether a line cannot be the rest of a title that goes on. The rest may be a single word.
+fn ends_wrapped_title(letter: &Letter<'_>, place: usize) -> bool {
     let fold = letter.fold(place);
-    lexicon::SUMMARY.is_match(fold) || is_aside(fold)
+    let says_what_it_is = || {
+        let bare = bare_words(fold);
+        bare != fold && !is_title(&bare)
+    };
+    lexicon::SUMMARY.is_match(fold) || is_reference_line(fold) || says_what_it_is()
 }
 
 /// A line that holds a reference or what kind of text it is, and no title.
 fn is_aside(fold: &str) -> bool {
+    is_reference_line(fold) || !is_title(&bare_words(fold))
+}
+
+/// A line that holds a reference and little else.
+fn is_reference_line(fold: &str) -> bool {
     let without = lexicon::DOCUMENT.replace_all(fold, "");
     let has_reference = without.len() != fold.len();
     let rest = without.trim_matches(|c: char| !c.is_alphanumeric());
-    let labelled = rest.contains(':') || rest.chars().count() < 28;
-    has_reference && labelled || !is_title(&bare_words(fold))
+    has_reference && (rest.contains(':') || rest.chars().count() < 28)
 }
 
 /// Whether folded words can be a title: more than the words that say what a text is.

@@ -24,7 +24,7 @@ use table::Table;
 pub use words::upright;
 use words::{
     commonest, is_addressee, is_instruction, is_phone, is_salutation, label, labelled, opens_blank,
-    sentence_ended,
+    sentence_ended, with_circles,
 };
 
 /// What the form says.
@@ -249,7 +249,8 @@ impl Form {
         {
             let said = table.rows.iter().take(50).filter_map(|row| row.said.get(&element));
             if let Some(said) = commonest(said) {
-                self.say(element, said.clone());
+                let text = with_circles(&said.text);
+                self.say(element, Said { text, lines: said.lines.clone() });
             }
         }
         self.rows = table.rows.into_iter().map(|row| row.label).collect();

@@ -7,7 +7,7 @@ use super::{
     pieces::{Piece, Sign},
     words::{
         balanced, begins_with_choice, choice, ended, is_bracketed_name, is_instruction, names_text,
-        option,
+        option, waits_for_name,
     },
 };
 use crate::{
@@ -241,6 +241,10 @@ impl Table {
         let other = names_text(&piece.fold)
             || lexicon::CLOSING.is_match(&piece.fold)
             || lexicon::PLACEHOLDER.is_match(&piece.fold) && piece.cell.is_none();
+        // "to consider the draft new" waits for the name, and a name that begins a row is written big.
+        let other = other
+            && !(self.format == Format::Pdf
+                && (piece.text.starts_with(char::is_lowercase) || waits_for_name(&said.text)));
         let same_cell = cell.is_some() && cell == piece.cell;
         if cell.is_some() && piece.cell.is_none() && lexicon::CLOSING.is_match(&piece.fold) {
             return false;

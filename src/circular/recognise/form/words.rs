@@ -162,6 +162,22 @@ pub(super) fn names_text(fold: &str) -> bool {
     lexicon::ITU_T.is_match(fold) || lexicon::DRAFT.is_match(fold)
 }
 
+/// Whether words end in the middle of naming a text: "to consider the draft new".
+pub(super) fn waits_for_name(text: &str) -> bool {
+    let fold = fold(text);
+    let ends = |pattern: &regex::Regex| {
+        pattern.find_iter(&fold).last().is_some_and(|last| last.end() == fold.len())
+    };
+    ends(&lexicon::DRAFT) || ends(&lexicon::NEW_OR_REVISED) || lexicon::HANGING.is_match(&fold)
+}
+
+/// The circle that an option is spoken of with, "(select one of the two options ⃝):", as what it is:
+/// converters leave the code of a symbol typeface, and old encodings a question mark, though
+/// nothing is asked here.
+pub(super) fn with_circles(text: &str) -> String {
+    text.replace(" ?)", " \u{20DD})").replace('\u{F0A1}', "\u{20DD}")
+}
+
 pub(super) fn balanced(text: &str) -> bool {
     let depth = text.chars().fold(0_i32, |depth, c| match c {
         '(' | '（' => depth + 1,

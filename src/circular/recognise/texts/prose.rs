@@ -1,0 +1,72 @@
+//! A text that no annex describes: its title and its document, from the paragraph that names it.
+
+use std::ops::Range;
+
+use super::{Description, Mention, is_title};
+use crate::circular::recognise::{
+    fold::Folded,
+    lexicon,
+    names::{self, Named},
+    structure::Letter,
+};
+
+/// How far from its name a title in quotation marks may stand, and a document, in bytes.
+const NEAR: usize = 60;
+/// How far behind the word "title" or "document".
+const AT_ONCE: usize = 40;
+/// More bytes than a title has.
+const LONGEST: usize = 600;
+
+/// What the paragraphs say of a text. Where it is the only one, all of them are about it.
+pub(super) fn described(letter: &Letter<'_>, named: &Named, is_only: bool) -> Option<Description> {
+    let text = letter.text(letter.parts.body.clone());
+    let all = names::names(&text);
+    let first = all.iter().position(|one| one.is_same(named))?;
+    let start = all[first].range.end;
+    let other = all[first..].iter().find(|one| !one.is_same(named));
+    let end = match other.filter(|_| !is_only) {
+        Some(other) => other.range.start,
+        None => text.text().len(),
+    };
+    let title = title(&text, start..end);
+    let reference = reference(&text, start..end);
+    let mut lines = text.lines(all[first].range.clone());
+    lines.extend([&title, &reference].into_iter().flatten().flat_map(|at| text.lines(at.clone())));
+    lines.sort_unstable();
+    lines.dedup();
+    let printed = |range: Range<usize>| text.printed(range).trim().to_owned();
+    Some(Description {
+        mention: Mention { named: named.clone(), kind: None, lines: lines.clone() },
+        title: title.map(printed).unwrap_or_default(),
+        summary: String::new(),
+        reference: reference.map(printed),
+        lines,
+    })
+}
+
+/// What stands in quotation marks close behind the name, or behind the word "title".
+fn title(text: &Folded<'_>, range: Range<usize>) -> Option<Range<usize>> {
+    let fold = &text.text()[range.clone()];
+    let marks: Vec<usize> = fold.match_indices('"').map(|(at, _)| at).collect();
+    marks.windows(2).find_map(|pair| {
+        let inside = pair[0] + 1..pair[1];
+        let is_near = pair[0] < NEAR || lexicon::TITLED.is_match(before(fold, pair[0]));
+        let fits = inside.len() < LONGEST && is_title(&fold[inside.clone()]);
+        (is_near && fits).then_some(inside.start + range.start..inside.end + range.start)
+    })
+}
+
+/// The document that is named close behind the text, or as a document, and is no report.
+fn reference(text: &Folded<'_>, range: Range<usize>) -> Option<Range<usize>> {
+    let fold = &text.text()[range.clone()];
+    let found = lexicon::DOCUMENT.find_iter(fold).find(|found| {
+        let before = before(fold, found.start());
+        let is_near = found.start() < NEAR || lexicon::DOCUMENT_WORD.is_match(before);
+        is_near && !lexicon::REPORT.is_match(before)
+    })?;
+    Some(found.start() + range.start..found.end() + range.start)
+}
+
+fn before(fold: &str, at: usize) -> &str {
+    &fold[fold.floor_char_boundary(at.saturating_sub(AT_ONCE))..at]
+}
