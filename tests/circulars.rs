@@ -345,6 +345,26 @@ fn with_form(form: &str) -> Found {
 }
 
 #[test]
+fn what_speaks_of_approval_is_not_yet_a_result() {
+    let kind = |letter: &str| {
+        let found =
+            placet::circular::recognise(placet::circular::read(letter.as_bytes()).unwrap(), None);
+        let is_certain = found.doubts_about(Fact::Kind).next().is_none();
+        (found.kind.key(), is_certain)
+    };
+    let status = "Ref:\tTSB Circular AAP-30\nSubject:\tStatus of Recommendations\nDear Sir/Madam,\n\
+        The following drafts are in last call. Codes: LC = last call, A = approved.\nYours faithfully,\n";
+    assert_eq!(kind(status), ("other", false));
+    let result = "文号：\t电信标准化局第236号通函\n事由：\tITU-T第16研究组会议作出的决定\n尊敬的先生/女士：\n\
+        继电信标准化局2023年10月17日第152号通函之后，第16研究组批准了ITU-T F.748.45建议书。\n顺致敬意！\n";
+    assert_eq!(kind(result), ("result", true));
+    // In an exported text the second line of a reference stands behind a tab.
+    let addendum = "Ref.:\tAddéndum 1 a la\n\tCircular TSB 373\nAsunto:\tConsulta a los Estados Miembros\n\
+        Muy Señora mía/Muy Señor mío:\nSe ha recibido una declaración de patentes.\nAtentamente,\n";
+    assert_eq!(kind(addendum), ("corrigendum", true));
+}
+
+#[test]
 fn a_form_is_known_by_what_stands_in_it() {
     // A box in the instruction, words for the labels that no other letter has, and letters where
     // a typeface drew circles.

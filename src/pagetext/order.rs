@@ -383,6 +383,13 @@ mod tests {
     }
 
     #[test]
+    fn a_line_of_marks_follows_its_page() {
+        // The rest of "(select one of the two options ○):", the circle a code of Wingdings
+        assert_eq!(logical(set(":(\u{F0A1}"), true), "\u{F0A1}(:");
+        assert_eq!(logical(set("\u{F0A1}):"), false), "\u{F0A1}):");
+    }
+
+    #[test]
     fn right_to_left_text_is_put_into_reading_order_with_its_numbers_kept() {
         let visual: String = "لجنة الدراسات".chars().rev().collect();
         assert_eq!(logical(set(&format!("321 {visual}")), false), "لجنة الدراسات 321");

@@ -15,7 +15,7 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Pt
 import languages as L
-import others
+import brief, others
 
 HERE = Path(__file__).parent
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -405,6 +405,7 @@ def letters():
             expected, blocks = expected_letter(lang, i, spec, L.P[lang])
             yield f"{lang}-{i + 1}", lang, expected, blocks, spec
     yield from others.letters()
+    yield from brief.letters()
 
 
 def main(arguments):

@@ -340,6 +340,7 @@ mod tests {
             "Se ruega devuelvan el formulario antes de las 23.59 horas (hora de Ginebra) del 1 de diciembre de 2021.",
             "Просьба заполнить форму и вернуть ее не позднее 23 час. 59 мин. (по женевскому времени) 1 декабря 2021 года.",
             "направить ответ до 23:59 (женевское время) 1 декабря 2021 г.",
+            "Прошу сообщить до 23 час. 59 мин. 1 декабря 2021 года по женевскому времени, дает ли администрация полномочия; форма ответа прилагается.",
             "请成员国于2021年12月1日23时59分（日内瓦时间）前填妥并返回附件2中的表格。",
             "请在日内瓦时间2021年12月1日23:59之前回复。",
             "يُرجى إعادة الاستمارة قبل الساعة 23:59 (بتوقيت جنيف) من يوم 1 ديسمبر 2021.",
@@ -378,6 +379,9 @@ mod tests {
         let text = "Please return the form in Annex 2 before 28 March 2018.";
         assert!(matches!(&read(text)[..], [Limit::NoTime(_, None)]));
         let text = "Please return the form by midnight Geneva time on 28 March 2018.";
+        assert!(matches!(&read(text)[..], [Limit::Midnight(_, Some(Zone::Geneva))]));
+        let text =
+            "وأرجو موافاتي بردكم على النموذج المرفق قبل منتصف ليل ٢١ نوفمبر ٢٠٢٥ بتوقيت جنيف.";
         assert!(matches!(&read(text)[..], [Limit::Midnight(_, Some(Zone::Geneva))]));
     }
 

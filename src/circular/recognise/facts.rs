@@ -483,3 +483,56 @@ fn nominative(printed: &str) -> String {
         _ => printed.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::circular::{Line, Part};
+
+    fn folded<T>(lines: &[&str], read: impl Fn(&Folded<'_>) -> T) -> T {
+        let line =
+            |text: &&str| Line { text: (*text).into(), part: Part::Body, cell: None, page: None };
+        let lines: Vec<Line> = lines.iter().map(line).collect();
+        read(&Folded::new(&lines, 0..lines.len()))
+    }
+
+    fn places(lines: &[&str]) -> Vec<String> {
+        folded(lines, |text| meetings(text, None).into_iter().map(|m| m.value.place).collect())
+    }
+
+    #[test]
+    fn a_place_is_read_with_its_country() {
+        for (text, place) in [
+            (
+                "meeting (Goyang, Korea (Rep. of), 29 August – 8 September 2023)",
+                "Goyang, Korea (Rep. of)",
+            ),
+            (
+                "to be held in Abidjan, Côte d’Ivoire, between 2 and 13 March 2026.",
+                "Abidjan, Côte d’Ivoire",
+            ),
+            ("which will take place in Lima, from 17 to 21 February 2014", "Lima"),
+            ("se tiendra à Bamako du 9 au 18 novembre 2022", "Bamako"),
+            ("собрание (Аруша, Танзания, 13–22 сентября 2023 г.)", "Аруша, Танзания"),
+            ("会议（2024年4月15日至26日，法国雷恩）", "法国雷恩"),
+            ("اجتماع لجنة الدراسات 3 (جنيف، 21-30 أبريل 2020)", "جنيف"),
+        ] {
+            assert_eq!(places(&[text]), [place], "{text}");
+        }
+        assert_eq!(places(&["réunion (Genève, du", "9 au 18 novembre 2022)"]), ["Genève"]);
+    }
+
+    #[test]
+    fn an_edition_is_read_with_and_without_a_bracket_of_its_own() {
+        for text in [
+            "Resolution 1 (Rev. New Delhi, 2024)",
+            "(Resolution 1, Rev. New Delhi, 2024, section 9)",
+            "Резолюции 1 (Пересм. Нью-Дели, 2024 г.)",
+            "第1号决议（2024年，新德里，修订版）",
+            "القرار 1 (المراجَع في نيودلهي، 2024)",
+        ] {
+            let years = folded(&[text], |text| editions(text).first().map(|seen| seen.value));
+            assert_eq!(years, Some(2024), "{text}");
+        }
+    }
+}

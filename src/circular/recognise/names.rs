@@ -267,6 +267,8 @@ mod tests {
                 &[("X.1", ""), ("X.1352", "X.a-b"), ("Y.4000", ""), ("Q.3740", "")],
             ),
             ("ITU-T Study Group 3", &[]),
+            ("ITU-T X.1285 | ISO/IEC 29151-2 (X.gpim-ext)", &[("X.1285", "X.gpim-ext")]),
+            ("МСЭ-Т E.847 (временное название: E.qos-rur)", &[("E.847", "E.qos-rur")]),
         ] {
             assert_eq!(read(text), pairs(expected), "{text}");
         }

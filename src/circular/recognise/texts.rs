@@ -475,18 +475,17 @@ fn row_title(letter: &Letter<'_>, places: &Range<usize>, mention: &Mention) -> O
         // Under "Title and summary" the title is the first paragraph.
         let shared = headed.filter(|_| headed == letter.column_headed(cell, &lexicon::SUMMARIES));
         let row = letter.table_row(cell).filter(|(place, _)| places.contains(place));
+        let mut shared_places = Vec::new();
         for (place, line) in row.filter(|(_, line)| line.cell != own.cell) {
             let column = line.cell.map(|cell| cell.column);
-            let ended = shared.is_some()
-                && shared == column
-                && !place.checked_sub(1).is_some_and(|above| letter.goes_on_below(above));
             match others.last_mut() {
-                Some((before, _)) if *before == column && ended => {
-                    others.push((None, line.text.clone()));
-                }
+                _ if shared.is_some() && column == shared => shared_places.push(place),
                 Some((before, text)) if *before == column => join(text, &line.text),
                 _ => others.push((column, line.text.clone())),
             }
+        }
+        if !shared_places.is_empty() {
+            return Some(first_paragraph(letter, &shared_places));
         }
     }
     let own_name = mention.named.name().to_lowercase();
@@ -502,6 +501,30 @@ fn row_title(letter: &Letter<'_>, places: &Range<usize>, mention: &Mention) -> O
         .or_else(|| others.iter().find(|(_, text)| !is_sentence(text)))
         .or_else(|| others.iter().max_by_key(|(_, text)| text.chars().count()));
     title.map(|(_, text)| unquoted(text))
+}
+
+/// The first paragraph of a cell that holds these lines; nothing where a printed page does not tell.
+fn first_paragraph(letter: &Letter<'_>, places: &[usize]) -> String {
+    let begins_big = |at: &usize| {
+        letter.line(places[*at]).is_some_and(|line| line.text.starts_with(char::is_uppercase))
+    };
+    let ends_above = |at: &usize| !letter.goes_on_below(places[at - 1]);
+    let lines = match letter.format {
+        Format::Pdf => {
+            let big: Vec<usize> = (1..places.len()).filter(begins_big).collect();
+            match big[..] {
+                [only] => Some(only),
+                [] => (1..places.len()).find(ends_above),
+                _ => big.into_iter().find(ends_above),
+            }
+        }
+        _ => Some(1),
+    };
+    let mut title = String::new();
+    for line in places.iter().take(lines.unwrap_or(0)).filter_map(|place| letter.line(*place)) {
+        join(&mut title, &line.text);
+    }
+    unquoted(&title)
 }
 
 /// In a table the summary stands in the cell under its heading, behind the title if both do.

@@ -70,3 +70,61 @@ fn reference(text: &Folded<'_>, range: Range<usize>) -> Option<Range<usize>> {
 fn before(fold: &str, at: usize) -> &str {
     &fold[fold.floor_char_boundary(at.saturating_sub(AT_ONCE))..at]
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::circular::{read, recognise};
+
+    /// The first text of a letter without annexes: its title and its document.
+    fn first(lines: &[&str]) -> (String, Option<String>) {
+        let head = ["TSB Circular 56", "Dear Sir/Madam,"];
+        let letter = head.iter().chain(lines).copied().collect::<Vec<_>>().join("\n");
+        let found = recognise(read(letter.as_bytes()).unwrap(), None);
+        let text = found.asks.recommendations.first().cloned().unwrap();
+        (text.title, text.reference)
+    }
+
+    #[test]
+    fn a_title_and_a_document_are_read_from_the_sentences() {
+        for (lines, title, document) in [
+            (
+                &[
+                    "1\tDraft new Recommendation ITU-T Y.qkd-admin was determined.",
+                    "2\tThe title of the draft is “Quantum keys – Provisions”. The text is document SG13-R7.",
+                ][..],
+                "Quantum keys – Provisions",
+                Some("SG13-R7"),
+            ),
+            (
+                &[
+                    "Projet de Recommandation UIT-T E.118 révisée, «Carte internationale à facturation».",
+                ],
+                "Carte internationale à facturation",
+                None,
+            ),
+            (
+                &[
+                    "Вынесено заключение по проекту новой Рекомендации МСЭ-Т E.847 \"Нормы качества обслуживания\".",
+                ],
+                "Нормы качества обслуживания",
+                None,
+            ),
+            (
+                &[
+                    "第21研究组确定了ITU-T F.780.9新建议书草案（SG21-R3），标题为《远程医疗影像系统的要求》。",
+                ],
+                "远程医疗影像系统的要求",
+                Some("SG21-R3"),
+            ),
+            (
+                &[
+                    "مشروع التوصية الجديدة ITU-T X.1283 وعنوانها \"إطار أمن الهوية الرقمية\" (الوثيقة SG17-R22).",
+                ],
+                "إطار أمن الهوية الرقمية",
+                Some("SG17-R22"),
+            ),
+        ] {
+            assert_eq!(first(lines), (title.to_owned(), document.map(str::to_owned)), "{lines:?}");
+        }
+    }
+}
