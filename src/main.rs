@@ -62,18 +62,42 @@ fn main() -> ExitCode {
     }
 }
 
-/// Draws without the graphics processor where the settings ask for it. The toolkit takes its
-/// renderer from the environment, which a running program cannot safely change: so the program runs
-/// once more, in an environment of its own.
+/// Draws without the graphics processor where the settings ask for it, and where there is none: an
+/// imitation of one would take three times the memory and twice the time to the first frame. The
+/// toolkit takes its renderer from the environment, which a running program cannot safely change:
+/// so the program starts anew, in an environment of its own.
 fn again_in_software(store: &Store) -> Option<ExitCode> {
     const RENDERER: &str = "ICED_BACKEND";
-    let wanted = store.settings().is_ok_and(|kept| kept.value.software_rendering);
-    if !wanted || std::env::var_os(RENDERER).is_some() {
+    let wanted = || store.settings().is_ok_and(|kept| kept.value.software_rendering);
+    if std::env::var_os(RENDERER).is_some() || (has_graphics_processor() && !wanted()) {
         return None;
     }
     let mut again = Command::new(std::env::current_exe().ok()?);
-    let ended = again.args(std::env::args_os().skip(1)).env(RENDERER, "tiny-skia").status().ok()?;
+    again.args(std::env::args_os().skip(1)).env(RENDERER, "tiny-skia");
+    run_instead(again)
+}
+
+/// Becomes `program`; comes back only if it cannot be started.
+#[cfg(unix)]
+fn run_instead(mut program: Command) -> Option<ExitCode> {
+    let _not_started = std::os::unix::process::CommandExt::exec(&mut program);
+    None
+}
+
+/// Runs `program` to its end; `None` if it cannot be started.
+#[cfg(not(unix))]
+fn run_instead(mut program: Command) -> Option<ExitCode> {
+    let ended = program.status().ok()?;
     Some(if ended.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Linux names a graphics processor that programs may draw with `/dev/dri/renderD…`. Other systems
+/// have no such short answer, and hardly a computer without one.
+fn has_graphics_processor() -> bool {
+    let Ok(devices) = std::fs::read_dir("/dev/dri") else {
+        return !cfg!(target_os = "linux");
+    };
+    devices.flatten().any(|device| device.file_name().to_string_lossy().starts_with("renderD"))
 }
 
 /// Whether there is anything to open a window on. Only X11 and Wayland can lack it.
@@ -88,13 +112,11 @@ fn documents() -> Option<PathBuf> {
     Some(folders.document_dir().map_or_else(|| home.join("Documents"), PathBuf::from))
 }
 
-/// The language that the system speaks, if it is one of the six; else English.
+/// The first of the languages that the user told the system to speak which is one of the six; else
+/// English.
 fn system_language() -> Language {
-    let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
-        .into_iter()
-        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
-    let code: String = set.unwrap_or_default().chars().take(2).collect();
-    Language::from_code(&code).unwrap_or(Language::En)
+    let known = |locale: String| Language::from_code(locale.split('-').next()?);
+    sys_locale::get_locales().find_map(known).unwrap_or(Language::En)
 }
 
 #[expect(clippy::print_stderr, reason = "without a window there is nowhere else to say it")]
