@@ -1,11 +1,14 @@
 //! The icons: paths on a grid of 20 pixels, stroked with 1.5, never filled but for the half circle.
 
 use iced::{
-    Color, Point, Radians, Rectangle, Renderer, Theme, mouse,
-    widget::canvas::{self, Canvas, Frame, LineCap, LineJoin, Path, Stroke, path::Arc},
+    Color, Point, Radians, Vector,
+    widget::canvas::{Frame, LineCap, LineJoin, Path, Stroke, path::Arc},
 };
 
-use super::Element;
+use super::{
+    Element,
+    still::{Still, still},
+};
 
 /// What an icon shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,29 +77,17 @@ pub enum Icon {
 
 /// The icon, 20 pixels square.
 pub fn icon<'a, M: 'a>(icon: Icon, color: Color) -> Element<'a, M> {
-    Canvas::new(Drawing { icon, color }).width(20).height(20).into()
+    still(Drawing { icon, color }).width(20).height(20).into()
 }
 
+#[derive(Debug, Clone, PartialEq)]
 struct Drawing {
     icon: Icon,
     color: Color,
 }
 
-impl<M> canvas::Program<M> for Drawing {
-    type State = canvas::Cache;
-
-    fn draw(
-        &self,
-        _: &Self::State,
-        renderer: &Renderer,
-        _: &Theme,
-        bounds: Rectangle,
-        _: mouse::Cursor,
-    ) -> Vec<canvas::Geometry> {
-        let mut frame = Frame::new(renderer, bounds.size());
-        // A ground that nobody sees: the software renderer repaints the bounds of what changed, and
-        // takes those of a line without its width.
-        frame.fill_rectangle(Point::ORIGIN, bounds.size(), Color::TRANSPARENT);
+impl Still for Drawing {
+    fn paint(&self, frame: &mut Frame, _: Vector) {
         let stroke = Stroke {
             line_cap: LineCap::Round,
             line_join: LineJoin::Round,
@@ -117,7 +108,6 @@ impl<M> canvas::Program<M> for Drawing {
         for path in paths(self.icon) {
             frame.stroke(&path, stroke);
         }
-        vec![frame.into_geometry()]
     }
 }
 

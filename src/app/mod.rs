@@ -12,6 +12,7 @@ pub mod room;
 pub mod screen;
 pub mod sheet;
 pub mod step;
+pub mod still;
 pub mod theme;
 pub mod widget;
 

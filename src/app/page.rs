@@ -4,10 +4,10 @@
 //! It asks for pictures and shows them; making them is left to `tasks`.
 
 use iced::{
-    Center, Fill, Padding, Point, Rectangle, Renderer, Size, Theme, border, mouse,
+    Center, Fill, Padding, Point, Size, Vector, border,
     widget::{
         Space, Stack,
-        canvas::{self, Canvas, Frame},
+        canvas::{self, Frame},
         column, container, image, scrollable,
     },
 };
@@ -21,6 +21,7 @@ use crate::{
 use super::{
     Element,
     icon::Icon,
+    still::{Still, still},
     theme::{self, Look},
     widget::{self, focus::pressable, select},
 };
@@ -305,7 +306,7 @@ impl Page {
             };
         let veil = iced::Color { a: look.palette.veil, ..iced::Color::BLACK };
         let veil = container(Space::new().width(width).height(height)).style(theme::fill(veil));
-        let mark = Canvas::new(MarginBar {
+        let mark = still(MarginBar {
             spans: field.map_or_else(Vec::new, |field| self.spans(field)),
             end_side: look.is_rtl(),
         });
@@ -353,7 +354,7 @@ pub fn shaded<'a, M: 'a>(look: Look<'a>, size: Size, sheet: Element<'a, M>) -> E
     }
     let (width, height) = (size.width + 2.0 * SHADE, size.height + 2.0 * SHADE);
     let shade = Shade { desk: look.palette.desk, ink: look.palette.ink };
-    let shade = Canvas::new(shade).width(width).height(height);
+    let shade = still(shade).width(width).height(height);
     let sheet = container(sheet).center_x(width).center_y(height);
     container(Stack::with_children(vec![shade.into(), sheet.into()]))
         .padding(Padding { top: -SHADE, right: -SHADE, bottom: -SHADE, left: -SHADE })
@@ -366,6 +367,7 @@ const SHADE: f32 = 12.0;
 /// The shadow: 12 % of the ink, two pixels down, blurred, so that at the sheet's edge half of it is
 /// left. It is painted in solid colours: thin layers of transparent ink add up to a tint of their
 /// own.
+#[derive(Debug, Clone, PartialEq)]
 struct Shade {
     desk: iced::Color,
     ink: iced::Color,
@@ -384,65 +386,44 @@ impl Shade {
     }
 }
 
-impl<M> canvas::Program<M> for Shade {
-    type State = ();
-
-    fn draw(
-        &self,
-        (): &(),
-        renderer: &Renderer,
-        _: &Theme,
-        bounds: Rectangle,
-        _: mouse::Cursor,
-    ) -> Vec<canvas::Geometry> {
+impl Still for Shade {
+    fn paint(&self, frame: &mut Frame, _: Vector) {
         const STEPS: u8 = 10;
-        let mut frame = Frame::new(renderer, bounds.size());
         for step in (0..STEPS).rev() {
             let reach = f32::from(step) + 1.0;
             let top_left = Point::new(SHADE - reach, SHADE - reach + 2.0);
             let size = Size::new(
-                bounds.width - 2.0 * (SHADE - reach),
-                bounds.height - 2.0 * (SHADE - reach),
+                frame.width() - 2.0 * (SHADE - reach),
+                frame.height() - 2.0 * (SHADE - reach),
             );
             let ring = canvas::Path::rounded_rectangle(top_left, size, reach.into());
             frame.fill(&ring, self.at(1.0 - f32::from(step) / f32::from(STEPS)));
         }
-        vec![frame.into_geometry()]
     }
 }
 
 /// The bar in the page's margin: 4 pixels wide, always in the ink of the light palette, because
 /// the page is always paper.
+#[derive(Debug, Clone, PartialEq)]
 struct MarginBar {
     spans: Vec<(f32, f32)>,
     end_side: bool,
 }
 
-impl canvas::Program<Message> for MarginBar {
-    type State = ();
-
-    fn draw(
-        &self,
-        (): &(),
-        renderer: &Renderer,
-        _: &Theme,
-        bounds: Rectangle,
-        _: mouse::Cursor,
-    ) -> Vec<canvas::Geometry> {
-        let mut frame = Frame::new(renderer, bounds.size());
-        let margin = bounds.width * 0.071;
-        let x = if self.end_side { bounds.width - margin - 4.0 } else { margin };
+impl Still for MarginBar {
+    fn paint(&self, frame: &mut Frame, corner: Vector) {
+        let margin = frame.width() * 0.071;
+        let x = if self.end_side { frame.width() - margin - 4.0 } else { margin };
         // On whole pixels of the window: the soft edge of a bar would stay behind it.
-        let x = (bounds.x + x).round() - bounds.x;
+        let x = (corner.x + x).round() - corner.x;
         for (top, bottom) in &self.spans {
-            let y = (bounds.y + top * bounds.height - 2.0).round() - bounds.y;
+            let y = (corner.y + top * frame.height() - 2.0).round() - corner.y;
             let top_left = Point::new(x, y);
-            let length = ((bottom - top) * bounds.height).max(8.0) + 4.0;
+            let length = ((bottom - top) * frame.height()).max(8.0) + 4.0;
             let size = Size::new(4.0, length.round());
             let bar = canvas::Path::rounded_rectangle(top_left, size, 2.0.into());
             frame.fill(&bar, theme::Scheme::Light.palette().accent);
         }
-        vec![frame.into_geometry()]
     }
 }
 

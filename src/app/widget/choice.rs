@@ -1,10 +1,10 @@
 //! Choosing: radios, a group of choices that open in place, a segmented control, a check box.
 
 use iced::{
-    Border, Center, Color, Fill, Rectangle, Renderer, Theme, border, mouse,
+    Border, Center, Color, Fill, Vector, border,
     widget::{
         Column, Space,
-        canvas::{self, Canvas, Frame, Path, Stroke},
+        canvas::{Frame, Path, Stroke},
         container,
     },
 };
@@ -16,6 +16,7 @@ use super::{
 };
 use crate::app::{
     icon::{Icon, icon},
+    still::{Still, still},
     theme::{Look, RADIUS, Wide},
     widget::Remark,
 };
@@ -257,12 +258,13 @@ fn dot<'a, M: 'a>(look: Look<'a>, chosen: bool) -> Element<'a, M> {
     let palette = look.palette;
     let edge = if chosen { palette.accent } else { palette.edge };
     let width = if chosen { 2.0 } else { palette.edge_width.max(1.2) };
-    Canvas::new(Dot { chosen, edge, width, field: palette.field, accent: palette.accent })
+    still(Dot { chosen, edge, width, field: palette.field, accent: palette.accent })
         .width(20)
         .height(20)
         .into()
 }
 
+#[derive(Debug, Clone, PartialEq)]
 struct Dot {
     chosen: bool,
     edge: Color,
@@ -271,24 +273,13 @@ struct Dot {
     accent: Color,
 }
 
-impl<M> canvas::Program<M> for Dot {
-    type State = ();
-
-    fn draw(
-        &self,
-        (): &(),
-        renderer: &Renderer,
-        _: &Theme,
-        bounds: Rectangle,
-        _: mouse::Cursor,
-    ) -> Vec<canvas::Geometry> {
-        let mut frame = Frame::new(renderer, bounds.size());
+impl Still for Dot {
+    fn paint(&self, frame: &mut Frame, _: Vector) {
         let outer = Path::circle(frame.center(), 9.5 - self.width / 2.0);
         frame.fill(&outer, self.field);
         frame.stroke(&outer, Stroke::default().with_color(self.edge).with_width(self.width));
         if self.chosen {
             frame.fill(&Path::circle(frame.center(), 5.0), self.accent);
         }
-        vec![frame.into_geometry()]
     }
 }

@@ -5,7 +5,7 @@ use iced::{
     Shadow, Size, Vector,
     advanced::{
         Clipboard, InputMethod, Layout, Renderer as _, Shell, Widget,
-        graphics::text::{Raw, Renderer as _},
+        graphics::text::Raw,
         input_method, layout, mouse, renderer,
         widget::{Id, Operation, Tree, tree},
     },
@@ -466,7 +466,6 @@ fn draw_content(
     focused: bool,
 ) {
     let origin = Vector::new(content.x, content.y);
-    damage::mark(renderer, content, state.generation);
     if focused {
         for region in state.selection_places() {
             fill(renderer, region + origin, Border::default(), style.selection);
@@ -480,12 +479,14 @@ fn draw_content(
             }
         }
     }
-    renderer.fill_raw(Raw {
+    let text = Raw {
         buffer: std::sync::Arc::downgrade(state.shaped.buffer()),
         position: Point::new(content.x, content.y - state.scroll()),
         color: style.text,
         clip_bounds: clip,
-    });
+    };
+    let shown = (state.generation, state.scroll().to_bits(), style.text.into_rgba8());
+    damage::draw(renderer, content, shown, text);
     if focused && state.window_focused {
         let place = state.caret_place();
         let caret = Rectangle { x: place.x - CARET / 2.0, width: CARET, ..place };

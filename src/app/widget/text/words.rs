@@ -10,7 +10,7 @@ use iced::{
     Color, Element, Font, Length, Point, Rectangle, Renderer, Size, Theme,
     advanced::{
         Layout, Widget,
-        graphics::text::{Raw, Renderer as _},
+        graphics::text::Raw,
         layout, mouse, renderer,
         widget::{Operation, Tree, tree},
     },
@@ -178,13 +178,13 @@ impl<M> Widget<M, Theme, Renderer> for Words<'_> {
             Direction::LeftToRight => 0.0,
             Direction::RightToLeft => bounds.width - state.size.width,
         };
-        damage::mark(renderer, bounds, (&self.content, self.color.into_rgba8()));
-        renderer.fill_raw(Raw {
+        let text = Raw {
             buffer: std::sync::Arc::downgrade(state.shaped.buffer()),
             position: Point::new(bounds.x + spare, bounds.y),
             color: self.color,
             clip_bounds,
-        });
+        };
+        damage::draw(renderer, bounds, (&self.content, self.color.into_rgba8()), text);
     }
 }
 
