@@ -43,7 +43,7 @@ fn main() -> ExitCode {
         Err(error) => return fail(&error.to_string()),
     };
     let store = Store::new(folder.clone());
-    if let Some(code) = again_in_software(&store) {
+    if let Some(code) = again_with_renderer(&store) {
         return code;
     }
     let launch = Launch {
@@ -62,19 +62,31 @@ fn main() -> ExitCode {
     }
 }
 
-/// Draws without the graphics processor where the settings ask for it, and where there is none: an
-/// imitation of one would take three times the memory and twice the time to the first frame. The
-/// toolkit takes its renderer from the environment, which a running program cannot safely change:
-/// so the program starts anew, in an environment of its own.
-fn again_in_software(store: &Store) -> Option<ExitCode> {
+/// Starts the program anew where it must draw in another way than the toolkit would choose. The
+/// toolkit takes its renderer from the environment, which a running program cannot safely change.
+fn again_with_renderer(store: &Store) -> Option<ExitCode> {
+    let (name, value) = renderer(store)?;
+    let mut again = Command::new(std::env::current_exe().ok()?);
+    again.args(std::env::args_os().skip(1)).env(name, value);
+    run_instead(again)
+}
+
+/// The variable that chooses how to draw; `None` where the toolkit's choice is right, and where
+/// somebody has made it already.
+fn renderer(store: &Store) -> Option<(&'static str, &'static str)> {
     const RENDERER: &str = "ICED_BACKEND";
-    let wanted = || store.settings().is_ok_and(|kept| kept.value.software_rendering);
-    if std::env::var_os(RENDERER).is_some() || (has_graphics_processor() && !wanted()) {
+    const INTERFACE: &str = "WGPU_BACKEND";
+    if [RENDERER, INTERFACE].into_iter().any(|name| std::env::var_os(name).is_some()) {
         return None;
     }
-    let mut again = Command::new(std::env::current_exe().ok()?);
-    again.args(std::env::args_os().skip(1)).env(RENDERER, "tiny-skia");
-    run_instead(again)
+    let wanted = || store.settings().is_ok_and(|kept| kept.value.software_rendering);
+    // An imitation of a graphics processor would take three times the memory, and twice the time to
+    // the first frame, of the toolkit's own software renderer.
+    if !has_graphics_processor() || wanted() {
+        return Some((RENDERER, "tiny-skia"));
+    }
+    // Through OpenGL most icons are not drawn. Without Vulkan the toolkit draws in software.
+    cfg!(target_os = "linux").then_some((INTERFACE, "vulkan"))
 }
 
 /// Becomes `program`; comes back only if it cannot be started.
