@@ -4,6 +4,9 @@
 #   desk OUT [WIDTH HEIGHT]       opens the display
 #   placet NAME [VARIABLE=VALUE…] starts the program with the home OUT/NAME and waits for its window
 #   resize WIDTH HEIGHT, key, type_text, paste, click X Y, drag X Y X Y…, shot NAME, leave
+#   from_end N                    gives the focus to the control that is the Nth from the end
+#   filled NAME [ROWS]            a draft that lacks nothing, in the home of the program to come
+#   unsigned                      signs without a certificate, and saves
 #   kept EXPRESSION               a value of the draft on the disk, by a Python expression on `d`
 #   is EXPRESSION VALUE           waits until it is so
 #   work CASE…                    works through cases, functions that each start and leave the program
@@ -93,6 +96,13 @@ drag() {
   settles
 }
 
+# A press where nothing is takes the focus away; Tab then goes back from the last control.
+from_end() {
+  click 300 12
+  local each
+  for each in $(seq "$1"); do key shift+Tab; done
+}
+
 # Waits until the file, or a file of this kind in the home, is there; its path is then in $found.
 appears() {
   for _ in $(seq 120); do
@@ -127,6 +137,36 @@ is() {
     found=$(kept "$1" 2>/dev/null) && [ "$found" = "$2" ] && return
   done
   fail "$1 is '$found' and not '$2'"
+}
+
+# A draft that lacks nothing, in the home of the program to come. $cli names the terminal program.
+filled() {
+  mkdir -p "$out/$1/data"
+  "$cli" sample "$out/$1/sample" >/dev/null
+  python3 - "$out/$1/sample/draft.json" "$out/$1/data/autosave.json" "${2:-1}" <<'PY'
+import copy, json, sys
+draft = json.load(open(sys.argv[1]))
+draft["specimen"] = False
+draft["language"] = "en"
+row, answer = draft["consultation"]["recommendations"][0], draft["answers"][0]
+answer["marks"], answer["comments"] = ["authorise", "no-comments"], {"prose": ""}
+for index in range(1, int(sys.argv[3])):
+    other = copy.deepcopy(row)
+    other["designation"] = f"Y.{4480 + index}"
+    other.pop("label", None)
+    other.pop("provisional-name", None)
+    draft["consultation"]["recommendations"].append(other)
+    draft["answers"].append({"marks": []})
+json.dump(draft, open(sys.argv[2], "w"))
+PY
+}
+
+# Chooses to sign without a certificate, and saves.
+unsigned() {
+  key ctrl+4
+  key Tab Tab Tab Tab Tab space
+  key ctrl+5
+  key ctrl+Return
 }
 
 work() {

@@ -13,28 +13,6 @@ cases=("$@")
 . "$(dirname "$0")/desk.sh"
 desk "$folder"
 
-# A draft that lacks nothing, in the home of the program to come.
-filled() {
-  mkdir -p "$out/$1/data"
-  "$cli" sample "$out/$1/sample" >/dev/null
-  python3 - "$out/$1/sample/draft.json" "$out/$1/data/autosave.json" "${2:-1}" <<'PY'
-import copy, json, sys
-draft = json.load(open(sys.argv[1]))
-draft["specimen"] = False
-draft["language"] = "en"
-row, answer = draft["consultation"]["recommendations"][0], draft["answers"][0]
-answer["marks"], answer["comments"] = ["authorise", "no-comments"], {"prose": ""}
-for index in range(1, int(sys.argv[3])):
-    other = copy.deepcopy(row)
-    other["designation"] = f"Y.{4480 + index}"
-    other.pop("label", None)
-    other.pop("provisional-name", None)
-    draft["consultation"]["recommendations"].append(other)
-    draft["answers"].append({"marks": []})
-json.dump(draft, open(sys.argv[2], "w"))
-PY
-}
-
 # Marks, undo and redo, a refusal with its reasons.
 answers() {
   placet answers
@@ -296,14 +274,6 @@ scrolling() {
   [ "$(compare -metric AE -fuzz 10% "$out/scrolling.png" "$out/scrolling-anew.png" null: 2>&1 | cut -d' ' -f1)" = 0 ] ||
     fail 'pieces of old lines are left after scrolling'
   leave
-}
-
-# Chooses to sign without a certificate, and saves.
-unsigned() {
-  key ctrl+4
-  key Tab Tab Tab Tab Tab space
-  key ctrl+5
-  key ctrl+Return
 }
 
 # The e-mail draft and the register cannot be written: the reply is there, and both are made up for.

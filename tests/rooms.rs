@@ -91,6 +91,26 @@ fn what_is_no_consultation_opens_no_reply_and_can_be_left() {
 }
 
 #[test]
+fn what_is_no_consultation_is_named_for_what_it_is_in_every_language() {
+    let letters = [
+        ("en-collective", "letter-collective"),
+        ("ar-collective", "letter-collective"),
+        ("zh-result", "letter-result"),
+        ("es-result", "letter-result"),
+        ("en-corrigendum", "letter-corrigendum"),
+        ("fr-addendum", "letter-corrigendum"),
+        ("ru-revision", "letter-corrigendum"),
+    ];
+    for (at, (name, words)) in letters.into_iter().enumerate() {
+        let language = Language::ALL[at % Language::ALL.len()];
+        let (mut app, _folder) = window(language);
+        read(&mut app, &letter(&format!("{name}.docx")));
+        assert!(shows(&app, &Wording::of(language).text(words)), "{name} in {language:?}");
+        assert_eq!(app.draft().consultation.number, 321, "{name} opens no reply");
+    }
+}
+
+#[test]
 fn a_letter_of_the_corpus_is_read_settled_and_answered() {
     let Some(path) = std::fs::read_dir(letter("")).ok().and_then(|entries| {
         let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
