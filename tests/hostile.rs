@@ -74,6 +74,27 @@ fn other_kinds_of_file_are_named() {
     refused(&desk, "half.pdf", &pdf("", b"BT ET")[..40], "is damaged");
 }
 
+/// `tests/data/closed` holds a document that msoffcrypto-tool protected, one that LibreOffice saved
+/// as Word 97, and a PDF that qpdf encrypted: for reading, or only against changes.
+#[test]
+fn real_closed_files_are_refused_and_those_that_anyone_may_read_are_read() {
+    let desk = Desk::new();
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/closed");
+    let bytes = |name: &str| fs::read(data.join(name)).unwrap();
+    let said = refused(&desk, "通函.docx", &bytes("locked.docx"), "is protected by a password");
+    assert!(said.contains("save a copy without one"), "{said}");
+    let said = refused(&desk, "رسالة.pdf", &bytes("user-password.pdf"), "protected by a password");
+    assert!(said.contains("save a copy without one"), "{said}");
+    let said = refused(&desk, "старый.docx", &bytes("old.doc"), "Word document of the old format");
+    assert!(said.contains("save it as .docx"), "{said}");
+    for name in ["owner-password.pdf", "owner-password-rc4.pdf"] {
+        fs::write(desk.file(name), bytes(name)).unwrap();
+        let (status, said) = measured(&desk, name);
+        assert_eq!(status, 0, "{name}: {said}");
+        assert!(said.contains("Q.TSCA"), "{name}: {said}");
+    }
+}
+
 #[test]
 fn what_cannot_be_read_at_all_is_said() {
     let desk = Desk::new();
