@@ -33,36 +33,18 @@ impl<'a> Folded<'a> {
     /// Folds the lines with these indices, in this order.
     pub fn new(lines: &'a [Line], indices: impl IntoIterator<Item = usize>) -> Self {
         let mut folded = Self { lines, ..Self::default() };
-        let mut joint = Joint::default();
+        let mut folding = Folding::default();
         for index in indices {
             let Some(line) = lines.get(index) else { continue };
             for (at, c) in line.text.char_indices() {
+                folding.push(c);
                 let origin = Origin { line: index as u32, at: at as u32 };
-                fold_char(c, &mut |folded_char| folded.push(folded_char, c, origin, &mut joint));
+                folded.origins.resize(folding.text.len(), origin);
             }
-            joint.space = Some('\n');
+            folding.space = Some('\n');
         }
+        folded.text = folding.text;
         folded
-    }
-
-    fn push(&mut self, folded: char, printed: char, origin: Origin, joint: &mut Joint) {
-        if folded == ' ' {
-            joint.space.get_or_insert(' ');
-            return;
-        }
-        let han = is_han(printed);
-        if let Some(space) = joint.space.take()
-            && !(han || joint.after_han || self.text.is_empty())
-        {
-            self.put(space, origin);
-        }
-        joint.after_han = han;
-        self.put(folded, origin);
-    }
-
-    fn put(&mut self, c: char, origin: Origin) {
-        self.text.push(c);
-        self.origins.resize(self.text.len(), origin);
     }
 
     /// The folded text. Lines are separated by line ends, except beside Chinese characters.
@@ -109,10 +91,34 @@ impl<'a> Folded<'a> {
     }
 }
 
+/// Folded text as it grows.
 #[derive(Debug, Default)]
-struct Joint {
+struct Folding {
+    text: String,
+    /// White space that goes before the next character
     space: Option<char>,
     after_han: bool,
+}
+
+impl Folding {
+    fn push(&mut self, printed: char) {
+        fold_char(printed, &mut |folded| self.put(folded, printed));
+    }
+
+    fn put(&mut self, folded: char, printed: char) {
+        if folded == ' ' {
+            self.space.get_or_insert(' ');
+            return;
+        }
+        let han = !printed.is_ascii() && is_han(printed);
+        if let Some(space) = self.space.take()
+            && !(han || self.after_han || self.text.is_empty())
+        {
+            self.text.push(space);
+        }
+        self.after_han = han;
+        self.text.push(folded);
+    }
 }
 
 /// Appends the next line of a text that a line end divides.
@@ -132,16 +138,15 @@ fn end_of_char(text: &str, at: usize) -> usize {
 
 /// A text folded by itself.
 pub fn fold(text: &str) -> String {
-    let (mut folded, mut joint) = (Folded::default(), Joint::default());
-    for c in text.chars() {
-        let origin = Origin { line: 0, at: 0 };
-        fold_char(c, &mut |f| folded.push(f, c, origin, &mut joint));
-    }
-    folded.text
+    let mut folding = Folding { text: String::with_capacity(text.len()), ..Folding::default() };
+    text.chars().for_each(|c| folding.push(c));
+    folding.text
 }
 
 fn fold_char(c: char, put: &mut dyn FnMut(char)) {
     match c {
+        // Most of most letters
+        ' '..='~' => put(c.to_ascii_lowercase()),
         // Direction marks, joiners, soft hyphens, tatweel, accents and vowel signs on their own
         '\u{AD}'
         | '\u{61C}'
