@@ -117,14 +117,17 @@ impl App {
     }
 
     pub(super) fn focus(&self, id: impl Into<String>) -> Task<Message> {
-        let reveal = seek::reveal();
-        seek::focus(id, self.by_keyboard).chain(reveal).chain(self.find_focus())
+        self.focus_and(id, seek::reveal())
     }
 
     /// The same where the form is shown from its top.
     fn focus_from_top(&self, id: impl Into<String>) -> Task<Message> {
-        let top = operation::snap_to(FORM, RelativeOffset::START).chain(seek::reveal());
-        seek::focus(id, self.by_keyboard).chain(top).chain(self.find_focus())
+        let top = operation::snap_to(FORM, RelativeOffset::START);
+        self.focus_and(id, top.chain(seek::reveal()))
+    }
+
+    fn focus_and(&self, id: impl Into<String>, show: Task<Message>) -> Task<Message> {
+        seek::focus(id, self.by_keyboard).chain(show).chain(self.find_focus())
     }
 
     pub(super) fn find_focus(&self) -> Task<Message> {

@@ -18,7 +18,7 @@ use super::{
     page::BAR,
     screen::{register, tally, verify},
     sheet::{self, Sheet},
-    shell::{self, FORM_WIDTH, ONE_PANE, RAIL, STRIP, TWO_PANES},
+    shell::{self, FORM_WIDTH, ONE_PANE, TWO_PANES},
     tasks::{
         self,
         room::{Effect, Need, Outcome},
@@ -405,15 +405,7 @@ fn sheet_view<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Whole> {
 
 /// How large the pane of the checked file's pages is.
 fn sheet_pane(app: &App) -> Size {
-    let Size { width, height } = app.size();
-    let rail = if width < ONE_PANE { 0.0 } else { RAIL };
-    let form = match width < TWO_PANES {
-        true => 0.0,
-        false => shell::form_width(app.size()) + 1.0,
-    };
-    let strip = if width < ONE_PANE { STRIP } else { 0.0 };
-    let bar = if width < TWO_PANES { BAR } else { 0.0 };
-    Size::new(width - rail - form, height - strip - bar)
+    shell::far_pane_size(app.size(), false, BAR)
 }
 
 /// The line above a room's screen.

@@ -72,15 +72,21 @@ pub const fn form_width(window: Size) -> f32 {
 
 /// How large the pane of the page is.
 pub fn page_pane(app: &App) -> Size {
-    let Size { width, height } = app.size();
+    far_pane_size(app.size(), app.page.enlarged, page::BAR)
+}
+
+/// What is left of the window beside the rail and the form. Where the form takes the same pane, a
+/// `bar` of this height stands above it. What is `enlarged` has the pane to itself.
+pub fn far_pane_size(window: Size, enlarged: bool, bar: f32) -> Size {
+    let Size { width, height } = window;
     let rail = if width < ONE_PANE { 0.0 } else { RAIL };
-    let form = match app.page.enlarged || width < TWO_PANES {
-        true => 0.0,
-        false => form_width(app.size()) + 1.0,
-    };
     let strip = if width < ONE_PANE { STRIP } else { 0.0 };
-    let banner = if width < TWO_PANES && !app.page.enlarged { page::BAR } else { 0.0 };
-    Size::new(width - rail - form, height - strip - banner)
+    let (form, bar) = match (enlarged, width < TWO_PANES) {
+        (true, _) => (0.0, 0.0),
+        (false, true) => (0.0, bar),
+        (false, false) => (form_width(window) + 1.0, 0.0),
+    };
+    Size::new(width - rail - form, height - strip - bar)
 }
 
 /// The page; on the first step, the letter that was read.
