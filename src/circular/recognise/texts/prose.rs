@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Description, Mention, is_title};
+use super::{Description, Mention, titles::is_title};
 use crate::circular::recognise::{
     fold::Folded,
     lexicon,
