@@ -69,15 +69,20 @@ fn lines(pages: &[Written]) -> Vec<Line> {
         let inside: HashSet<u32> = page
             .lines
             .iter()
-            .zip(&cells)
+            .zip(&cells.places)
             .filter(|(line, _)| !in_margin(line, page))
             .filter_map(|(_, cell)| Some((*cell)?.table))
             .collect();
-        let placed = page.lines.iter().zip(cells).collect();
+        let head = cells.repeated.iter().filter_map(|&at| page.lines.get(at));
+        let head = head.filter_map(|line| Line::of(&line.text, Part::Margin, None, Some(number)));
+        lines.extend(head);
+        let placed = page.lines.iter().zip(cells.places).enumerate();
+        let placed = placed.filter(|(at, _)| !cells.repeated.contains(at));
+        let placed = placed.map(|(_, placed)| placed).collect();
         for (line, cell) in frames_in_place(placed, page) {
             // A table that reaches into a margin, or begins in it, is part of the text.
             let outside = cell.is_none_or(|cell| !inside.contains(&cell.table));
-            let furniture = || repeated.is_furniture(&line.text, number);
+            let furniture = || repeated.is_furniture(&line.text);
             let part = match outside && in_margin(line, page) && furniture() {
                 true => Part::Margin,
                 false => Part::Body,
@@ -85,7 +90,21 @@ fn lines(pages: &[Written]) -> Vec<Line> {
             lines.extend(Line::of(&line.text, part, cell, Some(number)));
         }
     }
-    whole_words(cells_in_one(lines))
+    brackets_in_place(whole_words(cells_in_one(lines)))
+}
+
+/// A bracket that closes in the next line what one opened, "(Y.a-" above ")b" where lines are read
+/// from right to left, goes behind its word.
+fn brackets_in_place(mut lines: Vec<Line>) -> Vec<Line> {
+    for at in 1..lines.len() {
+        let opens = |text: &str| text.matches('(').count() > text.matches(')').count();
+        let Some(rest) = lines[at].text.strip_prefix(')') else { continue };
+        let end = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
+        if end > 0 && opens(&lines[at - 1].text) {
+            lines[at].text = format!("{}){}", &rest[..end], &rest[end..]);
+        }
+    }
+    lines
 }
 
 /// What a cell holds on the next page is read behind what it holds on the page before.
@@ -109,7 +128,11 @@ fn whole_words(mut lines: Vec<Line>) -> Vec<Line> {
         let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
         words.map(str::to_lowercase).collect()
     };
-    let known: HashSet<String> = lines.iter().flat_map(|line| words(&line.text)).collect();
+    let mut known: HashMap<String, usize> = HashMap::new();
+    for word in lines.iter().flat_map(|line| words(&line.text)) {
+        *known.entry(word).or_default() += 1;
+    }
+    let seen = |word: &str| known.get(word).copied().unwrap_or_default();
     for at in 1..lines.len() {
         let (before, after) = lines.split_at_mut(at);
         let (Some(line), Some(next)) = (before.last_mut(), after.first_mut()) else { continue };
@@ -123,7 +146,12 @@ fn whole_words(mut lines: Vec<Line>) -> Vec<Line> {
         if is_broken {
             let letters = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
             let whole = format!("{start}{}", &rest[..letters]).to_lowercase();
-            let hyphen = if known.contains(&whole) { "" } else { "-" };
+            // Russian compounds are few, and their parts words of the letter.
+            let is_cyrillic = start.contains(|c: char| ('\u{400}'..='\u{4FF}').contains(&c));
+            let is_compound =
+                [start, &rest[..letters]].iter().any(|part| seen(&part.to_lowercase()) > 1);
+            let is_whole = known.contains_key(&whole) || is_cyrillic && !is_compound;
+            let hyphen = if is_whole { "" } else { "-" };
             line.text = format!("{bare}{hyphen}{rest}");
             next.text = next.text[end..].trim_start().to_owned();
         }
@@ -165,37 +193,53 @@ fn in_margin(line: &WrittenLine, page: &Written) -> bool {
     !(MARGIN..1.0 - MARGIN).contains(&height)
 }
 
-/// How often each line stands in the margins of the pages, as it is and without its numbers.
+/// How often each line stands in the margins of the pages, as it is and but for its numbers.
 #[derive(Default)]
 struct Repeated {
+    pages: usize,
     exactly: HashMap<String, usize>,
-    but_for_numbers: HashMap<String, usize>,
+    but_for_numbers: HashMap<String, Numbered>,
+}
+
+/// Lines in the margins that are the same but for their numbers.
+#[derive(Default)]
+struct Numbered {
+    count: usize,
+    /// How many have the number of their page
+    by_page: usize,
 }
 
 impl Repeated {
     fn of(pages: &[Written]) -> Self {
-        let mut repeated = Self::default();
-        for page in pages {
+        let mut repeated = Self { pages: pages.len(), ..Self::default() };
+        for (number, page) in (1..).zip(pages) {
             for line in page.lines.iter().filter(|line| in_margin(line, page)) {
                 *repeated.exactly.entry(line.text.clone()).or_default() += 1;
-                *repeated.but_for_numbers.entry(letters(&line.text)).or_default() += 1;
+                let alike = repeated.but_for_numbers.entry(letters(&line.text)).or_default();
+                alike.count += 1;
+                alike.by_page += usize::from(has_number(&line.text, number));
             }
         }
         repeated
     }
 
     /// Whether a line in a margin is a page's number, or a running head. "Annex 1" and "Annex 2"
-    /// at the heads of two pages are neither: what changes in a running head is the page's number.
-    fn is_furniture(&self, text: &str, page: u32) -> bool {
+    /// at the heads of two pages are neither: what changes in a running head is the page's number,
+    /// on each page that has it.
+    fn is_furniture(&self, text: &str) -> bool {
         let letters = letters(text);
-        let on_several = |counts: &HashMap<String, usize>, text: &str| {
-            counts.get(text).is_some_and(|count| *count > 1)
-        };
-        let mut numbers = text.split(|c: char| !c.is_numeric()).filter_map(|n| n.parse().ok());
-        letters.is_empty()
-            || on_several(&self.exactly, text)
-            || (on_several(&self.but_for_numbers, &letters) && numbers.any(|n: u32| n == page))
+        let on_several = self.exactly.get(text).is_some_and(|count| *count > 1);
+        let counts_pages = self.but_for_numbers.get(&letters).is_some_and(|alike| {
+            // The first page often does without.
+            let is_usual = alike.count > 2 || alike.count + 1 >= self.pages;
+            alike.count > 1 && alike.by_page == alike.count && is_usual
+        });
+        letters.is_empty() || on_several || counts_pages
     }
+}
+
+fn has_number(text: &str, number: usize) -> bool {
+    text.split(|c: char| !c.is_numeric()).any(|figures| figures.parse() == Ok(number))
 }
 
 fn letters(text: &str) -> String {

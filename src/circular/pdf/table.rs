@@ -21,8 +21,17 @@ const LARGEST_BOX: f64 = 16.0;
 /// The usual size of type.
 const USUAL_SIZE: f64 = 10.0;
 
+/// Where the lines of a page stand in its tables.
+#[derive(Default)]
+pub(super) struct Cells {
+    /// The cell of each line
+    pub(super) places: Vec<Place>,
+    /// The lines of a row of headings that the page repeats from the one before
+    pub(super) repeated: Vec<usize>,
+}
+
 /// The cells of the lines of each page.
-pub(super) fn cells(pages: &[Written]) -> Vec<Vec<Place>> {
+pub(super) fn cells(pages: &[Written]) -> Vec<Cells> {
     let mut layouts: Vec<Layout> = pages.iter().map(Layout::of).collect();
     // Columns are counted alike on all pages of a table: once forwards, once backwards.
     let pairs = 1..layouts.len();
@@ -33,20 +42,86 @@ pub(super) fn cells(pages: &[Written]) -> Vec<Vec<Place>> {
         }
     }
     let mut first = 0;
-    let mut places: Vec<Vec<Place>> = Vec::with_capacity(pages.len());
+    let mut cells: Vec<Cells> = Vec::with_capacity(pages.len());
     for (at, layout) in layouts.iter().enumerate() {
         let own = layout.boxes.iter().map(|cell| layout.place(cell.as_ref()?, first));
-        let mut own: Vec<Place> = own.collect();
+        let mut own = Cells { places: own.collect(), repeated: Vec::new() };
         if let Some(before) = at.checked_sub(1).filter(|_| layout.continues) {
-            let above =
-                (&layouts[before], pages[before].lines.as_slice(), places[before].as_slice());
-            let below = (pages[at].lines.as_slice(), first);
-            join_row(above, below, &mut own);
+            let repeats = own.repeats_heading((&pages[..at], &cells), &pages[at], first);
+            let above = cells[before].places.as_slice();
+            let above = (&layouts[before], pages[before].lines.as_slice(), above);
+            let last = last_cell(above.2);
+            join_row(above, (pages[at].lines.as_slice(), first), &mut own.places);
+            if let Some(last) = last.filter(|_| repeats) {
+                own.go_on(last, first);
+            }
         }
-        places.push(own);
+        cells.push(own);
         first += u32::try_from(layout.tables.len()).unwrap_or_default();
     }
-    places
+    cells
+}
+
+impl Cells {
+    /// Takes out the first row of the first table if it is the row of headings of the table above,
+    /// and counts the rows below it from there.
+    fn repeats_heading(
+        &mut self,
+        (pages, cells): (&[Written], &[Self]),
+        page: &Written,
+        first: u32,
+    ) -> bool {
+        let Some(table) = cells.last().and_then(|above| last_cell(&above.places)) else {
+            return false;
+        };
+        let before = pages
+            .iter()
+            .zip(cells)
+            .flat_map(|(page, cells)| page.lines.iter().zip(cells.places.iter().copied()));
+        let heading = row(before, table.table, 0);
+        let own = row(page.lines.iter().zip(self.places.iter().copied()), first, 0);
+        if heading.is_empty() || heading != own {
+            return false;
+        }
+        for (at, place) in self.places.iter_mut().enumerate() {
+            match place {
+                Some(cell) if cell.table == first && cell.row == 0 => {
+                    *place = None;
+                    self.repeated.push(at);
+                }
+                Some(cell) if cell.table == first => cell.row -= 1,
+                _ => {}
+            }
+        }
+        true
+    }
+
+    /// Counts the rows of the first table as further rows of the one above, of which `last` is the
+    /// last cell.
+    fn go_on(&mut self, last: Cell, first: u32) {
+        let is_joined = |cell: &Cell| (cell.table, cell.row) == (last.table, last.row);
+        let next = last.row + u32::from(!self.places.iter().flatten().any(is_joined));
+        for cell in self.places.iter_mut().flatten().filter(|cell| cell.table == first) {
+            (cell.table, cell.row) = (last.table, next + cell.row);
+        }
+    }
+}
+
+fn last_cell(places: &[Place]) -> Option<Cell> {
+    places.iter().flatten().max_by_key(|cell| (cell.table, cell.row)).copied()
+}
+
+/// The cells of a row with their texts.
+fn row<'a>(
+    lines: impl Iterator<Item = (&'a WrittenLine, Place)>,
+    table: u32,
+    row: u32,
+) -> Vec<(u32, &'a str)> {
+    lines
+        .filter_map(|(line, place)| Some((place?, line.text.as_str())))
+        .filter(|(cell, _)| (cell.table, cell.row) == (table, row))
+        .map(|(cell, text)| (cell.column, text))
+        .collect()
 }
 
 /// Gives the first row of a page the cells of the row that it goes on with, if it does.
@@ -55,9 +130,7 @@ fn join_row(
     (lines_below, table): (&[WrittenLine], u32),
     own: &mut [Place],
 ) {
-    let Some(last) = places_above.iter().flatten().max_by_key(|cell| (cell.table, cell.row)) else {
-        return;
-    };
+    let Some(last) = last_cell(places_above) else { return };
     let is_last = |cell: &Cell| (cell.table, cell.row) == (last.table, last.row);
     let is_first = |cell: &Cell| (cell.table, cell.row) == (table, 0);
     let (mut lower_case, mut torn, mut beside) = (false, 0, 0);

@@ -61,10 +61,21 @@ pub fn time_limits(text: &Folded<'_>) -> Vec<TimeLimit> {
     limits
 }
 
+/// Whether a date says of when a circular is: "TSB Circular 92, of 24 March 2023".
+fn dates_circular(words: &str, date: &std::ops::Range<usize>) -> bool {
+    lexicon::CIRCULAR.find_iter(words).any(|circular| {
+        let between = words.get(circular.end()..date.start);
+        let behind = words.get(date.end..circular.start());
+        between.is_some_and(|between| lexicon::OF_DAY.is_match(between))
+            || behind.is_some_and(|behind| lexicon::OF_OFFICE.is_match(behind))
+    })
+}
+
 type Found = (Limit, std::ops::Range<usize>, u32);
 
 fn time_limit(words: &str, text: &Folded<'_>, offset: usize) -> Option<Found> {
-    let all = dates(words);
+    let all: Vec<Dated> =
+        dates(words).into_iter().filter(|dated| !dates_circular(words, &dated.range)).collect();
     let clocks = clocks(words, &all);
     let (dated, clock) = match nearest(&all, &clocks) {
         Some(pair) => pair,

@@ -183,9 +183,19 @@ pub fn study_groups(text: &Folded<'_>) -> Vec<Seen<StudyGroup>> {
 pub fn emails(text: &Folded<'_>) -> Vec<Seen<String>> {
     lexicon::EMAIL
         .find_iter(text.text())
-        .map(|found| Seen { value: found.as_str().to_owned(), lines: text.lines(found.range()) })
+        .map(|found| Seen {
+            value: without_label(found.as_str()).to_owned(),
+            lines: text.lines(found.range()),
+        })
         .take(MOST)
         .collect()
+}
+
+/// An address of TSB without the label that a narrow tab on a printed page leaves no gap behind:
+/// "e-mailtsbsg2@itu.int".
+pub fn without_label(address: &str) -> &str {
+    let labelled = lexicon::LABELLED_ADDRESS.captures(address);
+    labelled.and_then(|found| found.get(1)).map_or(address, |address| address.as_str())
 }
 
 /// The fax number in the heading block.

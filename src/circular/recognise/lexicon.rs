@@ -28,7 +28,7 @@ fn pattern(text: &str) -> Regex {
 patterns! {
     /// The heading of an annex, with its number and what may follow
     ANNEX_HEADING = r"^(?:(?:annexe?|anexo|приложение|附件|附录|附|(?:ال)?ملحق|(?:ال)?مرفق|attachment|adjunto|приложения)"
-        r"\s*(?:no?[.°º]\s*|№\s*|رقم\s*)?(\d{1,2}|[a-h]|[ivx]{1,4}|[一二三四五六七八九])?\s*)"
+        r"\s*(?:no?[.°º]\s*|№\s*|رقم\s*)?(\d{1,2}|[a-h]|[ivx]{1,4}|[一二三四五六七八九甲乙丙丁]|[абвгд]|الف|باء|جيم|دال|هاء|[ابجده])?\s*)"
         r"(?:$|[(:.\-]|(?:to|a|al|de|du|к|of|ب|لل|ل|من)(?-u:\b))";
     /// The list of what is enclosed, which is no annex
     ENCLOSURES = r"^(?:annexe?s?|anexos?|приложени[еяй]|附件|(?:ال)?(?:ملحقات|ملاحق|مرفقات|ملحق))\s*(?:\(s\))?\s*:";
@@ -36,7 +36,7 @@ patterns! {
     NUMBERED = r"^\(?(\d{1,2})(?:[.)]\)?\s*|\s+|\t)";
     /// The words that begin a letter
     SALUTATION = r"^(?:dear |madam|sir(?-u:\b)|sir,|madame|monsieur|mesdames|messieurs|estimad|muy senor|distinguid|senor|excelent"
-        r"|уважаем|глубокоуважаем|господин|尊敬的|各位|先生|女士|حضر[ةا]|السادة|السيد|سيدي|تحي[ةه]|ال[يى] السادة|your excellenc|excellenc|to whom)";
+        r"|уважаем|глубокоуважаем|господин|尊敬的|各位|先生|女士|(?:主任|局长)(?:先生|女士|阁下)|حضر[ةا]|السادة|السيد|سيدي|تحي[ةه]|ال[يى] السادة|your excellenc|excellenc|to whom)";
     /// The words that end a letter
     CLOSING = r"(?:^yours|sincerely|faithfully|respectfully|agreer|salutations|atentamente|cordialmente|saludos?(?-u:\b)"
         r"|с (?:глубоким |искренним )?уважением|顺致|顺颂|谨致|问候|谨启|致意|此致|敬意|敬礼|商祺|تفضلوا|التقدير|الاحترام)";
@@ -68,13 +68,15 @@ patterns! {
     /// The circle of an option
     CIRCLE = r"(?:[\u{20DD}○◯〇⚪⭘❍⃝◌\u{F0A1}\u{F06D}\u{F099}]|\( ?\)(?:\s|$))";
     /// The authorisation, or what denies it
-    AUTHORISES = r"(?:authori[sz]|\bagrees? that|autoris(?:e|ation)|habilite|autoriza|autorizacion|faculta|уполномоч|разреш|предоставля\p{L}+|授权|同意|允许|准许|ترخص|يرخص|تسمح|تصرح|تخول|تخويل|ترخيص|تفويض|تاذن|ياذن|تفوض|تجيز|اذن)";
+    AUTHORISES = r"(?:authori[szt]|\bagrees? that|autoris(?:e|ation)|habilite|autoriza|autorizacion|faculta|уполномоч|разреш|предоставля\p{L}+|授权|同意|允许|准许|ترخص|يرخص|تسمح|تصرح|تخول|تخويل|ترخيص|تفويض|تاذن|ياذن|تفوض|تجيز|اذن|توافق علي ان)";
     /// What turns an authorisation into a refusal
     DENIES = r"(?:(?-u:\b)not(?-u:\b)|(?-u:\b)n't|(?-u:\b)n'|(?-u:\b)ne(?-u:\b)|(?-u:\b)no(?-u:\b)|\bне\b|不|未|拒绝|\bلا\b|\bلن\b|\bلم\b|\bعدم\b|refus|declin|niega|deniega|отказ)";
     /// Comments, whether there are any or not
     COMMENTS = r"(?:comment|comentari|observaci|observati|замечани|комментари|意见|评论|تعليق|ملاحظ)";
     /// There are none
-    NO_COMMENTS = r"(?:^no(?-u:\b)|^none|^without|^sans(?-u:\b)|^n'a(?:i|ont)? (?:ni|pas|aucun)|^aucun|^pas d|^ningun|^sin(?-u:\b)|^no hay|^нет\b|^без\b|отсутству|(?:^|\P{L})нет$|не имеет|не содерж|没有|^无|^不|^لا\b|^ليس|^بدون|^دون|^عدم|does not have|has no )";
+    NO_COMMENTS = r"(?:^no(?-u:\b)|^none|^without|^sans(?-u:\b)|^n'a(?:i|ont)? (?:ni|pas|aucun)|^aucun|^pas d|^ni(?-u:\b)|^ningun|^sin(?-u:\b)|^no hay|^нет\b|^без\b|отсутству|(?:^|\P{L})нет$|не имеет|не содерж|没有|^无|^不|^لا\b|^ليس|^بلا\b|^بدون|^دون|^عدم|does not have|has no )";
+    /// Something comes with the reply
+    ATTACHED = r"(?:attach|enclos|(?-u:\b)joint|annex|adjunt|прилага|прилож|附上|附后|随附|所附|附有|附件|مرفق|ترفق|ارفق)";
     /// "Select", as the instruction above the boxes says it
     SELECT = r"(?:select|tick|choose|check|mark|place a|coch|choisi|selectionn|seleccion|marque|marcar|elija|elegir|indique|выбер|выбрать|отмет|постав"
         r"|اشر|تاشير|انتق|علام|选择|勾选|任选|选一|选中|اختر|اختيار|يختار|ضع|حدد|وضع|تحديد)";
@@ -101,7 +103,7 @@ patterns! {
     /// A report is cited, which is not what is put forward
     REPORT = r"(?:report|rapport|informe|отчет|报告|تقرير)";
     /// The document that holds the text
-    DOCUMENT = r"(?-u:\b)(?:(?:sg|com|ce|ик|иk|tsag|sg-)\s?\d{0,2}\s?-\s?(?:r|td|c|ls|p)\s?-?\s?\d{1,4}(?:[-/][a-z0-9]+)*(?:\s?\(?rev\.?\s?\d+\)?)?)(?:(?-u:\b)|$)";
+    DOCUMENT = r"(?-u:\b)(?:(?:sg|com|ce|ик|иk|tsag|sg-)\s?\d{0,2}\s?-\s?(?:r|td|c|ls|p)\s?-?\s?\d{1,4}(?:-[a-z0-9]+|/ ?[a-z0-9]+)*(?:\s?\(?rev\.?\s?\d+\)?)?|td ?\d{1,4}(?: ?\(?rev\.? ?\d+\)?)?(?:/ ?[a-z0-9]+)+)(?:(?-u:\b)|$)";
     /// What stands in square brackets
     BRACKETED = r"\[\s*([^\[\]]{2,60}?)\s*\]";
     /// The number of a circular of TSB
@@ -118,6 +120,8 @@ patterns! {
     TSAG = r"(?-u:\b)(?:tsag|gcnt|gant)(?-u:\b)|\bкгсэ\b|telecommunication standardization advisory group|groupe consultatif de la normalisation|grupo asesor de normalizacion|консультативн[а-я]+ групп[а-я]+ по стандартизации|电信标准化顾问组|الفريق الاستشاري لتقييس";
     /// An e-mail address
     EMAIL = r"[a-z0-9][a-z0-9._%+-]*@itu\.int|[a-z0-9][a-z0-9._%+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}";
+    /// An address of TSB right behind its label
+    LABELLED_ADDRESS = r"^(?:e-?mail|courriel|mel|correo-?e?|electronico|electronique|address)\.?(tsb[a-z0-9]*@itu\.int)$";
     /// A telephone or fax number
     PHONE = r"\+?\(?\d[\d\s().\-]{6,}\d\+?";
     /// A Recommendation's number or provisional name behind the name of the sector
@@ -153,6 +157,10 @@ patterns! {
         r"|(?:^|[^0-9.,:])(\d{1,2})\s?(?:hours?(?-u:\b)|hrs?(?-u:\b)|h(?-u:\b)|heures?(?-u:\b)|horas?(?-u:\b)|час\p{L}*|时|点)|((?-u:\b)midnight|(?-u:\b)minuit|(?-u:\b)medianoche|полноч|午夜|منتصف (?:ال)?ليل(?:ة)?)|(?-u:\b)(\d{4}) (?:utc|gmt)(?-u:\b)|الساعة\s?(\d{1,2})(?:[:.](\d{2}))?(?-u:\b)|(?-u:\b)(\d{4}),?\s?\(?(?:geneva|heure de geneve|hora de ginebra|по женев|женевск|بتوقيت|بالتوقيت|日内瓦时间)";
     /// What a number counts in a sentence that goes on in another line
     MEASURE = r"^(?:min|мин|час|ч$|hours?$|hrs?$|h$|heures?$|horas?$|utc$|days?$|jours?$|dias?$|дн|per$|pour$|por$|percent|процент|دقيقة|ساعة|بالمائة|في$)";
+    /// What stands between a circular and its date
+    OF_DAY = r"^ ?(?:tsb|бсэ|لمكتب تقييس الاتصالات)?[ ,]*(?:\(|(?:of|dated|issued on|du|en date du|datee du|de|del|de fecha|с датой|от|датированн\p{L}+|الم[ؤو]رخة?(?: في)?|الصادرة?(?: في)?|بتاريخ|于) ?)$";
+    /// What stands between a date and its circular, in Chinese
+    OF_OFFICE = r"^(?:的|发布的|发出的)?(?:tsb|电信标准化局)?$";
     /// Geneva's clock
     GENEVA = r"(?:geneva (?:local )?time|(?:local )?time (?:in|of) geneva|geneva\)|heure (?:locale )?(?:de|a) geneve|hora (?:local )?(?:de|en) ginebra|женевск\p{L}+ врем|врем\p{L}+ (?:в )?женев|по женев|日内瓦(?:当地)?时间|بتوقيت جنيف|توقيت جنيف|توقيت مدينة جنيف|(?-u:\b)cest?(?-u:\b)|(?-u:\b)mesz(?-u:\b))";
     /// Coordinated Universal Time

@@ -293,6 +293,7 @@ impl Work {
             let value = FactValue::Text(group.value.clone());
             self.take(Fact::StudyGroupEmail, value, group.lines.clone());
         }
+        self.missing(Fact::StudyGroupEmail, answers);
         let mut seen: Vec<Seen<String>> = form
             .and_then(|form| form.reply_to.as_ref())
             .map(|said| Seen { value: said.text.clone(), lines: said.lines.clone() })
@@ -506,9 +507,8 @@ impl Work {
     }
 
     fn texts(&mut self, letter: &Letter<'_>, form: Option<&Form>, answers: bool) {
-        let rows = form.map(|form| form.rows.as_slice()).unwrap_or_default();
-        let authorises = form.and_then(|form| form.wording.get(&Element::Authorise));
-        let texts = texts::texts(letter, rows, authorises);
+        let none = Form::default();
+        let texts = texts::texts(letter, form.unwrap_or(&none));
         let mut lines: Vec<usize> = texts.lines.concat();
         lines.sort_unstable();
         lines.dedup();

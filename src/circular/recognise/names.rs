@@ -137,7 +137,8 @@ fn name_length(fold: &str) -> Option<usize> {
     while let Some(rest) = fold[length..].strip_prefix('\n') {
         let more = rest.find(|c: char| !(c.is_ascii_alphanumeric() || "._-/".contains(c)));
         let more = &rest[..more.unwrap_or(rest.len())];
-        let broken = fold[..length].ends_with(['-', '/', '.'])
+        let broken = fold[..length].ends_with(['-', '/'])
+            || fold[..length].ends_with('.') && more.starts_with(|c: char| c.is_ascii_digit())
             || more
                 .strip_prefix('.')
                 .is_some_and(|figure| figure.starts_with(char::is_alphanumeric));

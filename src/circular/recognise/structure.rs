@@ -213,7 +213,12 @@ impl<'a> Letter<'a> {
             && !lexicon::ENCLOSURES.is_match(fold)
             && !fold.ends_with(['.', ',', ';', '。'])
             && lexicon::ANNEX_HEADING.captures(fold).is_some_and(|found| {
-                found.get(1).is_some() || found.get(0).is_some_and(|all| all.end() == fold.len())
+                let all = found.get(0).map_or(0, |all| all.end());
+                // "…will be found in / Annex 1.¹": the mark of a footnote ends a sentence.
+                let is_cited = fold[..all].ends_with('.')
+                    && fold[all..].starts_with(|c: char| c.is_ascii_digit());
+                !is_cited && found.get(1).is_some()
+                    || found.get(0).is_some_and(|all| all.end() == fold.len())
             })
             && self.line(place).is_some_and(|line| !self.goes_on(place, line))
     }
@@ -469,6 +474,8 @@ fn running_heads(format: Format, lines: &[Line], folds: &[String]) -> HashSet<us
         let repeats = edge.into_iter().enumerate().take_while(|&(depth, at)| {
             seen.get(&(top, depth, plain(at))).is_some_and(|count| *count > 1)
                 && !lexicon::ANNEX_HEADING.is_match(&folds[at])
+                // A letter and its form may end in the same words.
+                && !lexicon::CLOSING.is_match(&folds[at])
                 && lines[at].cell.is_none()
         });
         running.extend(repeats.map(|(_, at)| at));

@@ -9,14 +9,19 @@ mod titles;
 
 use crate::{
     circular::{Line, Part},
-    model::{Kind, Recommendation},
+    model::{Element, Kind, Recommendation},
 };
 
 use self::{
     descriptions::{Description, describe},
     mentions::{Mention, mentions},
 };
-use super::{fold::Folded, form::Said, names::Named, structure::Letter};
+use super::{
+    fold::Folded,
+    form::{Form, Said},
+    names::Named,
+    structure::Letter,
+};
 
 /// The texts, and what is doubtful about them.
 #[derive(Debug, Default)]
@@ -33,16 +38,20 @@ pub struct Texts {
     pub untitled: Vec<(String, Vec<usize>)>,
 }
 
-/// Finds the texts of a letter whose form has these rows.
+/// Finds the texts of a letter with this form.
 ///
-/// A form for a single text may have no row, and name it in the words of its box, `authorises`.
-pub fn texts(letter: &Letter<'_>, rows: &[Said], authorises: Option<&Said>) -> Texts {
+/// A form for a single text may have no row, and name it in the words of its box or before them.
+pub fn texts(letter: &Letter<'_>, form: &Form) -> Texts {
     let mut found = Texts::default();
     let described: Vec<Description> =
         letter.parts.annexes.iter().flat_map(|annex| describe(letter, annex.clone())).collect();
+    let tabled: Vec<Description> = rows::tables_of_titles(letter)
+        .into_iter()
+        .flat_map(|table| describe(letter, table))
+        .collect();
     let in_letter = mentions(&letter.text(letter.letter()));
     let mut asked: Vec<(Mention, Option<String>)> = Vec::new();
-    let labelled = rows.iter().filter(|row| !row.text.trim().is_empty());
+    let labelled = form.rows.iter().filter(|row| !row.text.trim().is_empty());
     for row in labelled {
         match row_mention(row) {
             Some(mention) => asked.push((mention, Some(row.text.clone()))),
@@ -50,22 +59,26 @@ pub fn texts(letter: &Letter<'_>, rows: &[Said], authorises: Option<&Said>) -> T
         }
     }
     if asked.is_empty() {
-        asked.extend(authorises.and_then(row_mention).map(|mention| (mention, None)));
+        let named = form.wording.get(&Element::Authorise).and_then(row_mention);
+        let named = named.or_else(|| only_mention(form.wording.get(&Element::Opening)?));
+        asked.extend(named.map(|mention| (mention, None)));
     }
     let from_form = !asked.is_empty();
     if !from_form {
-        let others = described.iter().map(|description| description.mention.clone());
+        let others = described.iter().chain(&tabled).map(|description| description.mention.clone());
         let others: Vec<Mention> = others.collect();
         let source = distinct(if others.is_empty() { &in_letter } else { &others });
         asked = source.into_iter().map(|mention| (mention, None)).collect();
     }
     let is_only = asked.len() == 1;
     for (mention, label) in asked {
-        let description =
-            described.iter().find(|description| description.mention.named.is_same(&mention.named));
+        let is_same =
+            |description: &&Description| description.mention.named.is_same(&mention.named);
+        let description = described.iter().find(is_same);
         if from_form && !described.is_empty() && description.is_none() {
             found.differing.push((mention.named.name().to_owned(), mention.lines.clone()));
         }
+        let description = description.or_else(|| tabled.iter().find(is_same));
         let before = in_letter.iter().find(|before| before.named.is_same(&mention.named));
         let prose = match description {
             Some(_) => None,
@@ -189,6 +202,16 @@ fn row_mention(row: &Said) -> Option<Mention> {
     let mut mention = mentions(&text).into_iter().next()?;
     mention.lines = row.lines.clone();
     Some(mention)
+}
+
+/// The text that a sentence names, if it names no other.
+fn only_mention(said: &Said) -> Option<Mention> {
+    let lines: Vec<_> = said.text.lines().map(plain_line).collect();
+    let named = distinct(&mentions(&Folded::new(&lines, 0..lines.len())));
+    match <[Mention; 1]>::try_from(named) {
+        Ok([only]) => Some(Mention { lines: said.lines.clone(), ..only }),
+        Err(_) => None,
+    }
 }
 
 /// A text as a line of its own.

@@ -14,6 +14,7 @@ mod words;
 use std::collections::BTreeMap;
 
 use super::{
+    facts::without_label,
     fold::join,
     lexicon,
     structure::{FormPart, Letter},
@@ -121,7 +122,7 @@ impl Form {
 
     /// The address block. Returns the place behind it.
     fn address(&mut self, pieces: &[Piece]) -> usize {
-        let mut addressee = Said::default();
+        let (mut addressee, mut subject) = (Said::default(), Said::default());
         let mut last = "";
         let mut columns = (None, None);
         let mut dated = false;
@@ -131,7 +132,7 @@ impl Form {
             let greets = is_salutation(&piece.fold)
                 && (last != "to" || piece.fold.ends_with([',', ':', '!']));
             if piece.sign.is_some() || greets {
-                return self.end_address(addressee, at);
+                return self.end_address(addressee, subject, at);
             }
             let first_in_cell = at == 0
                 || piece.cell.is_some() && pieces[at - 1].cell != piece.cell
@@ -145,6 +146,9 @@ impl Form {
                 true => labelled(piece, pieces.get(at + 1)),
                 false => (None, piece.clone()),
             };
+            if dated && found == Some("to") && self.wording.contains_key(&Element::To) {
+                return self.end_address(addressee, subject, at);
+            }
             if let Some(name) = found {
                 self.label(name, piece, &rest);
                 last = name;
@@ -155,13 +159,17 @@ impl Form {
                     _ => {}
                 }
             }
+            if last == "subject" {
+                subject.go_on(piece);
+                continue;
+            }
             if rest.fold.is_empty() {
                 continue;
             }
             if lexicon::PLACEHOLDER.is_match(&rest.fold) {
                 dated |= last == "date";
             } else if let Some(email) = lexicon::EMAIL.find(&rest.fold) {
-                let text = rest.fold[email.range()].to_owned();
+                let text = without_label(email.as_str()).to_owned();
                 self.reply_to.get_or_insert(Said { text, lines: vec![piece.line] });
             } else if last == "fax" && is_phone(&rest.fold) {
                 let text = upright(&rest.text);
@@ -171,14 +179,15 @@ impl Form {
             } else if is_addressee(&rest, last, columns) {
                 addressee.new_line(&rest);
             } else if dated || (at > 12 && rest.text.chars().count() > 80) {
-                return self.end_address(addressee, at);
+                return self.end_address(addressee, subject, at);
             }
         }
-        self.end_address(addressee, pieces.len())
+        self.end_address(addressee, subject, pieces.len())
     }
 
-    fn end_address(&mut self, addressee: Said, at: usize) -> usize {
+    fn end_address(&mut self, addressee: Said, subject: Said, at: usize) -> usize {
         self.say(Element::Addressee, addressee);
+        self.say(Element::Subject, subject);
         at
     }
 
@@ -226,7 +235,7 @@ impl Form {
             && !before.is_empty()
             && lexicon::ITU_T.is_match(&piece.fold)
             && !piece.fold.ends_with(['.', '。'])
-            && (format != Format::Pdf || sentence_ended(before));
+            && (format != Format::Pdf || sentence_ended(before) || piece.is_listed);
         piece.sign.is_some() || other_table || is_row || is_instruction(&piece.fold)
     }
 

@@ -28,6 +28,8 @@ pub(super) struct Piece {
     pub(super) fold: String,
     pub(super) sign: Option<Sign>,
     pub(super) cell: Option<Cell>,
+    /// Whether it begins anew: its place in a list stands before it
+    pub(super) is_listed: bool,
 }
 
 /// The lines at these places as pieces: what tabs part, what a box or circle begins, and in an
@@ -36,19 +38,25 @@ pub(super) fn pieces(letter: &Letter<'_>, places: std::ops::Range<usize>) -> Vec
     let mut pieces: Vec<Piece> = Vec::new();
     for place in places {
         let Some(line) = letter.line(place) else { continue };
-        let mut sign = None;
+        let (mut sign, mut is_listed) = (None, false);
         for part in marks_with_words(&line.text).iter().flat_map(|text| parts(text)) {
             let (own, text) = if is_instruction(&fold(part)) { (None, part) } else { signed(part) };
             sign = own.or(sign);
             if text.is_empty() {
                 continue;
             }
+            if own.is_none() && is_enumerator(text) {
+                is_listed = true;
+                continue;
+            }
+            is_listed |= text.split_once(' ').is_some_and(|(first, _)| is_enumerator(first));
             let piece = Piece {
                 line: letter.order[place],
                 text: text.to_owned(),
                 fold: fold(text),
                 sign: sign.take(),
                 cell: line.cell,
+                is_listed: std::mem::take(&mut is_listed),
             };
             pieces.push(piece);
         }
@@ -60,6 +68,7 @@ pub(super) fn pieces(letter: &Letter<'_>, places: std::ops::Range<usize>) -> Vec
                 fold: String::new(),
                 sign,
                 cell: line.cell,
+                is_listed: false,
             };
             pieces.push(empty);
         }
@@ -123,7 +132,38 @@ fn hand_on_signs(pieces: Vec<Piece>) -> Vec<Piece> {
 
 /// The parts of a text, unless it only speaks of boxes: "Select one of the two boxes ☐".
 fn parts(text: &str) -> Vec<&str> {
+    if let Some(at) = instruction_behind(text) {
+        return [parts(&text[..at]), vec![text[at..].trim()]].concat();
+    }
     if is_instruction(&fold(text)) { vec![text.trim()] } else { parted(text) }
+}
+
+/// Where an instruction in brackets ends what names a text: "draft new Recommendation ITU-T X.1 (mark
+/// one box only):".
+fn instruction_behind(text: &str) -> Option<usize> {
+    let at = text.rfind(['(', '（'])?;
+    let (before, bracket) = text.split_at(at);
+    // On a printed page the bracket may close in the next line.
+    let is_last = bracket.trim_end_matches([':', '：', ' ']).ends_with([')', '）']);
+    let is_whole = (is_last || !bracket.contains([')', '）'])) && is_instruction(&fold(bracket));
+    (is_whole && names_text(&fold(before)) && !lexicon::BOX.is_match(before)).then_some(at)
+}
+
+/// "(a)", "2)", "б)": the place of a row in a list.
+fn is_enumerator(text: &str) -> bool {
+    let Some(bare) = text.strip_suffix([')', '）']) else { return false };
+    let bare = bare.strip_prefix(['(', '（']).unwrap_or(bare);
+    let mut chars = bare.chars();
+    match (chars.next(), chars.next(), chars.next()) {
+        // A line may break before the last character of a word.
+        (Some(one), None, None) => one.is_alphanumeric() && (!is_han(one) || is_figure(one)),
+        (Some(one), Some(two), None) => [one, two].iter().all(|c| c.is_ascii_alphanumeric()),
+        _ => false,
+    }
+}
+
+fn is_figure(c: char) -> bool {
+    "一二三四五六七八九十".contains(c)
 }
 
 /// Parts a text before each box, before a circle that stands free, before "From:" and before a

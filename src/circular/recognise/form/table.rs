@@ -33,6 +33,8 @@ pub(super) struct Table {
     pub(super) instruction: Option<Said>,
     /// The cell on a printed page in which the instruction stands, maybe on several lines
     instructed: Option<Cell>,
+    /// Whether a bracket of the instruction has not been closed yet
+    is_instructing: bool,
     pub(super) unclear: Vec<usize>,
 }
 
@@ -54,6 +56,7 @@ impl Table {
             cell: None,
             instruction: None,
             instructed: None,
+            is_instructing: false,
             unclear: Vec::new(),
         }
     }
@@ -73,7 +76,8 @@ impl Table {
             self.instruct(piece);
             return true;
         }
-        if self.instructed.is_some() && self.instructed == piece.cell && self.boxes.is_empty() {
+        let same_cell = self.instructed.is_some() && self.instructed == piece.cell;
+        if (same_cell || self.is_instructing) && self.boxes.is_empty() {
             self.instruct(piece);
             return true;
         }
@@ -107,6 +111,10 @@ impl Table {
             self.label = Said::default();
         }
         self.instructed = piece.cell.filter(|_| self.format == Format::Pdf);
+        let opens = !balanced(&piece.text);
+        let closes = piece.text.contains([')', '）']);
+        self.is_instructing =
+            self.format == Format::Pdf && (opens || self.is_instructing && !closes);
         match &mut self.instruction {
             Some(said) if is_first => said.go_on(piece),
             Some(_) => {}
@@ -154,6 +162,9 @@ impl Table {
     /// Whether a piece begins the words of a box or circle, by its sign or by its words.
     fn begins(&self, piece: &Piece, next: &[Piece]) -> Option<Sign> {
         let fold = piece.fold.as_str();
+        if self.is_heading(piece, next) || piece.sign.is_none() && self.waits_for_verb() {
+            return None;
+        }
         let has_choice = || begins_with_choice(fold).is_some() || self.begins_cell(piece, next);
         // Some forms have boxes for the options, too.
         let is_option = !self.boxes.is_empty()
@@ -174,6 +185,25 @@ impl Table {
                 && !self.goes_on(piece);
             is_option.then_some(Sign::Circle)
         })
+    }
+
+    /// Whether the words so far end in "not", which denies what follows in the next line.
+    fn waits_for_verb(&self) -> bool {
+        let Some((Sign::Box, Some(_))) = self.current else { return false };
+        let last = self.boxes.last().map(|said| fold(&said.text)).unwrap_or_default();
+        lexicon::DENIES.find_iter(&last).last().is_some_and(|not| not.end() == last.len())
+    }
+
+    /// Whether a piece stands above the first box of its table, which stands in a row below.
+    fn is_heading(&self, piece: &Piece, next: &[Piece]) -> bool {
+        let Some(cell) = piece.cell.filter(|cell| cell.row == 0 && piece.sign.is_none()) else {
+            return false;
+        };
+        let first_box = next.iter().find(|next| next.sign == Some(Sign::Box));
+        self.boxes.is_empty()
+            && first_box
+                .and_then(|first| first.cell)
+                .is_some_and(|first| first.table == cell.table && first.row > 0)
     }
 
     /// Whether an option begins here whose circle has been lost: the box before it has come to its
@@ -236,6 +266,9 @@ impl Table {
         }) else {
             return false;
         };
+        if piece.is_listed && names_text(&piece.fold) {
+            return false;
+        }
         let is_open = !balanced(&said.text);
         let has_ended = ended(&said.text) && !is_open;
         let other = names_text(&piece.fold)
@@ -246,7 +279,8 @@ impl Table {
             && !(self.format == Format::Pdf
                 && (piece.text.starts_with(char::is_lowercase) || waits_for_name(&said.text)));
         let same_cell = cell.is_some() && cell == piece.cell;
-        if cell.is_some() && piece.cell.is_none() && lexicon::CLOSING.is_match(&piece.fold) {
+        let own_line = piece.cell.is_none() || self.format == Format::Text;
+        if cell.is_some() && own_line && lexicon::CLOSING.is_match(&piece.fold) {
             return false;
         }
         match self.format {
@@ -303,8 +337,11 @@ impl Table {
         by_words: fn(&str) -> Option<Element>,
         said: &mut BTreeMap<Element, Said>,
     ) {
-        let told: Vec<Option<Element>> =
-            texts.iter().map(|text| by_words(&fold(&text.text))).collect();
+        let folds: Vec<String> = texts.iter().map(|text| fold(&text.text)).collect();
+        let told: Vec<Option<Element>> = match by_what_is_attached(&folds) {
+            Some(told) if order.contains(&Element::Comments) => told.to_vec(),
+            _ => folds.iter().map(|fold| by_words(fold)).collect(),
+        };
         let is_clear = match told[..] {
             [Some(one), Some(other)] => one != other,
             [Some(_)] => true,
@@ -323,4 +360,15 @@ impl Table {
             }
         }
     }
+}
+
+/// Two options that both speak of comments: they are attached in one of them.
+fn by_what_is_attached(folds: &[String]) -> Option<[Option<Element>; 2]> {
+    let [one, other] = folds else { return None };
+    let both = [one, other].iter().all(|fold| option(fold) == Some(Element::Comments));
+    let attached = [one, other].map(|fold| lexicon::ATTACHED.is_match(fold));
+    (both && attached[0] != attached[1]).then(|| {
+        attached
+            .map(|attached| Some(if attached { Element::Comments } else { Element::NoComments }))
+    })
 }

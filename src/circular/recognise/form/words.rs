@@ -56,7 +56,9 @@ pub(super) fn label(fold: &str) -> Option<&'static str> {
 
 /// The label of a piece, and what stands behind it.
 pub(super) fn labelled(piece: &Piece, next: Option<&Piece>) -> (Option<&'static str>, Piece) {
-    let Some((_, rest)) = piece.text.split_once([':', '：']) else { return (None, piece.clone()) };
+    let Some((_, rest)) = piece.text.split_once([':', '：']) else {
+        return bare_label(piece, next);
+    };
     let rest = Piece { text: rest.trim().to_owned(), fold: fold(rest), ..piece.clone() };
     let value = if rest.fold.is_empty() { next.map(|next| next.fold.as_str()) } else { None };
     let by_value = || {
@@ -65,6 +67,21 @@ pub(super) fn labelled(piece: &Piece, next: Option<&Piece>) -> (Option<&'static 
     };
     match label(&piece.fold).or_else(by_value) {
         Some(name) => (Some(name), rest),
+        None => (None, piece.clone()),
+    }
+}
+
+/// A label that needs no colon, for it fills a cell, and its value stands in the next one.
+fn bare_label(piece: &Piece, next: Option<&Piece>) -> (Option<&'static str>, Piece) {
+    let cell = |piece: &Piece| piece.cell;
+    let is_alone = match (piece.cell, next.and_then(cell)) {
+        (Some(own), Some(other)) => own != other,
+        (own, _) => own.is_some(),
+    };
+    match label(&piece.fold).filter(|_| is_alone) {
+        Some(name) => {
+            (Some(name), Piece { text: String::new(), fold: String::new(), ..piece.clone() })
+        }
         None => (None, piece.clone()),
     }
 }

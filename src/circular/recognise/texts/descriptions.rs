@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::{
     mentions::{Mention, mentions},
-    rows::{row_kind, row_start, row_summary, row_title, stands_behind},
+    rows::{is_beside_name, row_kind, row_start, row_summary, row_title, stands_behind},
     titles::title,
 };
 use crate::circular::{
@@ -50,7 +50,7 @@ pub(super) fn describe(letter: &Letter<'_>, annex: Range<usize>) -> Vec<Descript
             &text.text()[start.unwrap_or(mention.named.range.start)..mention.named.range.start];
         let mention = Mention { kind: row_kind(letter, place, &annex).or(mention.kind), ..mention };
         let score = heading_score(letter, place, &annex, &mention, before);
-        if score <= 0 {
+        if score <= 0 || is_beside_name(letter, place) {
             continue;
         }
         if headings.iter().any(|known| stands_behind(letter, known.place, place)) {
@@ -178,7 +178,7 @@ fn reference(letter: &Letter<'_>, places: Range<usize>) -> Option<String> {
         .find(|inside| is_reference(*inside));
     let document = || lexicon::DOCUMENT.find(fold);
     let range = bracketed.or_else(document)?.range();
-    Some(text.printed(range).replace(['\u{2010}', '\u{2011}'], "-"))
+    Some(text.printed(range).replace(['\u{2010}', '\u{2011}'], "-").replace("/ ", "/"))
 }
 
 fn summary(letter: &Letter<'_>, places: Range<usize>) -> String {

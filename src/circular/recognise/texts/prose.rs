@@ -23,7 +23,10 @@ pub(super) fn described(letter: &Letter<'_>, named: &Named, is_only: bool) -> Op
     let all = names::names(&text);
     let first = all.iter().position(|one| one.is_same(named))?;
     let start = all[first].range.end;
-    let other = all[first..].iter().find(|one| !one.is_same(named));
+    // A title in quotation marks may name another.
+    let is_outside =
+        |one: &Named| text.text()[start..one.range.start].matches('"').count() % 2 == 0;
+    let other = all[first..].iter().find(|one| !one.is_same(named) && is_outside(one));
     let end = match other.filter(|_| !is_only) {
         Some(other) => other.range.start,
         None => text.text().len(),
@@ -56,12 +59,14 @@ fn title(text: &Folded<'_>, range: Range<usize>) -> Option<Range<usize>> {
     })
 }
 
-/// The document that is named close behind the text, or as a document, and is no report.
+/// The document that is named in brackets, close behind the text, or as a document, and is no report.
 fn reference(text: &Folded<'_>, range: Range<usize>) -> Option<Range<usize>> {
     let fold = &text.text()[range.clone()];
     let found = lexicon::DOCUMENT.find_iter(fold).find(|found| {
         let before = before(fold, found.start());
-        let is_near = found.start() < NEAR || lexicon::DOCUMENT_WORD.is_match(before);
+        let is_near = found.start() < NEAR
+            || before.trim_end().ends_with('[')
+            || lexicon::DOCUMENT_WORD.is_match(before);
         is_near && !lexicon::REPORT.is_match(before)
     })?;
     Some(found.start() + range.start..found.end() + range.start)

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     circular::{
-        Format,
+        Format, Line,
         recognise::{
             fold::{fold, join},
             lexicon, names,
@@ -25,6 +25,36 @@ pub(super) fn row_start(letter: &Letter<'_>, place: usize, first: usize) -> usiz
     let own = row(place);
     let same = |other: &usize| own.is_some() && row(*other) == own;
     (first..place).rev().take_while(same).last().unwrap_or(place)
+}
+
+/// The tables in the letter itself that have a column of titles.
+pub(super) fn tables_of_titles(letter: &Letter<'_>) -> Vec<Range<usize>> {
+    let cell = |place: usize| letter.line(place).and_then(|line| line.cell);
+    let mut tables: Vec<(u32, Range<usize>)> = Vec::new();
+    for (place, cell) in letter.parts.body.clone().filter_map(|place| Some((place, cell(place)?))) {
+        match tables.last_mut() {
+            Some((table, places)) if *table == cell.table => places.end = place + 1,
+            _ => tables.push((cell.table, place..place + 1)),
+        }
+    }
+    let has_titles = |places: &Range<usize>| {
+        let last = places.end.checked_sub(1).and_then(cell);
+        last.is_some_and(|last| letter.column_headed(last, &lexicon::TITLE_WORD).is_some())
+    };
+    tables.into_iter().map(|(_, places)| places).filter(has_titles).collect()
+}
+
+/// Whether a cell holds a title or a summary, and another of its row the name: texts that it names
+/// are spoken of.
+pub(super) fn is_beside_name(letter: &Letter<'_>, place: usize) -> bool {
+    let Some(cell) = letter.line(place).and_then(|line| line.cell) else { return false };
+    let headings = [&lexicon::TITLE_WORD, &lexicon::SUMMARIES];
+    let said = headings.map(|words| letter.column_headed(cell, words));
+    said.contains(&Some(cell.column))
+        && letter.table_row(cell).any(|(place, line)| {
+            let column = line.cell.map(|cell| cell.column);
+            !said.contains(&column) && !names::names(&letter.text(place..place + 1)).is_empty()
+        })
 }
 
 /// Whether a cell stands behind another in its row. A row describes one text, which its first name
@@ -66,7 +96,11 @@ pub(super) fn row_title(
     if let Some(cell) = own.cell {
         // Under "Title and summary" the title is the first paragraph.
         let shared = headed.filter(|_| headed == letter.column_headed(cell, &lexicon::SUMMARIES));
-        let row = letter.table_row(cell).filter(|(place, _)| places.contains(place));
+        let is_headed =
+            |line: &Line| headed.is_some() && line.cell.map(|cell| cell.column) == headed;
+        let row = letter
+            .table_row(cell)
+            .filter(|(place, line)| places.contains(place) || is_headed(line));
         let mut shared_places = Vec::new();
         for (place, line) in row.filter(|(_, line)| line.cell != own.cell) {
             let column = line.cell.map(|cell| cell.column);

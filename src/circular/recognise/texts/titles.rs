@@ -63,7 +63,9 @@ pub(super) fn title(
 /// A line that cannot belong to a heading: a label with a reference.
 fn ends_heading(letter: &Letter<'_>, place: usize) -> bool {
     let fold = letter.fold(place);
-    lexicon::SUMMARY.is_match(fold) || lexicon::DOCUMENT.is_match(fold) && fold.contains(':')
+    lexicon::SUMMARY.is_match(fold)
+        || lexicon::TITLE.is_match(fold)
+        || lexicon::DOCUMENT.is_match(fold) && fold.contains(':')
 }
 
 fn title_below(letter: &Letter<'_>, below: &[usize], wrapped: bool) -> String {
@@ -75,9 +77,6 @@ fn title_below(letter: &Letter<'_>, below: &[usize], wrapped: bool) -> String {
             let printed = line.text.split_once([':', '：']).map_or("", |(_, rest)| rest);
             let _ = label;
             title = printed.trim().to_owned();
-            if !title.is_empty() {
-                break;
-            }
             continue;
         }
         if title.is_empty() {
