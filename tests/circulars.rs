@@ -327,6 +327,7 @@ fn a_corrigendum_changes_only_what_it_says_and_only_in_its_circular() {
 fn with_form(form: &str) -> Found {
     let letter = "INTERNATIONAL TELECOMMUNICATION UNION\tGeneva, 31 May 2021\n\
         Ref:\tTSB Circular 108\tTo:\t–\tAdministrations of Member States of the Union\n\
+        E-mail:\ttsbsg3@itu.int\n\
         Subject:\tConsultation on determined draft revised Recommendation ITU-T D.50 and draft new \
         Recommendation ITU-T D.1100\n\
         Dear Sir/Madam,\n\

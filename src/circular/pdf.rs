@@ -128,11 +128,7 @@ fn whole_words(mut lines: Vec<Line>) -> Vec<Line> {
         let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
         words.map(str::to_lowercase).collect()
     };
-    let mut known: HashMap<String, usize> = HashMap::new();
-    for word in lines.iter().flat_map(|line| words(&line.text)) {
-        *known.entry(word).or_default() += 1;
-    }
-    let seen = |word: &str| known.get(word).copied().unwrap_or_default();
+    let known: HashSet<String> = lines.iter().flat_map(|line| words(&line.text)).collect();
     for at in 1..lines.len() {
         let (before, after) = lines.split_at_mut(at);
         let (Some(line), Some(next)) = (before.last_mut(), after.first_mut()) else { continue };
@@ -146,12 +142,7 @@ fn whole_words(mut lines: Vec<Line>) -> Vec<Line> {
         if is_broken {
             let letters = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
             let whole = format!("{start}{}", &rest[..letters]).to_lowercase();
-            // Russian compounds are few, and their parts words of the letter.
-            let is_cyrillic = start.contains(|c: char| ('\u{400}'..='\u{4FF}').contains(&c));
-            let is_compound =
-                [start, &rest[..letters]].iter().any(|part| seen(&part.to_lowercase()) > 1);
-            let is_whole = known.contains_key(&whole) || is_cyrillic && !is_compound;
-            let hyphen = if is_whole { "" } else { "-" };
+            let hyphen = if known.contains(&whole) { "" } else { "-" };
             line.text = format!("{bare}{hyphen}{rest}");
             next.text = next.text[end..].trim_start().to_owned();
         }
@@ -318,6 +309,61 @@ mod tests {
     }
 
     #[test]
+    fn a_row_of_headings_that_the_next_page_repeats_is_read_once() {
+        let line = |text: &str, left, right, baseline| WrittenLine {
+            text: text.into(),
+            left,
+            right,
+            baseline,
+            size: 10.0,
+        };
+        let heading =
+            |baseline| [line("Текст", 65.0, 90.0, baseline), line("答复", 205.0, 225.0, baseline)];
+        let first = [line("Проект D.1", 65.0, 110.0, 110.0), line("☐ не", 205.0, 390.0, 110.0)];
+        let second = [
+            line("разрешается)", 205.0, 270.0, 710.0),
+            line("Проект D.2", 65.0, 110.0, 680.0),
+            line("تخول", 205.0, 225.0, 680.0),
+        ];
+        let page = |lines, levels: &[f64]| Written {
+            lines,
+            rules: ruled(levels),
+            height: 842.0,
+            whole: true,
+        };
+        let pages = [
+            page([&heading(140.0)[..], &first].concat(), &[160.0, 130.0, 90.0]),
+            page([&heading(740.0)[..], &second].concat(), &[760.0, 730.0, 700.0, 670.0]),
+        ];
+        let read = lines(&pages);
+        let places: Vec<(&str, Option<(u32, u32)>)> = read
+            .iter()
+            .filter(|line| line.part == Part::Body)
+            .map(|line| (line.text.as_str(), line.cell.map(|cell| (cell.row, cell.column))))
+            .collect();
+        let expected = [
+            ("Текст", Some((0, 0))),
+            ("答复", Some((0, 1))),
+            ("Проект D.1", Some((1, 0))),
+            ("☐ не", Some((1, 1))),
+            ("разрешается)", Some((1, 1))),
+            ("Проект D.2", Some((2, 0))),
+            ("تخول", Some((2, 1))),
+        ];
+        assert_eq!(places, expected);
+        assert!(read.iter().all(|line| line.cell.is_none_or(|cell| cell.table == 0)));
+    }
+
+    #[test]
+    fn a_bracket_that_closes_in_the_next_line_stands_behind_its_word() {
+        let line = |text: &str| Line::of(text, Part::Body, None, Some(1)).unwrap();
+        let read =
+            brackets_in_place(vec![line("مشروع (Y.dt-IoT-"), line(")fr ومشروع"), line(")x")]);
+        let texts: Vec<&str> = read.iter().map(|line| line.text.as_str()).collect();
+        assert_eq!(texts, ["مشروع (Y.dt-IoT-", "fr) ومشروع", ")x"]);
+    }
+
+    #[test]
     fn a_frame_of_the_heading_is_read_in_its_place() {
         let mut page = page("国际电信联盟", "Tel: +41 22 730 5111");
         let line = |text: &str, baseline| WrittenLine {
@@ -348,5 +394,11 @@ mod tests {
             .map(|line| line.text)
             .collect();
         assert_eq!(body, ["第321号通函", "附件1", "附件2"]);
+        // Annex 2 stands below annex 1, and only annex 3 has the number of its page.
+        let pages = [page("第33号通函", "1"), page("附件1", "2"), page("附件3", "3")];
+        let read = lines(&pages);
+        let is_body =
+            |text: &str| read.iter().any(|line| line.text == text && line.part == Part::Body);
+        assert!(is_body("附件1") && is_body("附件3"));
     }
 }

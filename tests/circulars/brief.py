@@ -174,5 +174,137 @@ def ar_short():
         "وتفضلوا بقبول فائق الاحترام والتقدير.", "[الاسم]\nإدارة [الدولة العضو]"])
 
 
+def es_listed():
+    """The form is a list: each text behind a letter, its instruction in brackets, its options below; a title names another text."""
+    recs = [rec("E.157", None, "revised", "TD 411/PLEN", "Entrega internacional del número llamante conforme a la Recomendación UIT-T E.164"),
+            rec("E.1115", "E.testnum", "new", None, "Numeración para redes de ensayo")]
+    form = []
+    for letter, label in zip("ab", ["proyecto de Recomendación UIT-T E.157 revisada", "proyecto de nueva Recomendación UIT-T E.1115 (E.testnum)"]):
+        form += [f"{letter})\ten cuanto al {label} (márquese una sola casilla):",
+                 "☐\tSÍ, autoriza a la Comisión de Estudio 2 a examinar el texto con miras a su aprobación, y", "\t○\tno tiene observaciones", "\t○\tadjunta sus observaciones",
+                 "☐\tNO autoriza a la Comisión de Estudio 2 a examinar el texto con miras a su aprobación, por las razones adjuntas"]
+    expected = asks("es", 299, 2017, "2021-02-01", 2, "2021-10-27T22:00:00Z", ("2021-11-08", "2021-11-19", "reunión virtual"), "2016", recs)
+    expected["only"] = expected["only"] + ["wording"]
+    expected["wording"] = {
+        "annex-heading": "ANEXO", "subject": "Asunto: Respuesta a la Circular TSB 299", "to": "Para:", "addressee": "Director de la TSB, UIT, CH-1211 Ginebra 20",
+        "email": "Correo-e:", "from": "De:", "date": "Fecha:", "salutation": "Señor Director:",
+        "opening": "En respuesta a la Circular TSB 299, le comunico que esta Administración", "instruction": "(márquese una sola casilla):",
+        "authorise": "SÍ, autoriza a la Comisión de Estudio 2 a examinar el texto con miras a su aprobación, y", "no-comments": "no tiene observaciones",
+        "comments": "adjunta sus observaciones", "closing": "Le saluda atentamente,",
+        "refuse": "NO autoriza a la Comisión de Estudio 2 a examinar el texto con miras a su aprobación, por las razones adjuntas"}
+    return short("es-listed", "es", expected, [
+        "UIT – TSB", "Ginebra, a 1 de febrero de 2021", "Circular TSB 299", "E-mail\ttsbsg2@itu.int", "A las Administraciones de los Estados Miembros de la Unión",
+        "Asunto: Procedimiento de aprobación tradicional (TAP): consulta a los Estados Miembros sobre dos textos de la Comisión de Estudio 2", "Estimada Señora/Estimado Señor:",
+        "1. La Comisión de Estudio 2 determinó los siguientes textos:",
+        "a) Proyecto de Recomendación UIT-T E.157 revisada, «Entrega internacional del número llamante conforme a la Recomendación UIT-T E.164» (véase el Documento TD 411/PLEN); y",
+        "b) Proyecto de nueva Recomendación UIT-T E.1115 (E.testnum), «Numeración para redes de ensayo».",
+        "2. Conforme al § 9.3 de la Resolución 1 (Rev. Hammamet, 2016), su aprobación se examinará en la reunión virtual que se ha convocado del 8 al 19 de noviembre de 2021.",
+        "3. Le agradecería me comunicase, a más tardar a la medianoche (24.00 horas, hora de Ginebra) del miércoles 27 de octubre de 2021, si su Administración autoriza dicho examen. Puede utilizarse el formulario del Anexo.",
+        "Le saluda atentamente,", "Director"], [
+        "ANEXO", "Para:\tDirector de la TSB, UIT, CH-1211 Ginebra 20", "Correo-e:\ttsbdir@itu.int", "De:\t[Nombre], [Cargo], [Dirección]", "Fecha:\t[Lugar], [fecha]",
+        "Asunto: Respuesta a la Circular TSB 299", "Señor Director:", "En respuesta a la Circular TSB 299, le comunico que esta Administración", *form,
+        "Le saluda atentamente,", "[Nombre]\n[Cargo]\nAdministración de [Estado Miembro]"])
+
+
+def ru_bare():
+    """Labels that fill their cells and have no colon; a title in a column behind the summary; annexes with letters."""
+    recs = [rec("Q.3062", "Q.ProTrust", "new", "SG11-R14", "Процедуры сигнализации для присоединения доверенных сетей"),
+            rec("Q.731.3", None, "corrigendum", "SG11-R15", "Описание этапа 3 дополнительных услуг идентификации номера"),
+            rec("Q.3745", None, "revised", "SG11-R16", "Протокол для сетей с ограниченным временем запаздывания")]
+    labels = ["проект новой Рекомендации МСЭ-Т Q.3062 (ранее Q.ProTrust)", "проект Исправления 1 к Рекомендации МСЭ-Т Q.731.3", "проект пересмотренной Рекомендации МСЭ-Т Q.3745"]
+    cell = [("box", "ДА – 11-й Исследовательской комиссии разрешается рассматривать этот текст для утверждения:"), ("circle", "замечаний и предложений нет"),
+            ("circle", "замечания и предложения прилагаются"),
+            ("box", "НЕТ – 11-й Исследовательской комиссии не разрешается рассматривать этот текст для утверждения (причины и предложения о возможных изменениях прилагаются)")]
+    blocks = paragraphs("Международный союз электросвязи\nБюро стандартизации электросвязи", "Женева, 15 апреля 2024 г.", "Циркуляр БСЭ № 187")
+    blocks.append(("table", [["Телефон", "Факс", "Электронная почта"], ["+41 22 730 5858", "+41 22 730 5853", "tsbsg11@itu.int"]]))
+    blocks += paragraphs(
+        "Администрациям Государств – Членов Союза", "Предмет: Консультации по трем проектам текстов 11-й Исследовательской комиссии", "Уважаемые коллеги!",
+        "1. Эти тексты предлагается утвердить на собрании 11-й Исследовательской комиссии, которое пройдет в Женеве с 25 сентября по 4 октября 2024 года. Будет применяться раздел 9 Резолюции 1 (Пересм. Женева, 2022 г.).",
+        "2. Прошу Государства-Члены сообщить мне до 24 час. 00 мин. UTC 13 сентября 2024 года, предоставляют ли они полномочия. Для ответа служит форма в Приложении Б.", "С уважением,", "Директор")
+    blocks += [("break",)] + paragraphs("ПРИЛОЖЕНИЕ А")
+    summaries = ["Определяются процедуры обмена сертификатами, описанные в Рекомендации МСЭ-Т Q.3057.", "Исправлена ошибка в таблице 3.", "Учтены сети, не зависящие от сетей 4G."]
+    blocks.append(("table", [["Документ", "Резюме", "Название", "Проект"]] + [[r["reference"], summary, r["title"], label] for r, summary, label in zip(recs, summaries, labels)]))
+    blocks += [("break",)] + paragraphs("ПРИЛОЖЕНИЕ Б", "Предмет: Ответ на Циркуляр БСЭ № 187")
+    blocks.append(("table", [["Кому", "Директору Бюро стандартизации электросвязи, МСЭ, CH-1211 Geneva 20, Switzerland"], ["Факс", "+41 22 730 5853"],
+                             ["Электронная почта", "tsbdir@itu.int"], ["От кого", "[Фамилия, имя]\n[Должность]"], ["Место и дата", "[Место], [Дата]"]]))
+    blocks += paragraphs("Уважаемый господин Директор!", "Рассмотрев Циркуляр БСЭ № 187, администрация нашего государства сообщает следующее.")
+    blocks.append(("table", [["Текст", "Ответ (отметьте только один квадрат)"]] + [[label, cell] for label in labels]))
+    blocks += paragraphs("С уважением,", "[Фамилия, имя]\n[Должность]\nАдминистрация [Государство-Член]")
+    expected = asks("ru", 187, 2022, "2024-04-15", 11, "2024-09-14T00:00:00Z", ("2024-09-25", "2024-10-04", "Женева"), "2022", recs)
+    expected.update(only=ONLY + ["fax", "form_annex"], fax="+41 22 730 5853", form_annex="Б")
+    return "ru-bare", "ru", expected, blocks, SIGNS
+
+
+def ar_lettered():
+    """Annexes with Arabic letters, titles before names, options that say that nothing is said."""
+    recs = [rec("H.626.7", "H.VSreq", "new", "SG16-R60", "متطلبات أنظمة المراقبة المرئية الذكية"),
+            rec("F.921", None, "corrigendum", "SG16-R61", "أنظمة الملاحة السمعية للأشخاص ذوي الإعاقة البصرية")]
+    labels = ["مشروع التوصية الجديدة ITU-T H.626.7 (H.VSreq)", "مشروع التصويب 1 للتوصية ITU-T F.921"]
+    cell = [("box", "تخوِّل لجنة الدراسات ١٦ النظر في هذا النص لأغراض الموافقة:"), ("circle", "بلا تعليقات"), ("circle", "مع التعليقات المرفقة"),
+            ("box", "لا تخوِّل لجنة الدراسات ١٦ النظر في هذا النص لأغراض الموافقة، وترفق أسباب ذلك")]
+    blocks = paragraphs("الاتحاد الدولي للاتصالات\nمكتب تقييس الاتصالات", "جنيف، ٢٢ أكتوبر ٢٠١٨", "التعميم ١٢٤ لمكتب تقييس الاتصالات", "بريد إلكتروني: tsbsg16@itu.int",
+                        "الموضوع: استشارة الدول الأعضاء بشأن نصين حددتهما لجنة الدراسات ١٦", "السادة والسيدات، تحية طيبة وبعد،",
+                        "١. ستنظر لجنة الدراسات ١٦ في الموافقة على النصين الواردين في الملحق ألف في اجتماعها القادم في جنيف من ١٩ إلى ٢٩ مارس ٢٠١٩، عملاً بالقسم ٩ من القرار ١ (المراجع في الحمامات، ٢٠١٦).",
+                        "٢. وأرجو إبلاغي، باستعمال الاستمارة الواردة في الملحق باء، في موعد لا يتجاوز ٧ مارس ٢٠١٩ الساعة ٢٣:٥٩ بتوقيت جنيف، بما إذا كانت إدارتكم تخول اللجنة ذلك.",
+                        "وتفضلوا بقبول فائق الاحترام والتقدير.", "المدير")
+    blocks += [("break",)] + paragraphs("الملحق ألف")
+    blocks.append(("table", [["الوثيقة", "العنوان", "المشروع"]] + [[r["reference"], r["title"], label] for r, label in zip(recs, labels)]))
+    blocks += [("break",)] + paragraphs("الملحق باء", "الموضوع: الرد على التعميم ١٢٤ لمكتب تقييس الاتصالات")
+    blocks.append(("table", [["إلى", "مدير مكتب تقييس الاتصالات، الاتحاد الدولي للاتصالات، CH-1211 Geneva 20"], ["البريد الإلكتروني", "tsbdir@itu.int"],
+                             ["من", "[الاسم]، [المنصب]"], ["المكان والتاريخ", "[المكان]، [التاريخ]"]]))
+    blocks += paragraphs("السيد المدير، تحية طيبة وبعد،", "رداً على التعميم ١٢٤ لمكتب تقييس الاتصالات، أبلغكم برأي إدارتنا كما يلي.")
+    blocks.append(("table", [["النص", "يوضع علامة في أحد المربعين"]] + [[label, cell] for label in labels]))
+    blocks += paragraphs("وتفضلوا بقبول فائق الاحترام والتقدير.", "[الاسم]\nإدارة [الدولة العضو]")
+    expected = asks("ar", 124, 2017, "2018-10-22", 16, "2019-03-07T22:59:00Z", ("2019-03-19", "2019-03-29", "جنيف"), "2016", recs)
+    expected.update(only=ONLY + ["form_annex"], form_annex="باء")
+    return "ar-lettered", "ar", expected, blocks, SIGNS
+
+
+def zh_figures():
+    """Dates and annexes in Chinese figures, a name in brackets as the former one, the Director greeted by his office."""
+    recs = [rec("L.1026", "L.batt-2nd", "new", "COM 5-R 44", "移动终端二手电池再利用最佳做法"), rec("K.91", None, "revised", "COM 5-R 45", "射频电磁场人体暴露评估和监测指南")]
+    labels = ["新建议书ITU-T L.1026（原L.batt-2nd）草案", "建议书ITU-T K.91修订草案"]
+    cell = [("box", "授权第5研究组审议本案文并予批准，且"), ("circle", "无意见，亦不建议修改"), ("circle", "附上意见和修改建议"),
+            ("box", "不授权第5研究组审议本案文并予批准，理由及可能的修改附后")]
+    blocks = paragraphs("国际电信联盟\n电信标准化局")
+    blocks.append(("table", [["通函：", "电信标准化局第２０６号通函"], ["日期：", "二〇一九年十一月四日"], ["电子邮箱：", "tsbsg5@itu.int"]]))
+    blocks += paragraphs(
+        "致国际电联各成员国主管部门", "事由：请授权审议第5研究组的两份建议书草案（传统批准程序）", "尊敬的女士/先生：",
+        "一、第5研究组拟依照世界电信标准化全会第1号决议（2016年，哈马马特，修订版）第9节，在二〇二〇年五月十一日至二十日于日内瓦举行的会议上批准附件一所列的两份草案。",
+        "二、请各成员国在二〇二〇年四月二十八日24时（日内瓦时间）之前，使用附件二的表格答复是否授权。", "此致\n敬礼", "主任")
+    blocks += [("break",)] + paragraphs("附件一")
+    blocks.append(("table", [["编号和名称", "文稿", "摘要", "标题"]] + [[label, r["reference"], summary, r["title"]] for label, r, summary in zip(labels, recs, ["介绍延长电池寿命的做法。", "更新了测量的内容。"])]))
+    blocks += [("break",)] + paragraphs("附件二", "事由：对电信标准化局第206号通函的答复")
+    blocks.append(("table", [["收件人：\n电信标准化局主任\n国际电信联盟\n电子邮箱：tsbdir@itu.int", "发件人：\n[姓名]\n[正式职务]\n电子邮箱：\n日期：[地点，][日期]"]]))
+    blocks += paragraphs("主任先生：", "兹就电信标准化局第206号通函所征询的事项答复如下。")
+    blocks.append(("table", [["草案", "答复（每行只选一个方框）"]] + [[label, cell] for label in labels]))
+    blocks += paragraphs("此致\n敬礼", "[姓名]\n[正式职务]\n[成员国]主管部门")
+    expected = asks("zh", 206, 2017, "2019-11-04", 5, "2020-04-28T22:00:00Z", ("2020-05-11", "2020-05-20", "日内瓦"), "2016", recs)
+    return "zh-figures", "zh", expected, blocks, TABLES
+
+
+def en_tabled():
+    """The texts in a table of the letter itself, whose document stands first; a date of another circular beside the deadline."""
+    recs = [rec("Q.3646", "Q.SIP-sig", "new", "SG11-TD817/GEN", "Signalling requirements for the authentication of the calling party"),
+            rec("Q.3057", None, "revised", "SG11-TD818/GEN", "Signalling requirements for interconnection between trustable network entities")]
+    labels = ["Draft new Recommendation ITU-T Q.3646 (Q.SIP-sig)", "Draft revised Recommendation ITU-T Q.3057"]
+    cell = [("box", "YES: Study Group 11 is authorized to consider the text for approval, with one of the following:"), ("circle", "without comments or suggested changes"),
+            ("circle", "with the attached comments and suggested changes"), ("box", "NO: Study Group 11 is not authorized to consider the text for approval. The reasons are attached.")]
+    blocks = paragraphs("International Telecommunication Union\nTelecommunication Standardization Bureau", "Geneva, 4 December 2023", "Ref:\tTSB Circular 163", "E-mail:\ttsbsg11@itu.int",
+                        "To: Administrations of Member States of the Union", "Subject: Consultation under the traditional approval procedure (TAP): texts determined by ITU-T Study Group 11",
+                        "Dear Madam,\nDear Sir,", "1. Study Group 11 determined the following texts, in conformity with Resolution 1 (Rev. Geneva, 2022), Section 9.")
+    blocks.append(("table", [["Document", "Title", "Text"]] + [[r["reference"], r["title"], label] for r, label in zip(recs, labels)]))
+    blocks += paragraphs("2. It expects to approve them at its forthcoming meeting in Geneva, from 1 to 10 May 2024 inclusive.",
+                         "3. Kindly let me have your reply, on the form in the Annex, the deadline set in TSB Circular 150 of 2 October 2023 being replaced by 24:00 hours Geneva time on 19 April 2024.",
+                         "Yours sincerely,", "Director")
+    blocks += [("break",)] + paragraphs("Annex", "Subject: Reply to TSB Circular 163")
+    blocks.append(("table", [["Addressee:", "The Director, TSB, ITU\nPlace des Nations, CH-1211 Geneva 20"], ["E-mail:", "tsbdir@itu.int"], ["Sender:", "[Name], [Official role/title]"], ["Place and date:", "[Place], [Date]"]]))
+    blocks += paragraphs("Dear Sir,", "Having examined TSB Circular 163, this Administration informs you as follows of its opinion.")
+    blocks.append(("table", [["Text", "For each text, tick one box"]] + [[label, cell] for label in labels]))
+    blocks += paragraphs("Yours sincerely,", "[Name]\nAdministration of [Member State]")
+    expected = asks("en", 163, 2022, "2023-12-04", 11, "2024-04-19T22:00:00Z", ("2024-05-01", "2024-05-10", "Geneva"), "2022", recs)
+    return "en-tabled", "en", expected, blocks, SIGNS
+
+
 def letters():
-    return [en_common(), es_reference(), fr_list(), ru_short(), zh_short(), ar_short()]
+    return [en_common(), es_reference(), fr_list(), ru_short(), zh_short(), ar_short(), es_listed(), ru_bare(), ar_lettered(), zh_figures(), en_tabled()]

@@ -42,15 +42,23 @@ pub(super) fn cells(pages: &[Written]) -> Vec<Cells> {
         }
     }
     let mut first = 0;
+    // A table that goes on without headings begins in the middle of a row.
+    let mut torn: Vec<u32> = Vec::new();
     let mut cells: Vec<Cells> = Vec::with_capacity(pages.len());
     for (at, layout) in layouts.iter().enumerate() {
         let own = layout.boxes.iter().map(|cell| layout.place(cell.as_ref()?, first));
         let mut own = Cells { places: own.collect(), repeated: Vec::new() };
         if let Some(before) = at.checked_sub(1).filter(|_| layout.continues) {
-            let repeats = own.repeats_heading((&pages[..at], &cells), &pages[at], first);
+            let last = last_cell(&cells[before].places);
+            let headed = last.filter(|last| !torn.contains(&last.table));
+            let repeats = headed.is_some_and(|last| {
+                own.repeats_heading((&pages[..at], &cells), last.table, (&pages[at], first))
+            });
+            if !repeats {
+                torn.push(first);
+            }
             let above = cells[before].places.as_slice();
             let above = (&layouts[before], pages[before].lines.as_slice(), above);
-            let last = last_cell(above.2);
             join_row(above, (pages[at].lines.as_slice(), first), &mut own.places);
             if let Some(last) = last.filter(|_| repeats) {
                 own.go_on(last, first);
@@ -63,22 +71,19 @@ pub(super) fn cells(pages: &[Written]) -> Vec<Cells> {
 }
 
 impl Cells {
-    /// Takes out the first row of the first table if it is the row of headings of the table above,
+    /// Takes out the first row of the first table if it is the row of headings of `table`, above it,
     /// and counts the rows below it from there.
     fn repeats_heading(
         &mut self,
         (pages, cells): (&[Written], &[Self]),
-        page: &Written,
-        first: u32,
+        table: u32,
+        (page, first): (&Written, u32),
     ) -> bool {
-        let Some(table) = cells.last().and_then(|above| last_cell(&above.places)) else {
-            return false;
-        };
         let before = pages
             .iter()
             .zip(cells)
             .flat_map(|(page, cells)| page.lines.iter().zip(cells.places.iter().copied()));
-        let heading = row(before, table.table, 0);
+        let heading = row(before, table, 0);
         let own = row(page.lines.iter().zip(self.places.iter().copied()), first, 0);
         if heading.is_empty() || heading != own {
             return false;

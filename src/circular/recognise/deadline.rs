@@ -376,6 +376,19 @@ mod tests {
     }
 
     #[test]
+    fn the_date_of_a_circular_is_no_deadline() {
+        for text in [
+            "The deadline for replies in TSB Circular 92 of 24 March 2023 is now 23:59 UTC on 4 September 2023.",
+            "Le délai de réponse indiqué dans la Circulaire TSB 92 du 24 mars 2023 est reporté à 23 h 59 UTC le 4 septembre 2023.",
+            "Срок ответа, указанный в Циркуляре 92 БСЭ от 24 марта 2023 года, заменен на 23 час. 59 мин. UTC 4 сентября 2023 года.",
+            "الموعد النهائي للردود الوارد في الرسالة المعممة 92 المؤرخة 24 مارس 2023 قد أصبح الساعة 23:59 بالتوقيت العالمي المنسق يوم 4 سبتمبر 2023.",
+            "2023年3月24日第92号通函的答复截止时间改为协调世界时23时59分，2023年9月4日。",
+        ] {
+            assert_eq!(instant(text), "2023-09-04T23:59:00+00:00", "{text}");
+        }
+    }
+
+    #[test]
     fn what_is_unclear_is_not_made_clear() {
         let text = "Please return the form by 24000 hours UTC on 28 March 2018.";
         assert!(

@@ -533,6 +533,19 @@ mod tests {
     }
 
     #[test]
+    fn an_address_is_read_without_its_label() {
+        let address = |text: &str| {
+            folded(&[text], |text| emails(text).first().map(|seen| seen.value.clone()))
+        };
+        for text in ["E-mailtsbsg2@itu.int", "Courriel: tsbsg2@itu.int", "邮件：tsbsg2@itu.int"]
+        {
+            assert_eq!(address(text).as_deref(), Some("tsbsg2@itu.int"), "{text}");
+        }
+        let other = Some("mel.tsang@itu.int");
+        assert_eq!(address("E-mail: mel.tsang@itu.int").as_deref(), other);
+    }
+
+    #[test]
     fn an_edition_is_read_with_and_without_a_bracket_of_its_own() {
         for text in [
             "Resolution 1 (Rev. New Delhi, 2024)",

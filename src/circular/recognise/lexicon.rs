@@ -68,7 +68,7 @@ patterns! {
     /// The circle of an option
     CIRCLE = r"(?:[\u{20DD}○◯〇⚪⭘❍⃝◌\u{F0A1}\u{F06D}\u{F099}]|\( ?\)(?:\s|$))";
     /// The authorisation, or what denies it
-    AUTHORISES = r"(?:authori[szt]|\bagrees? that|autoris(?:e|ation)|habilite|autoriza|autorizacion|faculta|уполномоч|разреш|предоставля\p{L}+|授权|同意|允许|准许|ترخص|يرخص|تسمح|تصرح|تخول|تخويل|ترخيص|تفويض|تاذن|ياذن|تفوض|تجيز|اذن|توافق علي ان)";
+    AUTHORISES = r"(?:authori[szt]|\bagrees? that|autoris(?:e|ation)|habilite|autoriza|autorizacion|faculta|уполномоч|разреш|предоставля\p{L}+|授权|同意|允许|准许|ترخص|يرخص|تسمح|تصرح|تخول|تخويل|ترخيص|تفويض|تاذن|ياذن|[يت]ؤذن|تفوض|تجيز|اذن|توافق علي ان)";
     /// What turns an authorisation into a refusal
     DENIES = r"(?:(?-u:\b)not(?-u:\b)|(?-u:\b)n't|(?-u:\b)n'|(?-u:\b)ne(?-u:\b)|(?-u:\b)no(?-u:\b)|\bне\b|不|未|拒绝|\bلا\b|\bلن\b|\bلم\b|\bعدم\b|refus|declin|niega|deniega|отказ)";
     /// Comments, whether there are any or not

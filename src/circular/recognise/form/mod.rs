@@ -136,7 +136,9 @@ impl Form {
             }
             let first_in_cell = at == 0
                 || piece.cell.is_some() && pieces[at - 1].cell != piece.cell
-                || piece.fold.ends_with(':');
+                || piece.fold.ends_with(':')
+                || piece.line != pieces[at - 1].line
+                    && pieces.get(at + 1).is_some_and(|next| next.line == piece.line);
             let inside_blank = open_blank;
             open_blank = opens_blank(&piece.text, open_blank);
             if inside_blank {
@@ -235,7 +237,7 @@ impl Form {
             && !before.is_empty()
             && lexicon::ITU_T.is_match(&piece.fold)
             && !piece.fold.ends_with(['.', '。'])
-            && (format != Format::Pdf || sentence_ended(before) || piece.is_listed);
+            && (format != Format::Pdf || sentence_ended(before) || piece.begins_row);
         piece.sign.is_some() || other_table || is_row || is_instruction(&piece.fold)
     }
 

@@ -28,35 +28,36 @@ pub(super) struct Piece {
     pub(super) fold: String,
     pub(super) sign: Option<Sign>,
     pub(super) cell: Option<Cell>,
-    /// Whether it begins anew: its place in a list stands before it
-    pub(super) is_listed: bool,
+    /// Whether it begins anew: its place in a list stands before it, or a box behind it
+    pub(super) begins_row: bool,
 }
 
 /// The lines at these places as pieces: what tabs part, what a box or circle begins, and in an
 /// address what a second label or a place to be filled in begins.
 pub(super) fn pieces(letter: &Letter<'_>, places: std::ops::Range<usize>) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
-    for place in places {
+    for (place, text) in printed(letter, places) {
         let Some(line) = letter.line(place) else { continue };
-        let (mut sign, mut is_listed) = (None, false);
-        for part in marks_with_words(&line.text).iter().flat_map(|text| parts(text)) {
+        let first = pieces.len();
+        let (mut sign, mut begins_row) = (None, false);
+        for part in marks_with_words(&text).iter().flat_map(|text| parts(text)) {
             let (own, text) = if is_instruction(&fold(part)) { (None, part) } else { signed(part) };
             sign = own.or(sign);
             if text.is_empty() {
                 continue;
             }
             if own.is_none() && is_enumerator(text) {
-                is_listed = true;
+                begins_row = true;
                 continue;
             }
-            is_listed |= text.split_once(' ').is_some_and(|(first, _)| is_enumerator(first));
+            begins_row |= text.split_once(' ').is_some_and(|(first, _)| is_enumerator(first));
             let piece = Piece {
                 line: letter.order[place],
                 text: text.to_owned(),
                 fold: fold(text),
                 sign: sign.take(),
                 cell: line.cell,
-                is_listed: std::mem::take(&mut is_listed),
+                begins_row: std::mem::take(&mut begins_row),
             };
             pieces.push(piece);
         }
@@ -68,13 +69,39 @@ pub(super) fn pieces(letter: &Letter<'_>, places: std::ops::Range<usize>) -> Vec
                 fold: String::new(),
                 sign,
                 cell: line.cell,
-                is_listed: false,
+                begins_row: false,
             };
             pieces.push(empty);
+        }
+        for at in (first + 1)..pieces.len() {
+            let is_box = pieces[at].sign == Some(Sign::Box);
+            pieces[at - 1].begins_row |= is_box && pieces[at - 1].sign.is_none();
         }
     }
     let pieces = hand_on_signs(pieces);
     if letter.format == Format::Pdf { whole_labels(pieces) } else { pieces }
+}
+
+/// The lines at these places. An instruction in brackets that a printed page divides stands whole in
+/// the second line: "…Recommendation ITU-T X.1 (mark one" above "box only):".
+fn printed(letter: &Letter<'_>, places: std::ops::Range<usize>) -> Vec<(usize, String)> {
+    let line = |place: usize| Some((place, letter.line(place)?.text.clone()));
+    let mut lines: Vec<(usize, String)> = places.filter_map(line).collect();
+    for at in 1..lines.len().min(usize::from(letter.format == Format::Pdf) * lines.len()) {
+        let (before, after) = lines.split_at_mut(at);
+        let (Some((_, above)), Some((_, below))) = (before.last_mut(), after.first_mut()) else {
+            continue;
+        };
+        let Some(open) = above.rfind('(').filter(|open| !above[*open..].contains(')')) else {
+            continue;
+        };
+        let whole = format!("{} {below}", &above[open..]);
+        if instruction_behind(&format!("{}{whole}", &above[..open])) == Some(open) {
+            above.truncate(open);
+            *below = whole;
+        }
+    }
+    lines
 }
 
 /// What tabs part; a single letter that stands for a circle stays with the words behind its tab.
@@ -143,9 +170,8 @@ fn parts(text: &str) -> Vec<&str> {
 fn instruction_behind(text: &str) -> Option<usize> {
     let at = text.rfind(['(', '（'])?;
     let (before, bracket) = text.split_at(at);
-    // On a printed page the bracket may close in the next line.
     let is_last = bracket.trim_end_matches([':', '：', ' ']).ends_with([')', '）']);
-    let is_whole = (is_last || !bracket.contains([')', '）'])) && is_instruction(&fold(bracket));
+    let is_whole = is_last && is_instruction(&fold(bracket));
     (is_whole && names_text(&fold(before)) && !lexicon::BOX.is_match(before)).then_some(at)
 }
 

@@ -33,8 +33,6 @@ pub(super) struct Table {
     pub(super) instruction: Option<Said>,
     /// The cell on a printed page in which the instruction stands, maybe on several lines
     instructed: Option<Cell>,
-    /// Whether a bracket of the instruction has not been closed yet
-    is_instructing: bool,
     pub(super) unclear: Vec<usize>,
 }
 
@@ -56,7 +54,6 @@ impl Table {
             cell: None,
             instruction: None,
             instructed: None,
-            is_instructing: false,
             unclear: Vec::new(),
         }
     }
@@ -76,8 +73,7 @@ impl Table {
             self.instruct(piece);
             return true;
         }
-        let same_cell = self.instructed.is_some() && self.instructed == piece.cell;
-        if (same_cell || self.is_instructing) && self.boxes.is_empty() {
+        if self.instructed.is_some() && self.instructed == piece.cell && self.boxes.is_empty() {
             self.instruct(piece);
             return true;
         }
@@ -111,10 +107,6 @@ impl Table {
             self.label = Said::default();
         }
         self.instructed = piece.cell.filter(|_| self.format == Format::Pdf);
-        let opens = !balanced(&piece.text);
-        let closes = piece.text.contains([')', '）']);
-        self.is_instructing =
-            self.format == Format::Pdf && (opens || self.is_instructing && !closes);
         match &mut self.instruction {
             Some(said) if is_first => said.go_on(piece),
             Some(_) => {}
@@ -266,7 +258,7 @@ impl Table {
         }) else {
             return false;
         };
-        if piece.is_listed && names_text(&piece.fold) {
+        if piece.begins_row && names_text(&piece.fold) {
             return false;
         }
         let is_open = !balanced(&said.text);

@@ -71,12 +71,13 @@ pub(super) fn labelled(piece: &Piece, next: Option<&Piece>) -> (Option<&'static 
     }
 }
 
-/// A label that needs no colon, for it fills a cell, and its value stands in the next one.
+/// A label that needs no colon, for it fills a cell or stands before a tab.
 fn bare_label(piece: &Piece, next: Option<&Piece>) -> (Option<&'static str>, Piece) {
-    let cell = |piece: &Piece| piece.cell;
-    let is_alone = match (piece.cell, next.and_then(cell)) {
-        (Some(own), Some(other)) => own != other,
-        (own, _) => own.is_some(),
+    let is_alone = match next {
+        // A tab or a bracket parts pieces of one line.
+        Some(next) if next.line == piece.line => true,
+        Some(next) => piece.cell.is_some() && next.cell != piece.cell,
+        None => piece.cell.is_some(),
     };
     match label(&piece.fold).filter(|_| is_alone) {
         Some(name) => {

@@ -24,8 +24,10 @@ pub(super) fn described(letter: &Letter<'_>, named: &Named, is_only: bool) -> Op
     let first = all.iter().position(|one| one.is_same(named))?;
     let start = all[first].range.end;
     // A title in quotation marks may name another.
-    let is_outside =
-        |one: &Named| text.text()[start..one.range.start].matches('"').count() % 2 == 0;
+    let is_outside = |one: &Named| {
+        let marks = text.text()[start..one.range.start].matches('"').count();
+        marks.is_multiple_of(2)
+    };
     let other = all[first..].iter().find(|one| !one.is_same(named) && is_outside(one));
     let end = match other.filter(|_| !is_only) {
         Some(other) => other.range.start,
