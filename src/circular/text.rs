@@ -113,7 +113,11 @@ fn parted(text: &str) -> Vec<&str> {
     let mut start = 0;
     for (at, _) in text.match_indices('\t') {
         let before = text[start..at].trim();
-        let leads = before.chars().count() <= 4 || before.ends_with([':', '：']);
+        let leads = match before.chars().count() {
+            0..=2 => true,
+            3..=4 => before.contains(|c: char| !c.is_alphabetic()),
+            _ => false,
+        } || before.ends_with([':', '：']);
         if !leads {
             cuts.push(at);
         }
@@ -168,7 +172,8 @@ impl Table {
                 self.row_ended = true;
                 return None;
             }
-            (false, _) if self.row_ended => self.cell = None,
+            // Where a cell has a line of its own, no line holds a whole row.
+            (false, _) if self.row_ended || parted(printed).len() > 1 => self.cell = None,
             (false, _) => {}
         }
         self.row_ended = false;

@@ -71,6 +71,8 @@ patterns! {
     AUTHORISES = r"(?:authori[szt]|\bagrees? that|autoris(?:e|ation)|habilite|autoriza|autorizacion|faculta|уполномоч|разреш|предоставля\p{L}+|授权|同意|允许|准许|ترخص|يرخص|تسمح|تصرح|تخول|تخويل|ترخيص|تفويض|تاذن|ياذن|[يت]ؤذن|تفوض|تجيز|اذن|توافق علي ان)";
     /// What turns an authorisation into a refusal
     DENIES = r"(?:(?-u:\b)not(?-u:\b)|(?-u:\b)n't|(?-u:\b)n'|(?-u:\b)ne(?-u:\b)|(?-u:\b)no(?-u:\b)|\bне\b|不|未|拒绝|\bلا\b|\bلن\b|\bلم\b|\bعدم\b|refus|declin|niega|deniega|отказ)";
+    /// A choice that begins with its answer: "YES:", "НЕТ –"
+    YES_OR_NO = r"^(?:yes|oui|si|да|是|نعم|no|non|нет|否|لا)\s?[:,;.\-]";
     /// Comments, whether there are any or not
     COMMENTS = r"(?:comment|comentari|observaci|observati|замечани|комментари|意见|评论|تعليق|ملاحظ)";
     /// There are none

@@ -220,6 +220,7 @@ impl Form {
         let mut opening = Said::default();
         while let Some(piece) = pieces.get(at)
             && !self.begins_table(piece, &pieces[start..at], format)
+            && !heads_column(piece, pieces.get(at + 1))
         {
             opening.go_on(piece);
             at += 1;
@@ -288,4 +289,10 @@ impl Form {
         }
         self.say(Element::Closing, closing);
     }
+}
+
+/// Whether the heading of a column stands here, in a row of headings that is one line: the instruction
+/// stands beside it.
+fn heads_column(piece: &Piece, next: Option<&Piece>) -> bool {
+    next.is_some_and(|next| next.line == piece.line && is_instruction(&next.fold))
 }

@@ -157,7 +157,11 @@ impl Table {
         if self.is_heading(piece, next) || piece.sign.is_none() && self.waits_for_verb() {
             return None;
         }
-        let has_choice = || begins_with_choice(fold).is_some() || self.begins_cell(piece, next);
+        let has_choice = || {
+            begins_with_choice(fold).is_some()
+                || self.begins_cell(piece, next)
+                || begins_answer(piece, next.first())
+        };
         // Some forms have boxes for the options, too.
         let is_option = !self.boxes.is_empty()
             && self.circles.len() < 2
@@ -179,11 +183,14 @@ impl Table {
         })
     }
 
-    /// Whether the words so far end in "not", which denies what follows in the next line.
+    /// Whether the words so far end in "not", which denies what follows in the next line, or are an
+    /// answer whose verb stands there: "НЕТ – Исследовательской комиссии".
     fn waits_for_verb(&self) -> bool {
-        let Some((Sign::Box, Some(_))) = self.current else { return false };
+        let Some((Sign::Box, _)) = self.current else { return false };
         let last = self.boxes.last().map(|said| fold(&said.text)).unwrap_or_default();
-        lexicon::DENIES.find_iter(&last).last().is_some_and(|not| not.end() == last.len())
+        let not = lexicon::DENIES.find_iter(&last).last();
+        not.is_some_and(|not| not.end() == last.len())
+            || lexicon::YES_OR_NO.is_match(&last) && choice(&last).is_none()
     }
 
     /// Whether a piece stands above the first box of its table, which stands in a row below.
@@ -363,4 +370,12 @@ fn by_what_is_attached(folds: &[String]) -> Option<[Option<Element>; 2]> {
         attached
             .map(|attached| Some(if attached { Element::Comments } else { Element::NoComments }))
     })
+}
+
+/// Whether an answer begins here whose verb stands in the next line, its box having been lost.
+fn begins_answer(piece: &Piece, next: Option<&Piece>) -> bool {
+    lexicon::YES_OR_NO.is_match(&piece.fold)
+        && next.filter(|next| next.cell == piece.cell && next.sign.is_none()).is_some_and(|next| {
+            begins_with_choice(&format!("{} {}", piece.fold, next.fold)).is_some()
+        })
 }

@@ -12,6 +12,9 @@ use crate::{
 /// The most bytes that the label of an address has.
 const LONGEST_LABEL: usize = 48;
 
+/// More characters than stand between "YES:" and its verb.
+const LONGEST_ANSWER: usize = 80;
+
 /// The box that these words belong to.
 pub(super) fn choice(fold: &str) -> Option<Element> {
     let verb = lexicon::AUTHORISES.find(fold)?;
@@ -24,6 +27,9 @@ pub(super) fn begins_with_choice(fold: &str) -> Option<Element> {
     let verb = lexicon::AUTHORISES.find(fold)?;
     let before = fold[..verb.start()].chars().count();
     let element = choice(fold)?;
+    if before < LONGEST_ANSWER && lexicon::YES_OR_NO.is_match(fold) {
+        return Some(element);
+    }
     (before <= if element == Element::Refuse { 9 } else { 0 }).then_some(element)
 }
 

@@ -171,9 +171,25 @@ fn without_reference(printed: &str) -> String {
 
 /// Without quotes, dashes and colons at its ends.
 pub(super) fn unquoted(title: &str) -> String {
+    let title = without_document(title);
     let marks =
         ['"', '“', '”', '„', '«', '»', '「', '」', '《', '》', '-', '–', '—', ':', '：', ',', ';'];
     title
         .trim_matches(|c: char| c.is_whitespace() || marks.contains(&c))
         .replace(['\u{A0}', '\u{202F}'], " ")
+}
+
+/// Without the document that stands before a title where a printed page shows no columns.
+fn without_document(title: &str) -> &str {
+    let lines = [plain_line(title)];
+    let text = Folded::new(&lines, [0]);
+    let document = lexicon::DOCUMENT.find(text.text()).filter(|found| found.start() == 0);
+    let rest = document.and_then(|found| {
+        let words = text.printed(found.end()..text.text().len());
+        title.strip_suffix(words.as_str())
+    });
+    match (document, rest) {
+        (Some(_), Some(before)) => &title[before.len()..],
+        _ => title,
+    }
 }
