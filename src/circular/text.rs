@@ -257,6 +257,27 @@ mod tests {
     }
 
     #[test]
+    fn a_line_that_holds_a_whole_row_ends_what_cells_began() {
+        let text = "E-mail:\ttsbsg11@itu.int\n\ttsbtson@itu.int\n各位：\nДокумент\tTitle\tText\n\
+            SG11-R1\tإطار\tITU-T Q.1\n";
+        let lines = read(text.as_bytes()).unwrap().lines;
+        let cells: Vec<_> = lines
+            .iter()
+            .skip(3)
+            .map(|line| (line.text.as_str(), line.cell.map(|cell| (cell.row, cell.column))))
+            .collect();
+        let expected = [
+            ("Документ", Some((0, 0))),
+            ("Title", Some((0, 1))),
+            ("Text", Some((0, 2))),
+            ("SG11-R1", Some((1, 0))),
+            ("إطار", Some((1, 1))),
+            ("ITU-T Q.1", Some((1, 2))),
+        ];
+        assert_eq!(cells, expected);
+    }
+
+    #[test]
     fn every_encoding_gives_the_same_text() {
         let russian = "Уважаемая госпожа, уважаемый господин! Циркуляр 45 БСЭ, Женева. Просьба заполнить форму.";
         let chinese =

@@ -245,22 +245,27 @@ impl Layout {
 
 /// The rules without those of small squares, which are boxes to be ticked.
 fn borders(rules: &[Rule]) -> Vec<Rule> {
-    let is_small = |rule: &&Rule| rule.length() <= LARGEST_BOX;
-    let upright: Vec<&Rule> = rules.iter().filter(|r| r.is_upright()).filter(is_small).collect();
+    let small: Vec<&Rule> = rules.iter().filter(|rule| rule.length() <= LARGEST_BOX).collect();
     let near = |one: f64, other: f64| (one - other).abs() < 1.0;
+    // Two sides of a square are as far apart as they are long.
     let is_side = |rule: &Rule| {
-        upright.iter().any(|other| {
-            let apart = (rule.left - other.left).abs();
-            near(rule.top, other.top)
-                && near(rule.bottom, other.bottom)
-                && (0.75..1.33).contains(&(apart / rule.length()))
+        let others = small.iter().filter(|other| other.is_upright() == rule.is_upright());
+        others.into_iter().any(|other| {
+            let (aligned, apart) = match rule.is_upright() {
+                true => (
+                    near(rule.top, other.top) && near(rule.bottom, other.bottom),
+                    (rule.left - other.left).abs(),
+                ),
+                false => (
+                    near(rule.left, other.left) && near(rule.right, other.right),
+                    (rule.top - other.top).abs(),
+                ),
+            };
+            aligned && (0.75..1.33).contains(&(apart / rule.length()))
         })
     };
-    rules
-        .iter()
-        .filter(|rule| !(rule.is_upright() && is_small(rule) && is_side(rule)))
-        .copied()
-        .collect()
+    let is_small = |rule: &Rule| rule.length() <= LARGEST_BOX;
+    rules.iter().filter(|rule| !(is_small(rule) && is_side(rule))).copied().collect()
 }
 
 /// Sorts edges, and keeps one of those that are the same up to rounding.

@@ -170,8 +170,20 @@ impl<'a> Letter<'a> {
         let widest = widths.max().unwrap_or_default();
         let first = self.fold(place + 1).split(' ').next().unwrap_or_default();
         let word = if first.starts_with(is_han) { 2 } else { 1 + width(first) };
+        let own = width(self.fold(place));
         // Letters differ in width; a line of few words says nothing.
-        widest > NARROWEST && (width(self.fold(place)) + word) * 100 > widest * 95
+        widest > NARROWEST && ((own + word) * 100 > widest * 95 || self.ends_short(place, widest))
+    }
+
+    /// Whether a line of Arabic, which has no capitals and is wide in bold type, has its last words on
+    /// the next: a few, without a point behind either.
+    fn ends_short(&self, place: usize, widest: usize) -> bool {
+        let (own, next) = (self.fold(place), self.fold(place + 1));
+        let is_open = |fold: &str| fold.ends_with(|c: char| c.is_alphabetic());
+        next.starts_with(|c: char| ('\u{620}'..='\u{64A}').contains(&c))
+            && [own, next].into_iter().all(is_open)
+            && width(own) * 100 > widest * 60
+            && width(next) * 100 < widest * 40
     }
 
     /// The letter itself, without its annexes.
