@@ -346,6 +346,31 @@ fn with_form(form: &str) -> Found {
 }
 
 #[test]
+fn what_is_no_letter_of_the_union_is_called_so_and_nothing_else() {
+    let read = |text: &str| {
+        placet::circular::recognise(placet::circular::read(text.as_bytes()).unwrap(), None)
+    };
+    for text in [
+        "Milk\nEggs\n2 loaves of bread by 5 May 2026\n",
+        "Courses: lait, œufs, 2 pains\nAvant le 5 mai 2026\n",
+        "Lista de la compra: leche, huevos\n",
+        "Список покупок: молоко, яйца, хлеб\n",
+        "购物清单：牛奶、鸡蛋、面包\n",
+        "قائمة المشتريات: حليب، بيض، خبز\n",
+        "fn main() {\n    println!(\"{}\", 321);\n}\n",
+    ] {
+        let found = read(text);
+        assert_eq!(found.kind.key(), "other", "{text}");
+        let causes: Vec<&Cause> = found.doubts.iter().map(|doubt| &doubt.cause).collect();
+        assert_eq!(causes, [&Cause::NoLetter], "{text}");
+        assert!(!found.is_letter());
+    }
+    let workshop =
+        read("ITU-T\nGeneva, 3 May 2022\nRef: TSB Workshops\nDear Sir/Madam,\nWelcome.\n");
+    assert!(workshop.is_letter() && workshop.kind.key() == "other");
+}
+
+#[test]
 fn what_speaks_of_approval_is_not_yet_a_result() {
     let kind = |letter: &str| {
         let found =

@@ -8,6 +8,22 @@ use std::{fs, path::Path};
 
 use support::desk::{Desk, PASSPHRASE, Said, edit, found, json};
 
+mod circular {
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_no_letter_is_called_so() {
+        let desk = Desk::new();
+        fs::write(desk.file("购物.txt"), "牛奶、鸡蛋、面包\n").unwrap();
+        let said = desk.run(["circular", "购物.txt"]);
+        assert_eq!(said.status, 1, "{said:?}");
+        assert!(said.out.contains("no letter of the ITU"), "{}", said.out);
+        assert!(!said.out.contains("not found"), "{}", said.out);
+        let said = desk.run(["circular", "购物.txt", "--json"]);
+        assert_eq!((said.status, json(&said)["kind"].as_str()), (1, Some("other")), "{said:?}");
+    }
+}
+
 mod draft {
     use super::*;
 

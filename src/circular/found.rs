@@ -26,6 +26,11 @@ pub struct Found {
 }
 
 impl Found {
+    /// Whether it is a letter of the Union at all, as far as can be told.
+    pub fn is_letter(&self) -> bool {
+        self.doubts.iter().all(|doubt| doubt.cause != Cause::NoLetter)
+    }
+
     /// The lines from which the value of `fact` came, with their numbers counted from 1.
     pub fn source(&self, fact: Fact) -> impl Iterator<Item = (usize, &Line)> {
         self.lines(self.sources.get(&fact).map_or(&[][..], Vec::as_slice))
@@ -162,6 +167,8 @@ pub enum Cause {
     OnlyInHeading,
     /// What the letter is could not be told for certain
     UnclearLetter,
+    /// Neither the Union nor a circular is named in it
+    NoLetter,
     /// What the reader of the file noticed
     Remark(Remark),
 }

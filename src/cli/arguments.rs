@@ -34,7 +34,8 @@ Examples:
 
 Exit status:
   0  done; for check and verify: the answer is yes
-  1  the answer is no: the draft is no reply yet, the file is not intact
+  1  the answer is no: the draft is no reply yet, the file is not intact, what was to be read as a
+     circular is no letter of the ITU
   2  the command line cannot be understood, or asks for something impossible
   3  something could not be read or written; nothing half-written is left behind
 

@@ -36,10 +36,13 @@ pub fn run(options: &Circular, terminal: &mut Terminal<'_>) -> Result<Status, Fa
     let found = workflow::read_circular(&options.file)?;
     let data = data(&found, terminal);
     terminal.data(&data);
-    let values =
-        [("file", options.file.display().to_string().into()), ("kind", found.kind.key().into())];
+    let kind = if found.is_letter() { found.kind.key() } else { "none" };
+    let values = [("file", options.file.display().to_string().into()), ("kind", kind.into())];
     terminal.say("cli-circular-letter", &values);
     say_doubts(&found, terminal);
+    if !found.is_letter() {
+        return Ok(Status::No);
+    }
     say_facts(&found, terminal);
     Ok(Status::Done)
 }

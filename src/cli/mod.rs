@@ -90,7 +90,7 @@ fn language_of(variable: impl Fn(&str) -> Option<OsString>) -> Language {
 enum Status {
     /// It was done, and the answer, if there is one, is yes
     Done = 0,
-    /// The answer is no: a draft that is no reply, a file that is not intact
+    /// The answer is no: a draft that is no reply, a file that is not intact or no letter
     No = 1,
     /// The command line cannot be understood or asks for something impossible
     Usage = 2,

@@ -36,6 +36,7 @@ pub fn doubt(doubt: &Doubt, wording: &Wording) -> Explanation {
         Cause::UnclearBoxes => plain("doubt-unclear-boxes"),
         Cause::OnlyInHeading => plain("doubt-only-in-heading"),
         Cause::UnclearLetter => plain("doubt-unclear-letter"),
+        Cause::NoLetter => plain("doubt-no-letter"),
         Cause::Remark(remark) => self::remark(remark, wording),
     }
 }

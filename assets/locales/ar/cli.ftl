@@ -78,6 +78,7 @@ cli-circular-letter = { $file }: { $kind ->
         [corrigendum] تصويب أو إضافة أو مراجعة
         [result] نتيجة تشاور
         [collective-letter] رسالة جماعية
+        [none] ليس رسالة من الاتحاد الدولي للاتصالات، على ما يبدو
        *[other] رسالة أخرى
     }
 cli-circular-doubts = موضع شك:

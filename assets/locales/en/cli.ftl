@@ -81,6 +81,7 @@ cli-circular-letter = { $file }: { $kind ->
         [corrigendum] a corrigendum, addendum or revision
         [result] the result of a consultation
         [collective-letter] a collective letter
+        [none] no letter of the ITU, as far as can be told
        *[other] another letter
     }
 cli-circular-doubts = Doubtful:

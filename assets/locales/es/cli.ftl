@@ -81,6 +81,7 @@ cli-circular-letter = { $file }: { $kind ->
         [corrigendum] un corrigéndum, un addéndum o una revisión
         [result] el resultado de una consulta
         [collective-letter] una carta colectiva
+        [none] ninguna carta de la UIT, por lo que puede verse
        *[other] otra carta
     }
 cli-circular-doubts = Dudas:

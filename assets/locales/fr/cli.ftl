@@ -81,6 +81,7 @@ cli-circular-letter = { $file } : { $kind ->
         [corrigendum] un corrigendum, un addendum ou une révision
         [result] le résultat d'une consultation
         [collective-letter] une lettre collective
+        [none] aucune lettre de l'UIT, pour autant qu'on puisse en juger
        *[other] une autre lettre
     }
 cli-circular-doubts = Points douteux :

@@ -78,6 +78,7 @@ cli-circular-letter = { $file }: { $kind ->
         [corrigendum] исправление, дополнение или пересмотр
         [result] результат консультации
         [collective-letter] коллективное письмо
+        [none] не письмо МСЭ, насколько можно судить
        *[other] другое письмо
     }
 cli-circular-doubts = Сомнительно:

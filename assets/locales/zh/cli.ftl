@@ -78,6 +78,7 @@ cli-circular-letter = { $file }：{ $kind ->
         [corrigendum] 勘误、补遗或修订
         [result] 磋商结果
         [collective-letter] 集体函
+        [none] 看来不是国际电联的函件
        *[other] 其他函件
     }
 cli-circular-doubts = 存疑：

@@ -37,6 +37,14 @@ pub fn kind(letter: &Letter<'_>, has_form: bool) -> (LetterKind, bool) {
     }
 }
 
+/// Whether anything in a letter, its margins included, names the Union or a circular.
+pub fn names_union(letter: &Letter<'_>) -> bool {
+    letter
+        .folds
+        .iter()
+        .any(|fold| lexicon::UNION.is_match(fold) || lexicon::CIRCULAR.is_match(fold))
+}
+
 /// A letter without a form that says that something is approved: the result of a consultation, if
 /// it says so in its subject or goes back to the consultation. A subject that asks, without a form,
 /// may have lost it.

@@ -200,6 +200,8 @@ patterns! {
     /// An earlier circular is changed
     CORRECTS = r"(?:corrigend(?:um|a)|addend(?:um|a)|adendum|adenda|revision|исправлени[еяю]|дополнени[еяю]|пересмотр|поправк[аиу]|(?:ال)?تصويب|(?:ال)?اضافة|(?:ال)?ضميمة|(?:ال)?مراجعة|تصحيح)\s*(?:no?[.°º]?\s*|№\s*|رقم\s*)?\d{0,2}\s*(?:\((?:to|a|al|to the|к)\s*|to\s|to the\s|of\s|of the\s|a la\s|al\s|au\s|de la\s|к\s|для\s|ل|لل|الي|علي|,|-|/)?\s*(?:the\s|la\s)?(?:tsb\s|ال)?(?:circular|circulaire|циркуляр|رسالة|لرسالة|تعميم|لتعميم)"
         r"|(?:circular|circulaire|циркуляр)[^.\n]{0,24}(?:corrigend|addend|adend|(?-u:\b)rev\.?\s?\d|(?-u:\b)add\.?\s?\d|(?-u:\b)corr\.?\s?\d|исправлени|дополнени)|通函[^。]{0,10}(?:勘误|补遗|更正|修订[^版]|增补|补充件)|(?:勘误|补遗|更正|增补|补充件)\s*\d{0,2}|(?:رسالة|تعميم)[^.\n]{0,30}(?:تصويب|ضميمة|اضافة)";
+    /// The Union is named
+    UNION = r"(?:international telecommunication union|union internationale des telecom|union internacional de telecom|международн\p{L}+ союз\p{L}* электросвязи|国际电(?:信联盟|联)|الاتحاد الدولي للاتصالات|(?-u:\b)(?:itu|uit)(?-u:\b)|\bмсэ\b|@itu\.int|бюро стандартизации электросвязи|电信标准化局|مكتب تقييس الاتصالات)";
     /// A collective letter
     COLLECTIVE_LETTER = r"(?:collective letter|lettre collective|carta colectiva|коллективн\p{L}+ письм|集体函|集体信函|رسالة جماعية|الرسالة الجماعية|خطاب جماعي)";
 }

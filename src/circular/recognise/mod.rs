@@ -40,7 +40,8 @@ pub fn recognise(transcript: Transcript, file_name: Option<&str>) -> Found {
     let mut work = Work::default();
     let kind = {
         let letter = Letter::new(&transcript);
-        work.read(&letter, file_name)
+        let is_damaged = transcript.remarks.contains(&Remark::DamagedText);
+        work.read(&letter, file_name, is_damaged)
     };
     work.remarks(&transcript.remarks);
     Found {
@@ -63,7 +64,12 @@ struct Work {
 }
 
 impl Work {
-    fn read(&mut self, letter: &Letter<'_>, file_name: Option<&str>) -> LetterKind {
+    fn read(
+        &mut self,
+        letter: &Letter<'_>,
+        file_name: Option<&str>,
+        is_damaged: bool,
+    ) -> LetterKind {
         let head = letter.text(letter.parts.head.clone());
         let body = letter.text(letter.parts.body.clone());
         let whole = letter.text(letter.letter());
@@ -97,6 +103,11 @@ impl Work {
         }
         if !is_certain {
             self.doubt(Fact::Kind, Cause::UnclearLetter, self.source(Fact::Subject));
+        }
+        if kind == LetterKind::Other && !kind::names_union(letter) && !is_damaged {
+            // What a letter would say is not missing in something else.
+            self.doubts.clear();
+            self.doubt(Fact::Kind, Cause::NoLetter, Vec::new());
         }
         if letter.truncated {
             self.doubt(Fact::Text, Cause::Remark(Remark::Truncated), Vec::new());

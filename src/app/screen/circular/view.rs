@@ -19,7 +19,7 @@ use crate::{
         theme::{Look, Wide},
         widget::{self, Row, button, fact, group, hairline, link, small_button, small_link},
     },
-    circular::{Doubt, LetterKind, Line},
+    circular::{Cause, Doubt, LetterKind, Line},
     model::{Consultation, Draft, Fact, FactValue, Field, PartialConsultation},
     problem,
     store::{KeptDraft, Recent},
@@ -147,7 +147,11 @@ impl Circular {
         letter: &'a Letter,
     ) -> Element<'a, Message> {
         let found = &letter.found;
-        let words = problem::no_consultation(found.kind, found.asks.number, look.wording);
+        let no_letter = found.doubts.iter().find(|doubt| doubt.cause == Cause::NoLetter);
+        let words = match no_letter {
+            Some(doubt) => problem::doubt(doubt, look.wording),
+            None => problem::no_consultation(found.kind, found.asks.number, look.wording),
+        };
         let title = look.word(match found.kind {
             LetterKind::Corrigendum => "letter-corrigendum",
             LetterKind::Result => "letter-result",
