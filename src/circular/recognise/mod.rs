@@ -40,8 +40,10 @@ pub fn recognise(transcript: Transcript, file_name: Option<&str>) -> Found {
     let mut work = Work::default();
     let kind = {
         let letter = Letter::new(&transcript);
-        let is_damaged = transcript.remarks.contains(&Remark::DamagedText);
-        work.read(&letter, file_name, is_damaged)
+        // Of what could not be read, nothing is known.
+        let unread = [Remark::DamagedText, Remark::Truncated];
+        let is_whole = !unread.iter().any(|remark| transcript.remarks.contains(remark));
+        work.read(&letter, file_name, is_whole && !letter.truncated)
     };
     work.remarks(&transcript.remarks);
     Found {
@@ -64,12 +66,7 @@ struct Work {
 }
 
 impl Work {
-    fn read(
-        &mut self,
-        letter: &Letter<'_>,
-        file_name: Option<&str>,
-        is_damaged: bool,
-    ) -> LetterKind {
+    fn read(&mut self, letter: &Letter<'_>, file_name: Option<&str>, is_whole: bool) -> LetterKind {
         let head = letter.text(letter.parts.head.clone());
         let body = letter.text(letter.parts.body.clone());
         let whole = letter.text(letter.letter());
@@ -104,7 +101,7 @@ impl Work {
         if !is_certain {
             self.doubt(Fact::Kind, Cause::UnclearLetter, self.source(Fact::Subject));
         }
-        if kind == LetterKind::Other && !kind::names_union(letter) && !is_damaged {
+        if kind == LetterKind::Other && is_whole && !kind::names_union(letter) {
             // What a letter would say is not missing in something else.
             self.doubts.clear();
             self.doubt(Fact::Kind, Cause::NoLetter, Vec::new());
