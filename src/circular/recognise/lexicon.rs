@@ -64,9 +64,9 @@ patterns! {
     /// A place to be filled in
     PLACEHOLDER = r"^[\[<_.…]|^\((?:name|nom|nombre|фамилия|имя|姓名|الاسم)";
     /// The box of the form, as converters and fonts write it
-    BOX = r"(?:\|_+\||\[ ?_? ?\](?:\s|$)|[☐☑☒□■▢▣◻◼❏❐❑❒⬜🗆🗹\u{F06F}\u{F0A8}\u{F071}\u{F0FE}\u{F0FD}\u{F078}])";
+    BOX = r"(?:\|_+\||\[ ?_? ?\](?:\s|$|\p{Han})|[☐☑☒□■▢▣◻◼❏❐❑❒⬜🗆🗹\u{F06F}\u{F0A8}\u{F071}\u{F0FE}\u{F0FD}\u{F078}])";
     /// The circle of an option
-    CIRCLE = r"(?:[\u{20DD}○◯〇⚪⭘❍⃝◌\u{F0A1}\u{F06D}\u{F099}]|\( ?\)(?:\s|$))";
+    CIRCLE = r"(?:[\u{20DD}○◯〇⚪⭘❍⃝◌\u{F0A1}\u{F06D}\u{F099}]|\( ?\)(?:\s|$|\p{Han}))";
     /// The authorisation, or what denies it
     AUTHORISES = r"(?:authori[szt]|\bagrees? that|autoris(?:e|ation)|habilite|autoriza|autorizacion|faculta|уполномоч|разреш|предоставля\p{L}+|授权|同意|允许|准许|ترخص|يرخص|تسمح|تصرح|تخول|تخويل|ترخيص|تفويض|تاذن|ياذن|[يت]ؤذن|تفوض|تجيز|اذن|توافق علي ان)";
     /// What turns an authorisation into a refusal

@@ -81,8 +81,9 @@ fn named(text: &Folded<'_>, start: usize, at: usize) -> Option<Named> {
     let length = name_length(fold.get(at..)?)?;
     let name: String = fold[at..at + length].split_whitespace().collect();
     let printed = latin(&text.printed(at..at + length));
-    let mut end =
-        at + length + lexicon::COMMON_TEXT.find(&fold[at + length..]).map_or(0, |m| m.end());
+    let common =
+        |end: usize| end + lexicon::COMMON_TEXT.find(&fold[end..]).map_or(0, |common| common.end());
+    let mut end = common(at + length);
     let (mut designation, mut provisional) = match is_number(&name) {
         true => (Some(printed), None),
         false => (None, Some(printed)),
@@ -117,7 +118,7 @@ fn named(text: &Folded<'_>, start: usize, at: usize) -> Option<Named> {
             if !is_year(content) {
                 break;
             }
-            end = after;
+            end = common(after);
             continue;
         };
         let printed = latin(&text.printed(from..from + inner.len()));
@@ -125,7 +126,7 @@ fn named(text: &Folded<'_>, start: usize, at: usize) -> Option<Named> {
             true => designation = designation.or(Some(printed)),
             false => provisional = provisional.or(Some(printed)),
         }
-        end = after;
+        end = common(after);
     }
     Some(Named { range: start..end, designation, provisional })
 }
@@ -211,11 +212,17 @@ pub fn kind(words: &str) -> Option<Kind> {
         let number = found.iter().skip(1).flatten().next().map(|number| number.as_str().to_owned());
         number.unwrap_or_default()
     };
-    if let Some(found) = lexicon::AMENDMENT.captures(words) {
-        return Some(Kind::Amendment(part(found)));
-    }
-    if let Some(found) = lexicon::CORRIGENDUM.captures(words) {
-        return Some(Kind::Corrigendum(part(found)));
+    let last = |change: &regex::Regex| {
+        let found = change.captures_iter(words).last()?;
+        Some((found.get(0)?.start(), part(found)))
+    };
+    // Where both are named, the one nearest to the name
+    match (last(&lexicon::AMENDMENT), last(&lexicon::CORRIGENDUM)) {
+        (Some((one, number)), other) if other.as_ref().is_none_or(|(other, _)| *other < one) => {
+            return Some(Kind::Amendment(number));
+        }
+        (_, Some((_, number))) => return Some(Kind::Corrigendum(number)),
+        _ => {}
     }
     match (lexicon::REVISED.find(words), lexicon::NEW.find(words)) {
         (Some(_), None) => Some(Kind::Revised),
@@ -269,6 +276,7 @@ mod tests {
             ),
             ("ITU-T Study Group 3", &[]),
             ("ITU-T X.1285 | ISO/IEC 29151-2 (X.gpim-ext)", &[("X.1285", "X.gpim-ext")]),
+            ("ITU-T X.500 (2019) | ISO/IEC 9594-1:2020 (X.dir)", &[("X.500", "X.dir")]),
             ("МСЭ-Т E.847 (временное название: E.qos-rur)", &[("E.847", "E.qos-rur")]),
         ] {
             assert_eq!(read(text), pairs(expected), "{text}");
@@ -287,6 +295,10 @@ mod tests {
             ("建议书第2修正案草案", Some(Kind::Amendment("2".into()))),
             ("مشروع التصويب 3 للتوصية", Some(Kind::Corrigendum("3".into()))),
             ("新建议书草案", Some(Kind::New)),
+            (
+                "projets d'amendement 3 a g.1 et de corrigendum 1 a la",
+                Some(Kind::Corrigendum("1".into())),
+            ),
             ("draft recommendation", None),
         ] {
             assert_eq!(kind(words), expected, "{words}");

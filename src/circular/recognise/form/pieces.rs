@@ -256,11 +256,15 @@ fn begins_with_from(rest: &str) -> bool {
 /// The box or circle in front of a text, and the text behind it.
 fn signed(part: &str) -> (Option<Sign>, &str) {
     for (sign, pattern) in [(Sign::Box, &*lexicon::BOX), (Sign::Circle, &*lexicon::CIRCLE)] {
-        if let Some(found) = pattern.find(part)
-            && found.start() == 0
-            && (sign == Sign::Box || has_words(&part[found.end()..]))
+        // A Chinese word may follow at once.
+        let end = pattern
+            .find(part)
+            .filter(|found| found.start() == 0)
+            .map(|found| found.as_str().trim_end_matches(is_han).len());
+        if let Some(end) = end
+            && (sign == Sign::Box || has_words(&part[end..]))
         {
-            return (Some(sign), part[found.end()..].trim());
+            return (Some(sign), part[end..].trim());
         }
     }
     stray_sign(part).unwrap_or((None, part.trim()))
