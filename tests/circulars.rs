@@ -346,6 +346,34 @@ fn with_form(form: &str) -> Found {
 }
 
 #[test]
+fn a_draft_that_only_the_sentences_name_is_a_doubt() {
+    let letter = |rows: &[&str]| {
+        let mut letter = "电信标准化局第318号通函\nTSB Circular 318\nE-mail: tsbsg2@itu.int\nDear Sir/Madam,\n\
+            1. Study Group 2 determined draft revised Recommendation ITU-T E.157, “International calling \
+            party number delivery”, and draft new Recommendation ITU-T E.1115, “Numbering for networks on trial”.\n\
+            2. Please return the form in the Annex by 23:59 UTC on 27 October 2021.\n\
+            Annex\nTo:\tDirector of TSB\nE-mail:\ttsbdir@itu.int\nFrom:\t[Name]\nDear Sir,\nThis is our opinion.\n"
+            .to_owned();
+        for row in rows {
+            letter += &format!(
+                "{row}\n☐\tauthorizes Study Group 2 to consider this text:\n○\tno comments\n\
+                ○\tcomments are attached\n☐\tdoes not authorize Study Group 2 to consider this text.\n"
+            );
+        }
+        let letter =
+            placet::circular::read((letter + "Yours faithfully,\n[Name]\n").as_bytes()).unwrap();
+        let found = placet::circular::recognise(letter, None);
+        let differing =
+            causes(&found, Fact::Recommendations).into_iter().cloned().collect::<Vec<_>>();
+        (found.asks.recommendations.len(), differing)
+    };
+    let both =
+        ["Draft revised Recommendation ITU-T E.157", "Draft new Recommendation ITU-T E.1115"];
+    assert_eq!(letter(&both), (2, vec![]));
+    assert_eq!(letter(&both[..1]), (1, vec![Cause::RowsDiffer(vec!["E.1115".into()])]));
+}
+
+#[test]
 fn what_is_no_letter_of_the_union_is_called_so_and_nothing_else() {
     let read = |text: &str| {
         placet::circular::recognise(placet::circular::read(text.as_bytes()).unwrap(), None)

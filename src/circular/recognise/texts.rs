@@ -19,6 +19,7 @@ use self::{
 use super::{
     fold::Folded,
     form::{Form, Said},
+    lexicon,
     names::Named,
     structure::Letter,
 };
@@ -49,7 +50,8 @@ pub fn texts(letter: &Letter<'_>, form: &Form) -> Texts {
         .into_iter()
         .flat_map(|table| describe(letter, table))
         .collect();
-    let in_letter = mentions(&letter.text(letter.letter()));
+    let whole = letter.text(letter.letter());
+    let in_letter = mentions(&whole);
     let mut asked: Vec<(Mention, Option<String>)> = Vec::new();
     let labelled = form.rows.iter().filter(|row| !row.text.trim().is_empty());
     for row in labelled {
@@ -88,7 +90,15 @@ pub fn texts(letter: &Letter<'_>, form: &Form) -> Texts {
         found.add(mention, label, description, before);
     }
     match from_form {
-        true => found.not_asked(&described, &in_letter, letter),
+        true => {
+            // Where nothing else describes the texts, the sentences that list the drafts do.
+            let is_draft = |mention: &&Mention| {
+                described.is_empty() && is_draft(&whole, mention) && mention.kind.is_some()
+            };
+            let drafts = in_letter.iter().filter(is_draft);
+            let elsewhere = described.iter().chain(&tabled).map(|described| &described.mention);
+            found.not_asked(elsewhere.chain(drafts), &in_letter, letter);
+        }
         // What the form asks is not known where its rows were not found.
         false => found.unconfirmed(),
     }
@@ -151,14 +161,18 @@ impl Texts {
     }
 
     /// Texts that the other annex or the subject names and the form does not.
-    fn not_asked(&mut self, described: &[Description], in_letter: &[Mention], letter: &Letter<'_>) {
+    fn not_asked<'m>(
+        &mut self,
+        described: impl Iterator<Item = &'m Mention>,
+        in_letter: &'m [Mention],
+        letter: &Letter<'_>,
+    ) {
         let subject = letter.parts.head.clone();
         let last = subject.end.checked_sub(1).and_then(|place| letter.order.get(place).copied());
         let in_head = in_letter.iter().filter(|mention| {
             mention.lines.first().is_some_and(|line| last.is_some_and(|last| *line <= last))
         });
-        let elsewhere = described.iter().map(|description| &description.mention).chain(in_head);
-        for mention in elsewhere {
+        for mention in described.chain(in_head) {
             let is_asked = self.texts.iter().any(|text| {
                 let asked = Named {
                     range: 0..0,
@@ -193,6 +207,16 @@ fn distinct(mentions: &[Mention]) -> Vec<Mention> {
         }
     }
     kept
+}
+
+/// Whether a text is named as a draft: the word stands close before its name.
+fn is_draft(text: &Folded<'_>, mention: &Mention) -> bool {
+    const CLOSE: usize = 60;
+    let start = mention.named.range.start;
+    let from = text.text().floor_char_boundary(start.saturating_sub(CLOSE));
+    let before = &text.text()[from..start];
+    let clause = before.rfind([';', '.', '"', ',']).map_or(0, |end| end + 1);
+    lexicon::DRAFT.is_match(&before[clause..])
 }
 
 /// The text that a row's label names.

@@ -123,7 +123,13 @@ fn is_reference_line(fold: &str) -> bool {
 pub(super) fn is_title(fold: &str) -> bool {
     let bare = bare_words(fold);
     let han = bare.chars().filter(|c| is_han(*c)).count();
-    han >= 4 || bare.split_whitespace().filter(|word| word.chars().count() > 1).count() >= 2
+    let is_word = |word: &&str| word.chars().count() > 1;
+    // "ISO/IEC 9594-1:2020" is none.
+    let bare = bare.trim();
+    let number =
+        lexicon::COMMON_TEXT.find_iter(&format!("|{bare}")).map(|found| found.len()).next();
+    let is_number = number == Some(bare.len() + 1);
+    !is_number && (han >= 4 || bare.split_whitespace().filter(is_word).count() >= 2)
 }
 
 /// Without the words that say what a text is. "Amendment" alone may begin a title.
