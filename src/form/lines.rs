@@ -1,6 +1,6 @@
 //! A paragraph to lines: direction, line breaks, and the order of the runs in each line.
 
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
 use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 
@@ -22,7 +22,7 @@ pub(super) struct Style {
 }
 
 /// Where the lines of a paragraph stand in its width.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Align {
     /// Where reading begins
     Start,
@@ -31,7 +31,7 @@ pub(super) enum Align {
 }
 
 /// The base direction of a paragraph.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Base {
     LeftToRight,
     RightToLeft,
@@ -51,7 +51,7 @@ pub(super) struct Paragraph<'a> {
 }
 
 /// A paragraph, set.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Lines {
     pub lines: Vec<Line>,
     pub style: Style,
@@ -74,7 +74,7 @@ impl Lines {
 }
 
 /// A line: its runs from left to right.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Line {
     pub runs: Vec<Run>,
     /// Without a space at its end
@@ -91,8 +91,8 @@ pub(super) struct Run {
     /// From the left edge of the paragraph, in points
     pub x: f32,
     /// The text; the glyphs' ranges count its bytes
-    pub text: String,
-    pub glyphs: Vec<Glyph>,
+    pub text: Arc<str>,
+    pub glyphs: Arc<[Glyph]>,
 }
 
 /// No line breaks behind these: a designation is read as one word.
@@ -114,8 +114,15 @@ const KEPT_TOGETHER: [&str; 11] = [
 const TOLERANCE: f32 = 0.01;
 
 impl Setter<'_> {
-    /// Sets a paragraph. Line ends in the text end lines.
+    /// Sets a paragraph, or takes it as it stands from an earlier page. Line ends in the text end
+    /// lines.
     pub fn set(&self, paragraph: &Paragraph<'_>) -> Lines {
+        let standing = &self.typefaces.standing;
+        standing.take(paragraph, self.language, || self.set_anew(paragraph)).as_ref().clone()
+    }
+
+    /// Sets a paragraph.
+    pub fn set_anew(&self, paragraph: &Paragraph<'_>) -> Lines {
         let text = cleaned(paragraph.text);
         let mut missing = Vec::new();
         let base = self.base_level(&text, paragraph.base);
@@ -151,7 +158,7 @@ impl Setter<'_> {
         let Some(whole) = bidi.paragraphs.first() else { return vec![Line::default()] };
         let weight = paragraph.style.weight;
         let shaped: Vec<_> = self
-            .segments(text, 0..text.len(), &bidi.levels, weight, missing)
+            .segments(text, &bidi.levels, weight, missing)
             .into_iter()
             .map(|segment| (self.glyphs(text, &segment), segment))
             .map(|(glyphs, segment)| (segment, glyphs))
@@ -161,25 +168,22 @@ impl Setter<'_> {
             Align::Start => measured.fill(paragraph.width),
             Align::Centre => measured.fill_evenly(paragraph.width),
         };
-        let mut unseen = Vec::new();
         ranges
             .into_iter()
             .map(|range| {
                 let (levels, order) = bidi.visual_runs(whole, range.clone());
                 let segments = order.into_iter().flat_map(|run| {
-                    let rtl = levels[run.start].is_rtl();
-                    let mut parts = self.segments(text, run, &levels, weight, &mut unseen);
-                    if rtl {
+                    let level = levels[run.start];
+                    let mut parts: Vec<_> = cut(&shaped, &run, level).collect();
+                    if level.is_rtl() {
                         parts.reverse();
                     }
                     parts
                 });
                 let runs = segments
-                    .map(|segment| {
-                        // A segment that no line break cut has been shaped already.
-                        let known = shaped.iter().find(|(known, _)| *known == segment);
+                    .map(|(segment, known)| {
                         let glyphs = match known {
-                            Some((_, glyphs)) => glyphs.clone(),
+                            Some(glyphs) => glyphs.to_vec(),
                             None => self.glyphs(text, &segment),
                         };
                         run(text, &segment, glyphs, paragraph.style)
@@ -192,14 +196,36 @@ impl Setter<'_> {
     }
 }
 
+/// What of the `shaped` segments stands in `run`, a part of a line in one direction. A segment that
+/// no line break cut keeps its glyphs; of any other they may have changed at its end.
+fn cut<'a>(
+    shaped: &'a [(Segment, Vec<Glyph>)],
+    run: &Range<usize>,
+    level: Level,
+) -> impl Iterator<Item = (Segment, Option<&'a [Glyph]>)> {
+    let run = run.clone();
+    shaped.iter().filter_map(move |(segment, glyphs)| {
+        let range = segment.range.start.max(run.start)..segment.range.end.min(run.end);
+        let part = Segment { range, level, face: segment.face };
+        let whole = (part == *segment).then_some(&glyphs[..]);
+        (!part.range.is_empty()).then_some((part, whole))
+    })
+}
+
 /// A run that does not yet know its place.
 fn run(text: &str, segment: &Segment, mut glyphs: Vec<Glyph>, style: Style) -> Run {
     let start = segment.range.start;
     for glyph in &mut glyphs {
         glyph.text = glyph.text.start - start..glyph.text.end - start;
     }
-    let text = text[segment.range.clone()].to_owned();
-    Run { face: segment.face, size: style.size, grey: style.grey, x: 0.0, text, glyphs }
+    Run {
+        face: segment.face,
+        size: style.size,
+        grey: style.grey,
+        x: 0.0,
+        text: text[segment.range.clone()].into(),
+        glyphs: glyphs.into(),
+    }
 }
 
 /// Puts the runs of a line beside each other. A space at the end of the line, `hanging` points

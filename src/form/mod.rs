@@ -9,9 +9,11 @@ mod flow;
 mod layout;
 mod lines;
 mod picture;
+mod plans;
 pub mod replica;
 mod shape;
 mod sheet;
+mod standing;
 mod typeface;
 mod write;
 

@@ -42,20 +42,18 @@ pub(super) struct Setter<'a> {
 }
 
 impl Setter<'_> {
-    /// Cuts `range` of `line` into segments, in logical order. Characters that no face holds are
-    /// put into `missing` and drawn as the face's empty box. Invisible characters are left out.
+    /// Cuts `line` into segments, in logical order. Characters that no face holds are put into
+    /// `missing` and drawn as the face's empty box. Invisible characters are left out.
     pub fn segments(
         &self,
         line: &str,
-        range: Range<usize>,
         levels: &[Level],
         weight: Weight,
         missing: &mut Vec<char>,
     ) -> Vec<Segment> {
         let mut segments: Vec<Segment> = Vec::new();
         let mut script = Script::Common;
-        for (index, character) in line[range.clone()].char_indices() {
-            let start = range.start + index;
+        for (start, character) in line.char_indices() {
             let end = start + character.len_utf8();
             if is_invisible(character) {
                 continue;
@@ -66,8 +64,9 @@ impl Setter<'_> {
                 true => Language::En,
                 false => self.language,
             };
-            let face = self.face(character, weight, language, current, missing);
-            let changes = changes_script(&mut script, character.script());
+            let own = character.script();
+            let face = self.face((character, own), weight, language, current, missing);
+            let changes = changes_script(&mut script, own);
             let level = levels[start];
             match last {
                 Some(s) if s.face == face && s.level == level && !changes => s.range.end = end,
@@ -89,7 +88,9 @@ impl Setter<'_> {
             true => Direction::RightToLeft,
             false => Direction::LeftToRight,
         });
-        let shaped = face.shaper.shaper(&face.font).build().shape(buffer, &[]);
+        let shaper = face.shaper.shaper(&face.font).build();
+        let plan = face.plans.get(&shaper, &buffer);
+        let shaped = shaper.shape_with_plan(&plan, buffer, &[]);
         let clusters: Vec<usize> =
             shaped.glyph_infos().iter().map(|info| info.cluster as usize).collect();
         let ends = ends_of_clusters(&clusters, text.len());
@@ -113,7 +114,7 @@ impl Setter<'_> {
     /// The face for a character. Spaces and marks stay in the face of what is before them.
     fn face(
         &self,
-        character: char,
+        (character, script): (char, Script),
         weight: Weight,
         language: Language,
         current: Option<FaceId>,
@@ -121,14 +122,14 @@ impl Setter<'_> {
     ) -> FaceId {
         let follows = character.is_whitespace()
             || is_joiner(character)
-            || character.script() == Script::Inherited;
+            || script == Script::Inherited;
         if let Some(current) = current
             && follows
             && (is_joiner(character) || self.typefaces.face(current).holds(character))
         {
             return current;
         }
-        match self.typefaces.choose(character, weight, language) {
+        match self.typefaces.choose(character, script, weight, language) {
             Some(face) => face,
             None => {
                 if !is_joiner(character) {
@@ -197,8 +198,7 @@ mod tests {
         let setter = Setter { typefaces: &typefaces, language: Language::Zh };
         let faces = |text: &str| -> Vec<(char, &str)> {
             let levels = vec![Level::ltr(); text.len()];
-            let all = 0..text.len();
-            let segments = setter.segments(text, all, &levels, Weight::Regular, &mut Vec::new());
+            let segments = setter.segments(text, &levels, Weight::Regular, &mut Vec::new());
             let quotes = text.char_indices().filter(|(_, c)| matches!(c, '“' | '”' | '’'));
             quotes
                 .map(|(at, c)| {

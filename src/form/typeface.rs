@@ -4,8 +4,9 @@ use std::fmt;
 
 use harfrust::{FontRef, ShaperData};
 use skrifa::{MetadataProvider, charmap::Charmap};
-use unicode_script::{Script, UnicodeScript};
+use unicode_script::Script;
 
+use super::{plans::Plans, standing::StandingType};
 use crate::model::Language;
 
 /// The bytes of the bundled typefaces, for the window, which sets its text in the same ones.
@@ -28,10 +29,13 @@ const CAST: [(&str, Family, Weight); 6] = [
     ("NotoSansCJKsc-Bold", Family::Chinese, Weight::Bold),
 ];
 
-/// The bundled typefaces, parsed and ready to shape. Made once per process; a value, not a global.
+/// The bundled typefaces, parsed and ready to shape, and what has been set in them. Made once per
+/// process; a value, not a global.
 #[derive(Debug)]
 pub struct Typefaces {
     faces: Vec<Face>,
+    /// Paragraphs that were set before
+    pub(super) standing: StandingType,
 }
 
 impl Typefaces {
@@ -43,7 +47,7 @@ impl Typefaces {
             // They are part of the program, and a test parses every one.
             .filter_map(|(data, cast)| Face::parse(data, cast))
             .collect();
-        Self { faces }
+        Self { faces, standing: StandingType::default() }
     }
 
     /// All faces; a [`FaceId`] counts them.
@@ -56,16 +60,17 @@ impl Typefaces {
         &self.faces[id.0]
     }
 
-    /// The face that sets `character` in a text of `language`: its own family's at the wanted
-    /// weight, else another family's, else the same at the regular weight; `None` if no bundled
-    /// face holds the character.
+    /// The face that sets `character`, which belongs to `script`, in a text of `language`: its own
+    /// family's at the wanted weight, else another family's, else the same at the regular weight;
+    /// `None` if no bundled face holds the character.
     pub(super) fn choose(
         &self,
         character: char,
+        script: Script,
         weight: Weight,
         language: Language,
     ) -> Option<FaceId> {
-        let families = order(character, language);
+        let families = order(script, language);
         let weights = match weight {
             Weight::Bold => &[Weight::Bold, Weight::Regular][..],
             Weight::Regular => &[Weight::Regular],
@@ -79,7 +84,7 @@ impl Typefaces {
 
     /// The face that sets most of a text of `language`.
     pub(super) fn main(&self, weight: Weight, language: Language) -> FaceId {
-        self.find(order('a', language)[0], weight).unwrap_or(FaceId(0))
+        self.find(order(Script::Common, language)[0], weight).unwrap_or(FaceId(0))
     }
 
     fn find(&self, family: Family, weight: Weight) -> Option<FaceId> {
@@ -91,8 +96,8 @@ impl Typefaces {
 
 /// Which family is asked first. Greek and Cyrillic letters are square in Chinese typefaces, so
 /// they are taken from the Latin one even in a Chinese text.
-fn order(character: char, language: Language) -> [Family; 3] {
-    match (character.script(), language) {
+const fn order(script: Script, language: Language) -> [Family; 3] {
+    match (script, language) {
         (Script::Greek | Script::Cyrillic, _) => [Family::Sans, Family::Arabic, Family::Chinese],
         (_, Language::Zh) => [Family::Chinese, Family::Sans, Family::Arabic],
         (_, Language::Ar) => [Family::Arabic, Family::Sans, Family::Chinese],
@@ -105,7 +110,7 @@ fn order(character: char, language: Language) -> [Family; 3] {
 pub(super) struct FaceId(usize);
 
 /// A weight of type.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Weight {
     Regular,
     Bold,
@@ -130,6 +135,8 @@ pub(super) struct Face {
     pub font: FontRef<'static>,
     /// For shaping
     pub shaper: ShaperData,
+    /// For shaping
+    pub plans: Plans,
     charmap: Charmap<'static>,
     family: Family,
     weight: Weight,
@@ -148,6 +155,7 @@ impl Face {
             data,
             units: f32::from(metrics.units_per_em),
             shaper: ShaperData::new(&font),
+            plans: Plans::default(),
             charmap: font.charmap(),
             font,
             family,
@@ -169,11 +177,13 @@ impl fmt::Debug for Face {
 
 #[cfg(test)]
 mod tests {
+    use unicode_script::UnicodeScript;
+
     use super::*;
 
     fn sets(character: char, weight: Weight, language: Language) -> Option<&'static str> {
         let typefaces = Typefaces::bundled();
-        let id = typefaces.choose(character, weight, language)?;
+        let id = typefaces.choose(character, character.script(), weight, language)?;
         Some(typefaces.face(id).name)
     }
 
