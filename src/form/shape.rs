@@ -120,9 +120,8 @@ impl Setter<'_> {
         current: Option<FaceId>,
         missing: &mut Vec<char>,
     ) -> FaceId {
-        let follows = character.is_whitespace()
-            || is_joiner(character)
-            || script == Script::Inherited;
+        let follows =
+            character.is_whitespace() || is_joiner(character) || script == Script::Inherited;
         if let Some(current) = current
             && follows
             && (is_joiner(character) || self.typefaces.face(current).holds(character))

@@ -137,7 +137,10 @@ mod tests {
             standing.take(&paragraph(&text), Language::En, || lines.clone());
             let shelf = standing.0.lock().unwrap();
             assert!(shelf.bytes <= MOST && !shelf.paragraphs.is_empty());
-            assert_eq!(shelf.bytes, shelf.paragraphs.keys().map(|key| key.text.len()).sum::<usize>());
+            assert_eq!(
+                shelf.bytes,
+                shelf.paragraphs.keys().map(|key| key.text.len()).sum::<usize>()
+            );
         }
     }
 }

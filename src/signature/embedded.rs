@@ -5,31 +5,29 @@ use super::pdf::{Dictionary, File, Object, PdfError};
 /// Deepest nesting of the tree of names that is read.
 const DEEPEST: usize = 8;
 
-/// The bytes of the embedded file called `name`, if `pdf` holds one.
+/// The bytes of the file called `name` that is embedded in `file`, if there is one.
 ///
 /// # Errors
 /// [`PdfError`]
-pub fn embedded_file(pdf: &[u8], name: &str) -> Result<Option<Vec<u8>>, PdfError> {
-    let file = File::open(pdf)?;
+pub fn embedded_file(file: &File<'_>, name: &str) -> Result<Option<Vec<u8>>, PdfError> {
     let Object::Dictionary(names) = file.value(file.root()?, "Names")? else { return Ok(None) };
     let Object::Dictionary(tree) = file.value(names, "EmbeddedFiles")? else { return Ok(None) };
-    find(&file, tree, name, 0)
+    find(file, tree, name, 0)
 }
 
-/// All files embedded in `pdf`, with their names.
+/// All files embedded in `file`, with their names.
 ///
 /// # Errors
 /// [`PdfError`], also where readers would find different files: one for each of its names, or
 /// associated with the document and not in the tree of names.
-pub fn embedded_files(pdf: &[u8]) -> Result<Vec<(String, Vec<u8>)>, PdfError> {
+pub fn embedded_files(file: &File<'_>) -> Result<Vec<(String, Vec<u8>)>, PdfError> {
     const AMBIGUOUS: PdfError = PdfError::Missing { what: "embedded file that is the same to all" };
-    let file = File::open(pdf)?;
     let root = file.root()?;
     let mut specifications = Vec::new();
     if let Object::Dictionary(names) = file.value(root, "Names")?
         && let Object::Dictionary(tree) = file.value(names, "EmbeddedFiles")?
     {
-        collect(&file, tree, &mut specifications, 0)?;
+        collect(file, tree, &mut specifications, 0)?;
     }
     let associated = file.value(root, "AF")?.as_array().unwrap_or_default();
     if associated.iter().any(|one| !specifications.contains(&one)) {
@@ -47,7 +45,7 @@ pub fn embedded_files(pdf: &[u8]) -> Result<Vec<(String, Vec<u8>)>, PdfError> {
         if streams.any(|other| Some(other) != first) || plain.is_some() && plain != unicode {
             return Err(AMBIGUOUS);
         }
-        Ok((unicode.unwrap_or_default(), content(&file, specification)?))
+        Ok((unicode.unwrap_or_default(), content(file, specification)?))
     };
     specifications.iter().map(one).collect()
 }

@@ -35,10 +35,9 @@ type Compared<T = ()> = Result<T, Difference>;
 ///
 /// # Errors
 /// [`Difference`] names the first.
-pub fn compare(expected: &[u8], shown: &[u8]) -> Compared<Vec<Added>> {
-    let (expected, shown) = (File::open(expected)?, File::open(shown)?);
-    nothing_acts(&shown)?;
-    let (left, right) = (pages(&expected)?, pages(&shown)?);
+pub fn compare(expected: &File<'_>, shown: &File<'_>) -> Compared<Vec<Added>> {
+    nothing_acts(shown)?;
+    let (left, right) = (pages(expected)?, pages(shown)?);
     if left.len() != right.len() {
         return Err(differs("/Pages"));
     }
@@ -48,8 +47,8 @@ pub fn compare(expected: &[u8], shown: &[u8]) -> Compared<Vec<Added>> {
         return Err(differs("/Pages"));
     }
     let mut comparison = Comparison {
-        old: &expected,
-        new: &shown,
+        old: expected,
+        new: shown,
         twins,
         seen: HashSet::new(),
         waiting: VecDeque::new(),
@@ -69,9 +68,8 @@ pub fn compare(expected: &[u8], shown: &[u8]) -> Compared<Vec<Added>> {
 ///
 /// # Errors
 /// [`PdfError`]
-pub fn note(pdf: &[u8], program: &str) -> Result<Option<String>, PdfError> {
-    let file = File::open(pdf)?;
-    let pages = pages(&file)?;
+pub fn note(file: &File<'_>, program: &str) -> Result<Option<String>, PdfError> {
+    let pages = pages(file)?;
     let Some(page) = pages.first() else { return Ok(None) };
     let Object::Dictionary(pieces) = file.value(page.own, "PieceInfo")? else { return Ok(None) };
     let Object::Dictionary(piece) = file.value(pieces, program)? else { return Ok(None) };
@@ -82,10 +80,9 @@ pub fn note(pdf: &[u8], program: &str) -> Result<Option<String>, PdfError> {
 ///
 /// # Errors
 /// [`PdfError`]
-pub fn picture_size(pdf: &[u8], name: &str) -> Result<Option<(u32, u32)>, PdfError> {
-    let file = File::open(pdf)?;
-    for page in pages(&file)? {
-        let Object::Dictionary(resources) = page.value(&file, "Resources")? else { continue };
+pub fn picture_size(file: &File<'_>, name: &str) -> Result<Option<(u32, u32)>, PdfError> {
+    for page in pages(file)? {
+        let Object::Dictionary(resources) = page.value(file, "Resources")? else { continue };
         let Object::Dictionary(objects) = file.value(resources, "XObject")? else { continue };
         if let Object::Stream(picture) = file.value(objects, name)? {
             let side = |key| {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::{
     form::data::FILE_NAME,
-    signature::{embedded_file, field::field_names},
+    signature::{embedded_file, field::field_names, pdf::File},
     store,
 };
 
@@ -36,10 +36,16 @@ pub fn brought(path: &Path) -> Brought {
         return Brought::Letter;
     }
     let signed = field_names(&bytes).is_ok_and(|fields| !fields.is_empty());
-    match signed || matches!(embedded_file(&bytes, FILE_NAME), Ok(Some(_))) {
+    match signed || has_data(&bytes) {
         true => Brought::Reply,
         false => Brought::Letter,
     }
+}
+
+/// Whether a reply as data is in the file.
+fn has_data(bytes: &[u8]) -> bool {
+    let Ok(file) = File::open(bytes) else { return false };
+    matches!(embedded_file(&file, FILE_NAME), Ok(Some(_)))
 }
 
 /// Whether a file begins as drafts do. Whether it is one in order is for its reader to say.

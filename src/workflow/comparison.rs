@@ -25,6 +25,7 @@ use crate::{
     signature::{
         embedded_files,
         pages::{self, Added},
+        pdf::File,
     },
     store,
     wording::Wording,
@@ -51,14 +52,14 @@ static PRESS: LazyLock<Press> = LazyLock::new(|| Press {
     wordings: Language::ALL.into_iter().map(Wording::of).collect(),
 });
 
-/// Whether the pages of `pdf` say what `record`, read from its embedded data, says: that, and
+/// Whether the pages of `file` say what `record`, read from its embedded data, says: that, and
 /// nothing else.
-pub(super) fn page_says(record: &ReplyRecord, pdf: &[u8]) -> bool {
-    says(record, pdf).unwrap_or(false)
+pub(super) fn page_says(record: &ReplyRecord, file: &File<'_>) -> bool {
+    says(record, file).unwrap_or(false)
 }
 
-fn says(record: &ReplyRecord, pdf: &[u8]) -> Option<bool> {
-    let enclosed = Enclosed::read(record, pdf)?;
+fn says(record: &ReplyRecord, file: &File<'_>) -> Option<bool> {
+    let enclosed = Enclosed::read(record, file)?;
     let draft = replica::draft(record, &enclosed)?;
     let wording = PRESS.wording(draft.language)?;
     let own = PRESS.wording(draft.consultation.language)?;
@@ -66,20 +67,20 @@ fn says(record: &ReplyRecord, pdf: &[u8]) -> Option<bool> {
         return Some(false);
     }
     let drawn = replica::pages(&draft, wording, &PRESS.typefaces).ok()?;
-    let added = pages::compare(&drawn, pdf).ok()?;
+    let added = pages::compare(&File::open(&drawn).ok()?, file).ok()?;
     Some(covers_nothing(&drawn, &added))
 }
 
 /// The files in a file, as far as its data mention them.
-struct Enclosed<'a> {
-    pdf: &'a [u8],
+struct Enclosed<'f, 'a> {
+    pdf: &'f File<'a>,
     files: HashMap<String, Vec<u8>>,
 }
 
-impl<'a> Enclosed<'a> {
+impl<'f, 'a> Enclosed<'f, 'a> {
     /// `None` where the file holds other files than its data mention, or where the page was made
     /// with other data.
-    fn read(record: &ReplyRecord, pdf: &'a [u8]) -> Option<Self> {
+    fn read(record: &ReplyRecord, pdf: &'f File<'a>) -> Option<Self> {
         let (data, files): (Vec<_>, Vec<_>) =
             embedded_files(pdf).ok()?.into_iter().partition(|(name, _)| name == FILE_NAME);
         let [(_, data)] = &data[..] else { return None };
@@ -99,7 +100,7 @@ impl<'a> Enclosed<'a> {
     }
 }
 
-impl Shown for Enclosed<'_> {
+impl Shown for Enclosed<'_, '_> {
     fn file(&self, record: &FileRecord) -> Option<Vec<u8>> {
         let bytes = self.files.get(&record.sha256)?;
         (bytes.len() as u64 == record.size).then(|| bytes.clone())

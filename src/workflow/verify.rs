@@ -7,6 +7,7 @@ use crate::{
     form::data::{FILE_NAME, ReplyRecord},
     signature::{
         Trust, embedded_file,
+        pdf::File,
         verify::{self, Report},
     },
 };
@@ -29,7 +30,9 @@ pub struct Verified {
 /// [`Error::Pdf`] for what cannot be read strictly.
 pub fn verify_reply(pdf: &[u8], trust: &Trust, now: DateTime<Utc>) -> Result<Verified, Error> {
     let report = verify::verify(pdf, trust, now)?;
-    let record = embedded_file(pdf, FILE_NAME)?.and_then(|json| ReplyRecord::from_json(&json).ok());
-    let data_matches_page = record.as_ref().map(|record| comparison::page_says(record, pdf));
+    let file = File::open(pdf)?;
+    let data = embedded_file(&file, FILE_NAME)?;
+    let record = data.and_then(|json| ReplyRecord::from_json(&json).ok());
+    let data_matches_page = record.as_ref().map(|record| comparison::page_says(record, &file));
     Ok(Verified { report, record, data_matches_page })
 }

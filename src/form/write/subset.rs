@@ -21,9 +21,9 @@ pub(super) struct Subset {
     font: ParsedFont,
     glyphs: GlyphRemapper,
     /// Widths as the file gives them, in thousandths of an em
-    widths: BTreeMap<u16, f32>,
-    /// What each glyph says, where it says one thing throughout
-    says: BTreeMap<u16, String>,
+    widths: Vec<f32>,
+    /// What each glyph says first, by its number in the subset
+    says: Vec<Option<String>>,
 }
 
 impl Subsets {
@@ -63,9 +63,13 @@ impl Subset {
             .ok_or_else(|| failed("the subset is not readable".into()))?;
         font.font_name = Some(format!("{}+{}", prefix(&bytes), face.name));
         let thousandths = |width: u16| (f32::from(width) * 1000.0 / face.units).trunc();
-        let widths = font.glyph_widths.iter().map(|(g, w)| (*g, thousandths(*w))).collect();
+        let numbers = 0..=font.glyph_widths.keys().max().copied().unwrap_or_default();
+        let widths: Vec<_> = numbers
+            .map(|number| font.glyph_widths.get(&number).copied().map_or(0.0, thousandths))
+            .collect();
         let id = FontId(format!("Face{id:?}").replace(['(', ')'], ""));
-        Ok(Self { id, font, glyphs, widths, says: BTreeMap::new() })
+        let says = vec![None; widths.len()];
+        Ok(Self { id, font, glyphs, widths, says })
     }
 
     /// The font's name in the resources of the pages.
@@ -80,18 +84,19 @@ impl Subset {
 
     /// The width of a glyph, by its number in the subset, in thousandths of an em.
     pub fn width(&self, number: u16) -> f32 {
-        self.widths.get(&number).copied().unwrap_or_default()
+        self.widths.get(usize::from(number)).copied().unwrap_or_default()
     }
 
     /// Whether the font's own table of what its glyphs say can tell that this one says `text`
     /// here: the first text that a glyph is used for is what it says.
     pub fn can_say(&mut self, number: u16, text: &str) -> bool {
-        self.says.entry(number).or_insert_with(|| text.to_owned()) == text
+        let said = self.says.get_mut(usize::from(number));
+        said.is_some_and(|said| said.get_or_insert_with(|| text.to_owned()) == text)
     }
 
     /// What the font's table says for a glyph.
     pub fn said(&self, number: u16) -> String {
-        self.says.get(&number).cloned().unwrap_or_default()
+        self.says.get(usize::from(number)).cloned().flatten().unwrap_or_default()
     }
 }
 

@@ -107,7 +107,9 @@ fn clusters(run: &Run) -> Vec<Cluster> {
 }
 
 fn is_combining(character: char) -> bool {
-    bidi_class(character) == BidiClass::NSM
+    // No mark has a smaller number, and most texts have nothing but such characters.
+    const FIRST: char = '\u{300}';
+    character >= FIRST && bidi_class(character) == BidiClass::NSM
 }
 
 /// What a cluster says, in the order in which it is drawn. Readers of PDF turn a line around that
@@ -139,13 +141,15 @@ impl Line {
     /// nothing more. Readers take the place of what is first in a span for that of its text, and
     /// its end for the end of the letter: a mark in the same span would tear the word apart.
     fn cluster(&mut self, glyphs: &[Glyph], run: &Run, text: &str, subset: &mut Subset) {
-        let mut placed = Vec::with_capacity(glyphs.len());
-        for glyph in glyphs {
-            placed.push((self.wanted + glyph.offset.0 * 1000.0, glyph));
-            self.wanted += glyph.advance * 1000.0;
+        if let [glyph] = glyphs {
+            let spoken = subset.can_say(subset.number(glyph.id), text);
+            let placed = self.place(glyph);
+            return self.span((!spoken).then_some(text), &[placed], run, subset);
         }
-        let (raised, level): (Vec<_>, Vec<_>) =
-            placed.into_iter().partition(|(_, glyph)| glyph.offset.1 != 0.0);
+        let (raised, level): (Vec<_>, Vec<_>) = glyphs
+            .iter()
+            .map(|glyph| self.place(glyph))
+            .partition(|(_, glyph)| glyph.offset.1 != 0.0);
         // A mark without a letter has to speak for itself.
         let (letters, marks) = if level.is_empty() { (raised, level) } else { (level, raised) };
         let spoken = match (&letters[..], &marks[..]) {
@@ -156,6 +160,13 @@ impl Line {
         if !marks.is_empty() {
             self.span(Some(""), &marks, run, subset);
         }
+    }
+
+    /// Where a glyph stands that is the next of the line.
+    fn place<'g>(&mut self, glyph: &'g Glyph) -> (f32, &'g Glyph) {
+        let place = self.wanted + glyph.offset.0 * 1000.0;
+        self.wanted += glyph.advance * 1000.0;
+        (place, glyph)
     }
 
     /// Draws glyphs at their places, in a span that says `text`, if there is one to say.

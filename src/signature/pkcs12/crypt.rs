@@ -13,8 +13,9 @@ use super::super::{
     oid,
 };
 
-/// More rounds than this are an attack on the reader's patience.
-const MOST_ROUNDS: u64 = 10_000_000;
+/// More rounds than this are an attack on the reader's patience: they take a second, once for each
+/// form of the passphrase. Programs that write such files take up to some hundred thousand.
+const MOST_ROUNDS: u64 = 2_000_000;
 
 type Result<T> = std::result::Result<T, IdentityError>;
 
@@ -320,5 +321,19 @@ fn add_one_and(number: &mut [u8], addend: &[u8]) {
         carry += u16::from(*digit) + u16::from(*added);
         *digit = carry as u8;
         carry >>= 8;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::super::asn1, *};
+
+    #[test]
+    fn a_file_that_would_take_minutes_to_open_is_not_opened() {
+        let counted = |count| rounds(&Element::only(&asn1::integer(count)).unwrap());
+        assert_eq!(counted(MOST_ROUNDS), Ok(2_000_000));
+        for count in [0, MOST_ROUNDS + 1, u64::MAX >> 1] {
+            assert_eq!(counted(count), Err(IdentityError::Unsupported(format!("{count} rounds"))));
+        }
     }
 }

@@ -216,7 +216,7 @@ pub(super) fn problems(bytes: &[u8], field: &str) -> Vec<Problem> {
         let end = signed_end(&file, &fields);
         let named = fields.iter().find(|candidate| candidate.name == field);
         let named = named.ok_or(PdfError::Missing { what: "signature field" })?;
-        Ok(Judge { file: &file, end }.signature(named).report)
+        Ok(Judge { file: &file, end }.soundness(named).report)
     })();
     match judged {
         Ok(report) => report.problems,
@@ -262,6 +262,19 @@ struct Judge<'f, 'a> {
 impl Judge<'_, '_> {
     /// The report on one signature, trust left open.
     fn signature(&self, field: &SignatureField) -> Judged {
+        let mut judged = self.soundness(field);
+        let signed = judged.cms.as_deref().map(SignedData::read);
+        if let Some(Ok(signed)) = signed
+            && let Ok(certificate) = signed.signer_certificate()
+        {
+            judged.report.name(certificate, signed.signer.hash);
+        }
+        judged
+    }
+
+    /// Whether one signature holds, whoever signed: to say that of a certificate that is its own
+    /// issuer's takes another operation with a key.
+    fn soundness(&self, field: &SignatureField) -> Judged {
         let mut report = SignatureReport::empty(&field.name);
         let place = match Place::find(self.file, field) {
             Ok(place) => place,
@@ -284,9 +297,6 @@ impl Judge<'_, '_> {
     /// Checks the signature over its bytes and fills in what it says.
     fn cms(&self, place: &Place<'_>, report: &mut SignatureReport) -> Result<(), Problem> {
         let signed = SignedData::read(&place.cms).map_err(Problem::Signature)?;
-        if let Ok(certificate) = signed.signer_certificate() {
-            report.name(certificate, signed.signer.hash);
-        }
         let value = |key| self.file.value(place.dictionary, key).unwrap_or(&Object::Null);
         report.time = value("M").to_text().as_deref().and_then(pdf_time);
         if matches!(field::doc_mdp(self.file, place.dictionary), Ok(Some(_))) {
