@@ -346,6 +346,20 @@ fn with_form(form: &str) -> Found {
 }
 
 #[test]
+fn a_letter_without_its_groups_address_is_doubted() {
+    // A frame that is too small for its text loses lines on the printed page.
+    let letter = fs::read_to_string(folder().join("ar-lettered.txt")).unwrap();
+    let address = "tsbsg16@itu.int";
+    assert!(letter.contains(address));
+    let found = |letter: &str| {
+        placet::circular::recognise(placet::circular::read(letter.as_bytes()).unwrap(), None)
+    };
+    assert!(causes(&found(&letter), Fact::StudyGroupEmail).is_empty());
+    let without = found(&letter.replace(address, ""));
+    assert_eq!(causes(&without, Fact::StudyGroupEmail), [&Cause::Missing]);
+}
+
+#[test]
 fn a_draft_that_only_the_sentences_name_is_a_doubt() {
     let letter = |rows: &[&str]| {
         let mut letter = "电信标准化局第318号通函\nTSB Circular 318\nE-mail: tsbsg2@itu.int\nDear Sir/Madam,\n\

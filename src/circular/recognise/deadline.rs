@@ -1,5 +1,7 @@
 //! Until when replies are asked for: a day, a time and whose clock, from the sentence that says so.
 
+use std::ops::Range;
+
 use chrono::NaiveDate;
 
 use crate::model::{Deadline, Zone};
@@ -44,6 +46,9 @@ const LONGEST: usize = 8_000;
 /// More bytes than stand between the brackets of a sentence; one that is left open is none.
 const LONGEST_BRACKET: usize = 240;
 
+/// More circulars than a sentence names.
+const MOST_CIRCULARS: usize = 20;
+
 /// All time limits in a text.
 pub fn time_limits(text: &Folded<'_>) -> Vec<TimeLimit> {
     let fold = text.text();
@@ -62,20 +67,25 @@ pub fn time_limits(text: &Folded<'_>) -> Vec<TimeLimit> {
 }
 
 /// Whether a date says of when a circular is: "TSB Circular 92, of 24 March 2023".
-fn dates_circular(words: &str, date: &std::ops::Range<usize>) -> bool {
-    lexicon::CIRCULAR.find_iter(words).any(|circular| {
-        let between = words.get(circular.end()..date.start);
-        let behind = words.get(date.end..circular.start());
+fn dates_circular(words: &str, circulars: &[Range<usize>], date: &Range<usize>) -> bool {
+    circulars.iter().any(|circular| {
+        let between = words.get(circular.end..date.start);
+        let behind = words.get(date.end..circular.start);
         between.is_some_and(|between| lexicon::OF_DAY.is_match(between))
             || behind.is_some_and(|behind| lexicon::OF_OFFICE.is_match(behind))
     })
 }
 
-type Found = (Limit, std::ops::Range<usize>, u32);
+type Found = (Limit, Range<usize>, u32);
 
 fn time_limit(words: &str, text: &Folded<'_>, offset: usize) -> Option<Found> {
-    let all: Vec<Dated> =
-        dates(words).into_iter().filter(|dated| !dates_circular(words, &dated.range)).collect();
+    let circulars: Vec<Range<usize>> = lexicon::CIRCULAR
+        .find_iter(words)
+        .map(|found| found.range())
+        .take(MOST_CIRCULARS)
+        .collect();
+    let is_deadline = |dated: &Dated| !dates_circular(words, &circulars, &dated.range);
+    let all: Vec<Dated> = dates(words).into_iter().filter(is_deadline).collect();
     let clocks = clocks(words, &all);
     let (dated, clock) = match nearest(&all, &clocks) {
         Some(pair) => pair,
@@ -89,8 +99,7 @@ fn time_limit(words: &str, text: &Folded<'_>, offset: usize) -> Option<Found> {
     if weight == 0 {
         return None;
     }
-    let printed =
-        |range: std::ops::Range<usize>| text.printed(range.start + offset..range.end + offset);
+    let printed = |range: Range<usize>| text.printed(range.start + offset..range.end + offset);
     let Some(day) = dated.single() else {
         return Some((Limit::NoSuchDay(printed(dated.range.clone())), dated.range.clone(), weight));
     };
@@ -195,7 +204,7 @@ fn at(hour: u32, minute: u32) -> Time {
     if exists { Time::At(hour, minute) } else { Time::None }
 }
 
-fn afternoon(words: &str, clock: std::ops::Range<usize>, hour: u32) -> u32 {
+fn afternoon(words: &str, clock: Range<usize>, hour: u32) -> u32 {
     let behind = words[clock.end..].trim_start();
     let ahead = &words[before(words, clock.start, 6)..clock.start];
     let pm = ["p.m", "pm", "de la tarde", "de la noche", "du soir", "вечера", "дня", "مساء", "م "]
@@ -235,7 +244,7 @@ fn until<'d>(words: &str, dates: &'d [Dated]) -> Option<&'d Dated> {
 
 enum Named {
     Known(Zone),
-    Unknown(std::ops::Range<usize>),
+    Unknown(Range<usize>),
     Nothing,
 }
 
@@ -257,7 +266,7 @@ fn zone(words: &str) -> Named {
 
 /// The sentences of a text. A point after a short word, and one that no capital can follow because
 /// folded text has none, is told by what stands around it.
-pub fn sentences(fold: &str) -> Vec<std::ops::Range<usize>> {
+pub fn sentences(fold: &str) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     let mut start = 0;
     let (mut word, mut bracket) = (0, None);
