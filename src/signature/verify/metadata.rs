@@ -45,9 +45,13 @@ pub(super) fn same_packet(old: &[u8], new: &[u8]) -> bool {
 
 type Name = (String, String);
 
-/// What a packet says: each property with its text, names of namespaces written out; without what
-/// programs note about themselves. `None` if it is no XMP, or not well-formed.
-fn statements(packet: &[u8]) -> Option<BTreeMap<Name, String>> {
+/// The way from a property to one of its values: fields of structures, and places in lists.
+type Path = Vec<Name>;
+
+/// What a packet says: each value with the way to it, names of namespaces written out; without what
+/// programs note about themselves. RDF knows several ways to write a structure, which say the same.
+/// `None` if it is no XMP, or not well-formed.
+fn statements(packet: &[u8]) -> Option<BTreeMap<Path, String>> {
     let mut walk = Walk { path: Vec::new(), found: BTreeMap::new(), is_xmp: false };
     let mut reader = NsReader::from_reader(packet);
     loop {
@@ -62,16 +66,16 @@ fn statements(packet: &[u8]) -> Option<BTreeMap<Name, String>> {
             Event::End(_) => {
                 walk.path.pop()?;
             }
-            Event::Text(text) => walk.text(&text.decode().ok()?),
-            Event::CData(text) => walk.text(&text.decode().ok()?),
-            Event::GeneralRef(name) => walk.text(&format!("&{};", name.decode().ok()?)),
+            Event::Text(text) => walk.text(None, &text.decode().ok()?),
+            Event::CData(text) => walk.text(None, &text.decode().ok()?),
+            Event::GeneralRef(name) => walk.text(None, &format!("&{};", name.decode().ok()?)),
             Event::DocType(_) => return None,
             Event::Eof => break,
             Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
         }
     }
     let mut found = walk.found;
-    found.retain(|(space, name), text| !is_technical(space, name) && !text.trim().is_empty());
+    found.retain(|path, _| !path.first().is_some_and(|(space, name)| is_technical(space, name)));
     (walk.is_xmp && walk.path.is_empty()).then_some(found)
 }
 
@@ -80,9 +84,15 @@ fn is_technical(space: &str, name: &str) -> bool {
     space == XMP || space == MEDIA || (space == PDF && name == "Producer")
 }
 
+/// An element that is open, and how many items of a list were met in it.
+struct Open {
+    name: Name,
+    items: usize,
+}
+
 struct Walk {
-    path: Vec<Name>,
-    found: BTreeMap<Name, String>,
+    path: Vec<Open>,
+    found: BTreeMap<Path, String>,
     is_xmp: bool,
 }
 
@@ -90,12 +100,16 @@ impl Walk {
     fn open(&mut self, reader: &NsReader<&[u8]>, start: &BytesStart<'_>) -> Option<()> {
         const DEEPEST: usize = 32;
         let (space, local) = reader.resolver().resolve_element(start.name());
-        self.path.push((uri(&space)?, String::from_utf8(local.into_inner().to_vec()).ok()?));
+        let mut name = (uri(&space)?, String::from_utf8(local.into_inner().to_vec()).ok()?);
+        if let (true, Some(list)) = (name == rdf("li"), self.path.last_mut()) {
+            list.items += 1;
+            name.1 = format!("li {}", list.items);
+        }
+        self.is_xmp |= name == rdf("Description");
+        self.path.push(Open { name, items: 0 });
         if self.path.len() > DEEPEST {
             return None;
         }
-        let is_description = self.path.last()? == &rdf("Description");
-        self.is_xmp |= is_description;
         for attribute in start.attributes() {
             let attribute = attribute.ok()?;
             let QName(key) = attribute.key;
@@ -103,35 +117,37 @@ impl Walk {
                 continue;
             }
             let (space, local) = reader.resolver().resolve_attribute(attribute.key);
-            if matches!(&space, ResolveResult::Bound(space) if [RDF, XML].contains(&space.0)) {
-                continue;
-            }
+            let local = String::from_utf8(local.into_inner().to_vec()).ok()?;
+            let name = (uri(&space)?, local);
             let value = attribute.normalized_value(XmlVersion::Implicit1_0).ok()?;
-            if is_description && self.property().is_none() {
-                let local = String::from_utf8(local.into_inner().to_vec()).ok()?;
-                self.found.entry((uri(&space)?, local)).or_default().push_str(&value);
-            } else {
-                self.text(&value);
+            if name == rdf("resource") {
+                self.text(None, &value);
+            } else if ![RDF, XML].contains(&name.0.as_bytes()) {
+                self.text(Some(name), &value);
             }
         }
         Some(())
     }
 
-    fn text(&mut self, text: &str) {
+    /// Takes in a text that stands here, or in the field `field` of what is open.
+    fn text(&mut self, field: Option<Name>, text: &str) {
         let text = text.trim();
-        if let Some(property) = self.property().cloned()
-            && !text.is_empty()
-        {
-            let said = self.found.entry(property).or_default();
-            said.push('\n');
-            said.push_str(text);
-        }
+        let Some(path) = self.place(field).filter(|path| !path.is_empty() && !text.is_empty())
+        else {
+            return;
+        };
+        let said = self.found.entry(path).or_default();
+        said.push('\n');
+        said.push_str(text);
     }
 
-    /// The property that is being read: what stands directly in the first description.
-    fn property(&self) -> Option<&Name> {
-        let description = self.path.iter().position(|name| *name == rdf("Description"))?;
-        self.path.get(description + 1)
+    /// The way from the first description to what is open. Descriptions within it are structures,
+    /// which RDF writes without them, too.
+    fn place(&self, field: Option<Name>) -> Option<Path> {
+        let description = rdf("Description");
+        let first = self.path.iter().position(|open| open.name == description)?;
+        let below = self.path[first..].iter().map(|open| &open.name);
+        Some(below.filter(|name| **name != description).cloned().chain(field).collect())
     }
 }
 
@@ -144,5 +160,55 @@ fn uri(space: &ResolveResult<'_>) -> Option<String> {
         ResolveResult::Bound(space) => String::from_utf8(space.0.to_vec()).ok(),
         ResolveResult::Unbound => Some(String::new()),
         ResolveResult::Unknown(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A packet with a structure and a list, as `structure` and `titles` write them.
+    fn packet(structure: &str, titles: &str) -> String {
+        format!(
+            r#"<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF
+            xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
+            xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:s="urn:schema">{structure}
+            <dc:title><rdf:Seq>{titles}</rdf:Seq></dc:title></rdf:Description></rdf:RDF></x:xmpmeta>"#
+        )
+    }
+
+    const TITLES: &str = "<rdf:li>答复</rdf:li><rdf:li>Ответ</rdf:li>";
+    const WRITTEN: &str = r#"<s:list><rdf:Bag><rdf:li rdf:parseType="Resource"><s:uri>urn:رد</s:uri>
+        <s:part>1</s:part></rdf:li></rdf:Bag></s:list>"#;
+
+    #[test]
+    fn a_structure_says_the_same_in_every_way_to_write_it() {
+        for other in [
+            r#"<s:list><rdf:Bag><rdf:li><rdf:Description s:part="1"><s:uri
+                rdf:resource="urn:رد"/></rdf:Description></rdf:li></rdf:Bag></s:list>"#,
+            r#"<s:list><rdf:Bag><rdf:li s:uri="urn:رد" s:part="1"/></rdf:Bag></s:list>"#,
+        ] {
+            let (one, other) = (packet(WRITTEN, TITLES), packet(other, TITLES));
+            assert!(same_packet(one.as_bytes(), other.as_bytes()), "{other}");
+        }
+    }
+
+    #[test]
+    fn another_statement_is_noticed() {
+        let changed = |from: &str, to: &str| {
+            (packet(&WRITTEN.replace(from, to), TITLES), format!("{from} → {to}"))
+        };
+        let mut others = vec![
+            (packet(WRITTEN, "<rdf:li>Ответ</rdf:li><rdf:li>答复</rdf:li>"), "order".to_owned()),
+            (packet(WRITTEN, "<rdf:li>答复 Ответ</rdf:li>"), "one for two".to_owned()),
+            (packet("", TITLES), "nothing".to_owned()),
+        ];
+        others.push(changed("s:uri>urn:رد</s:uri>", "s:uri rdf:resource=\"urn:x\"/>"));
+        others.push(changed(">1<", ">2<"));
+        others.push(changed("s:part", "s:whole"));
+        let packet = packet(WRITTEN, TITLES);
+        for (other, what) in others {
+            assert!(!same_packet(packet.as_bytes(), other.as_bytes()), "{what}");
+        }
     }
 }
