@@ -18,8 +18,8 @@ pub fn embedded_file(file: &File<'_>, name: &str) -> Result<Option<Vec<u8>>, Pdf
 /// All files embedded in `file`, with their names.
 ///
 /// # Errors
-/// [`PdfError`], also where readers would find different files: one for each of its names, or
-/// associated with the document and not in the tree of names.
+/// [`PdfError`], also where readers would find different files: one for each of its names, one that
+/// hangs on another, or associated with the document and not in the tree of names.
 pub fn embedded_files(file: &File<'_>) -> Result<Vec<(String, Vec<u8>)>, PdfError> {
     const AMBIGUOUS: PdfError = PdfError::Missing { what: "embedded file that is the same to all" };
     let root = file.root()?;
@@ -42,7 +42,8 @@ pub fn embedded_files(file: &File<'_>) -> Result<Vec<(String, Vec<u8>)>, PdfErro
         };
         let mut streams = streams.iter().map(|(_, stream)| stream);
         let first = streams.next();
-        if streams.any(|other| Some(other) != first) || plain.is_some() && plain != unicode {
+        let is_same = streams.all(|other| Some(other) == first) && !specification.has("RF");
+        if !is_same || plain.is_some() && plain != unicode {
             return Err(AMBIGUOUS);
         }
         Ok((unicode.unwrap_or_default(), content(file, specification)?))

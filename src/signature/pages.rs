@@ -211,26 +211,40 @@ impl<'f> Page<'f> {
     }
 }
 
+const NO_TREE: PdfError = PdfError::Missing { what: "tree of pages" };
+
 fn pages<'f>(file: &'f File<'_>) -> Result<Vec<Page<'f>>, PdfError> {
-    const WRONG: PdfError = PdfError::Missing { what: "tree of pages" };
-    let root = file.root()?.get(b"Pages").and_then(Object::as_reference).ok_or(WRONG)?;
+    let root = file.root()?.get(b"Pages").and_then(Object::as_reference).ok_or(NO_TREE)?;
     let mut found = Vec::new();
-    let mut waiting: Vec<(Id, Vec<&Dictionary>)> = vec![(root, Vec::new())];
-    while let Some((id, above)) = waiting.pop() {
-        if above.len() > DEEPEST || found.len() > MOST_PAGES {
-            return Err(WRONG);
-        }
-        let own = file.dictionary(id)?;
-        let Object::Array(kids) = file.value(own, "Kids")? else {
-            found.push(Page { id, own, above });
-            continue;
-        };
-        let inner = [&above[..], &[own]].concat();
-        for kid in kids.iter().rev() {
-            waiting.push((kid.as_reference().ok_or(WRONG)?, inner.clone()));
-        }
-    }
+    gather(file, root, &[], &mut found)?;
     Ok(found)
+}
+
+/// Takes in the pages at and below `id`. Each branch must say what it is and how many pages it
+/// has: readers go by that, and would show other pages.
+fn gather<'f>(
+    file: &'f File<'_>,
+    id: Id,
+    above: &[&'f Dictionary],
+    found: &mut Vec<Page<'f>>,
+) -> Result<(), PdfError> {
+    if above.len() > DEEPEST || found.len() > MOST_PAGES {
+        return Err(NO_TREE);
+    }
+    let own = file.dictionary(id)?;
+    let is = |kind| file.value(own, "Type").map(|named| named.is_name(kind));
+    let Object::Array(kids) = file.value(own, "Kids")? else {
+        found.push(Page { id, own, above: above.to_vec() });
+        return if is("Page")? { Ok(()) } else { Err(NO_TREE) };
+    };
+    let before = found.len();
+    let inner = [above, &[own]].concat();
+    for kid in kids {
+        gather(file, kid.as_reference().ok_or(NO_TREE)?, &inner, found)?;
+    }
+    let stated = file.value(own, "Count")?.as_integer();
+    let counted = i64::try_from(found.len() - before).ok();
+    if is("Pages")? && stated == counted { Ok(()) } else { Err(NO_TREE) }
 }
 
 struct Comparison<'f, 'a, 'b> {

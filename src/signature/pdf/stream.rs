@@ -32,6 +32,10 @@ impl<'a> File<'a> {
     /// # Errors
     /// [`PdfError::Unsupported`], [`PdfError::Missing`].
     pub fn decoded(&self, stream: &Stream) -> Result<Vec<u8>> {
+        // The bytes that stand here are then to be ignored, and many readers do not.
+        if stream.dictionary.has("F") {
+            return Err(PdfError::Unsupported { what: "stream in another file" });
+        }
         let filter = self.only(self.value(&stream.dictionary, "Filter")?)?;
         let parameters = self.only(self.value(&stream.dictionary, "DecodeParms")?)?;
         expand(self.raw(stream)?, filter, parameters)

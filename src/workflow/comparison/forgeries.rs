@@ -370,6 +370,50 @@ fn what_hides_or_acts_is_noticed() {
 }
 
 #[test]
+fn what_readers_would_show_or_find_differently_is_noticed() {
+    let pdf = exported(&draft(Language::Ar, 12, Mark::Refuse));
+    let tree = |d: &mut Document| page(d, 0).get(b"Parent").unwrap().as_reference().unwrap();
+    let ways: Vec<(&str, Change<'_>)> = vec![
+        (
+            "pages that are not counted",
+            Box::new(move |d| {
+                let tree = tree(d);
+                d.get_object_mut(tree).unwrap().as_dict_mut().unwrap().set("Count", 1);
+            }),
+        ),
+        (
+            "a tree of pages that says it is a page",
+            Box::new(move |d| {
+                let tree = tree(d);
+                d.get_object_mut(tree).unwrap().as_dict_mut().unwrap().set("Type", "Page");
+            }),
+        ),
+        (
+            "a page drawn by another file",
+            Box::new(|d| {
+                let id = d.get_pages()[&1];
+                let other = dictionary! { "F" => Object::string_literal("其他.bin") };
+                let content = d.add_object(Stream::new(other, d.get_page_content(id)));
+                page(d, 0).set("Contents", content);
+            }),
+        ),
+        (
+            "a file that hangs on the data",
+            Box::new(|d| {
+                let more = d.add_object(Stream::new(dictionary! {}, b"{}".to_vec()));
+                let list: Object = vec![Object::string_literal("другой.json"), more.into()].into();
+                let files = d.objects.values_mut().filter_map(|object| object.as_dict_mut().ok());
+                let data = files.into_iter().find(|file| file.has(b"EF")).unwrap();
+                data.set("RF", dictionary! { "F" => list });
+            }),
+        ),
+    ];
+    for (what, change) in ways {
+        assert_eq!(judged(&forged(&pdf, change)), Some(false), "{what}");
+    }
+}
+
+#[test]
 fn exchanged_attachments_are_noticed() {
     let pdf = exported(&draft(Language::Ru, 1, Mark::Comments));
     let file = forged(&pdf, |document| {
