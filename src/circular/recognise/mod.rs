@@ -30,6 +30,11 @@ use self::{
 };
 use super::{Candidate, Cause, Doubt, Found, LetterKind, Remark, Transcript};
 
+/// Which answer the text of a box gives, to authorise or to refuse, if its words tell.
+pub fn answer(text: &str) -> Option<Element> {
+    form::answer(&fold(text))
+}
+
 /// Finds what a letter asks. `file_name` is the name under which it came, which may tell its number
 /// and study period.
 pub fn recognise(transcript: Transcript, file_name: Option<&str>) -> Found {

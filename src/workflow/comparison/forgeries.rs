@@ -449,3 +449,19 @@ fn boxes_with_exchanged_labels_are_noticed() {
     );
     assert!(made.is_err());
 }
+
+#[test]
+fn a_box_that_says_the_opposite_of_its_answer_is_noticed() {
+    for (mark, element) in [(Mark::NoComments, Element::Authorise), (Mark::Refuse, Element::Refuse)]
+    {
+        let mut draft = draft(Language::Zh, 1, mark);
+        let wording = &mut draft.consultation.wording;
+        let text = wording.get(element).unwrap();
+        let turned = match element {
+            Element::Authorise => format!("不{text}"),
+            _ => text.replacen('不', "", 1),
+        };
+        wording.set(element, turned);
+        assert_eq!(judged(&sign(&exported(&draft), "Signature1")), Some(false), "{element:?}");
+    }
+}

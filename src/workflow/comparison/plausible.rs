@@ -2,6 +2,7 @@
 //! the data bring along, and the name of the administration, which is typed.
 
 use crate::{
+    circular,
     form::data::ReplyRecord,
     model::{Consultation, Element, MemberState},
     wording::{FormText, Wording},
@@ -11,8 +12,13 @@ use crate::{
 /// "authorises" could be labelled with the words of the refusal.
 ///
 /// Circulars put these texts in their own ways, so none is held against ours alone: of two
-/// opposite texts, exchanged they must not sound more like ours than as they stand.
+/// opposite texts, exchanged they must not sound more like ours than as they stand; and none may be
+/// read as the opposite answer, for one "not" changes little in the sound.
 pub(super) fn wording(consultation: &Consultation, ours: &Wording) -> bool {
+    if [Element::Authorise, Element::Refuse].iter().any(|answer| is_opposed(consultation, *answer))
+    {
+        return false;
+    }
     let plain = Consultation { wording: Default::default(), ..consultation.clone() };
     let ours = FormText::new(ours, &plain);
     let opposites =
@@ -28,6 +34,12 @@ pub(super) fn wording(consultation: &Consultation, ours: &Wording) -> bool {
         let exchanged = likeness(first, &theirs) + likeness(second, &ours);
         folded(first) != folded(second) && standing >= exchanged
     })
+}
+
+/// Whether the circular's text for an answer reads as the opposite answer.
+fn is_opposed(asked: &Consultation, answer: Element) -> bool {
+    let read = asked.wording.get(answer).and_then(circular::answer);
+    read.is_some_and(|read| read != answer)
 }
 
 /// Where only one of two opposite texts is the circular's: it is not the other one of ours.
@@ -78,6 +90,34 @@ fn likeness(one: &str, other: &str) -> f64 {
 mod tests {
     use super::*;
     use crate::model::Language;
+
+    #[test]
+    fn a_single_word_that_turns_an_answer_round_is_noticed() {
+        for (language, consents, refuses) in [
+            (Language::En, "authorizes", "does not authorize"),
+            (Language::Fr, "autorise", "n'autorise pas"),
+            (Language::Es, "autoriza", "no autoriza"),
+            (Language::Ru, "уполномочивает", "не уполномочивает"),
+            (Language::Zh, "授权", "不授权"),
+            (Language::Ar, "تخوِّل", "لا تخوِّل"),
+        ] {
+            let mut asked = Consultation::circular_321();
+            asked.language = language;
+            asked.wording = Default::default();
+            let words = Wording::of(language);
+            let turned =
+                [(Element::Authorise, consents, refuses), (Element::Refuse, refuses, consents)];
+            for (answer, from, to) in turned {
+                let ours = FormText::new(&words, &asked).element(answer);
+                let mut asked = asked.clone();
+                for (text, expected) in [(ours.clone(), true), (ours.replacen(from, to, 1), false)]
+                {
+                    asked.wording.set(answer, text.clone());
+                    assert_eq!(wording(&asked, &words), expected, "{text}");
+                }
+            }
+        }
+    }
 
     #[test]
     fn the_circulars_wording_is_plausible_in_every_language_and_exchanged_answers_are_not() {

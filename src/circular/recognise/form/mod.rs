@@ -28,6 +28,11 @@ use words::{
     sentence_ended, with_circles,
 };
 
+/// Which answer the folded text of a box gives, if its words tell.
+pub fn answer(fold: &str) -> Option<Element> {
+    words::choice(fold)
+}
+
 /// What the form says.
 #[derive(Debug, Default)]
 pub struct Form {
