@@ -1,6 +1,8 @@
 //! Files embedded in a PDF, read strictly.
 
-use super::pdf::{Dictionary, File, Object, PdfError};
+use std::collections::HashSet;
+
+use super::pdf::{Dictionary, File, Id, Object, PdfError};
 
 /// Deepest nesting of the tree of names that is read.
 const DEEPEST: usize = 8;
@@ -10,9 +12,13 @@ const DEEPEST: usize = 8;
 /// # Errors
 /// [`PdfError`]
 pub fn embedded_file(file: &File<'_>, name: &str) -> Result<Option<Vec<u8>>, PdfError> {
-    let Object::Dictionary(names) = file.value(file.root()?, "Names")? else { return Ok(None) };
-    let Object::Dictionary(tree) = file.value(names, "EmbeddedFiles")? else { return Ok(None) };
-    find(file, tree, name, 0)
+    for specification in specifications(file)? {
+        let Object::Dictionary(specification) = file.resolve(specification)? else { continue };
+        if file.value(specification, "UF")?.to_text().as_deref() == Some(name) {
+            return content(file, specification).map(Some);
+        }
+    }
+    Ok(None)
 }
 
 /// All files embedded in `file`, with their names.
@@ -22,14 +28,8 @@ pub fn embedded_file(file: &File<'_>, name: &str) -> Result<Option<Vec<u8>>, Pdf
 /// hangs on another, or associated with the document and not in the tree of names.
 pub fn embedded_files(file: &File<'_>) -> Result<Vec<(String, Vec<u8>)>, PdfError> {
     const AMBIGUOUS: PdfError = PdfError::Missing { what: "embedded file that is the same to all" };
-    let root = file.root()?;
-    let mut specifications = Vec::new();
-    if let Object::Dictionary(names) = file.value(root, "Names")?
-        && let Object::Dictionary(tree) = file.value(names, "EmbeddedFiles")?
-    {
-        collect(file, tree, &mut specifications, 0)?;
-    }
-    let associated = file.value(root, "AF")?.as_array().unwrap_or_default();
+    let specifications = specifications(file)?;
+    let associated = file.value(file.root()?, "AF")?.as_array().unwrap_or_default();
     if associated.iter().any(|one| !specifications.contains(&one)) {
         return Err(AMBIGUOUS);
     }
@@ -51,50 +51,40 @@ pub fn embedded_files(file: &File<'_>) -> Result<Vec<(String, Vec<u8>)>, PdfErro
     specifications.iter().map(one).collect()
 }
 
+/// The file specifications in the tree of names, in its order.
+fn specifications<'f>(file: &'f File<'_>) -> Result<Vec<&'f Object>, PdfError> {
+    let mut found = Vec::new();
+    if let Object::Dictionary(names) = file.value(file.root()?, "Names")?
+        && let Object::Dictionary(tree) = file.value(names, "EmbeddedFiles")?
+    {
+        collect(file, tree, &mut HashSet::new(), &mut found, 0)?;
+    }
+    Ok(found)
+}
+
+/// Goes through a tree of names. Its branches must not meet again: a small file could ask for more
+/// steps than anybody can wait for.
 fn collect<'f>(
     file: &'f File<'_>,
     node: &'f Dictionary,
+    seen: &mut HashSet<Id>,
     found: &mut Vec<&'f Object>,
     depth: usize,
 ) -> Result<(), PdfError> {
-    const MOST: usize = 10_000;
-    if depth > DEEPEST || found.len() > MOST {
-        return Err(PdfError::Unsupported { what: "tree of names of this size" });
-    }
-    let names = file.value(node, "Names")?.as_array().unwrap_or_default();
-    found.extend(names.chunks_exact(2).map(|pair| &pair[1]));
-    for kid in file.value(node, "Kids")?.as_array().unwrap_or_default() {
-        if let Object::Dictionary(kid) = file.resolve(kid)? {
-            collect(file, kid, found, depth + 1)?;
-        }
-    }
-    Ok(())
-}
-
-fn find(
-    file: &File<'_>,
-    node: &Dictionary,
-    name: &str,
-    depth: usize,
-) -> Result<Option<Vec<u8>>, PdfError> {
     if depth > DEEPEST {
         return Err(PdfError::Unsupported { what: "tree of names of this depth" });
     }
     let names = file.value(node, "Names")?.as_array().unwrap_or_default();
-    for pair in names.chunks_exact(2) {
-        let Object::Dictionary(specification) = file.resolve(&pair[1])? else { continue };
-        let called = file.value(specification, "UF")?.to_text();
-        if called.as_deref() == Some(name) {
-            return content(file, specification).map(Some);
-        }
-    }
+    found.extend(names.chunks_exact(2).map(|pair| &pair[1]));
     for kid in file.value(node, "Kids")?.as_array().unwrap_or_default() {
-        let Object::Dictionary(kid) = file.resolve(kid)? else { continue };
-        if let Some(found) = find(file, kid, name, depth + 1)? {
-            return Ok(Some(found));
+        if kid.as_reference().is_some_and(|id| !seen.insert(id)) {
+            return Err(PdfError::Missing { what: "tree of names without a circle" });
+        }
+        if let Object::Dictionary(kid) = file.resolve(kid)? {
+            collect(file, kid, seen, found, depth + 1)?;
         }
     }
-    Ok(None)
+    Ok(())
 }
 
 fn content(file: &File<'_>, specification: &Dictionary) -> Result<Vec<u8>, PdfError> {

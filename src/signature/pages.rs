@@ -43,9 +43,6 @@ pub fn compare(expected: &File<'_>, shown: &File<'_>) -> Compared<Vec<Added>> {
     }
     let twins: HashMap<Id, Id> =
         left.iter().zip(&right).map(|(old, new)| (old.id, new.id)).collect();
-    if right.iter().map(|page| page.id).collect::<HashSet<_>>().len() != right.len() {
-        return Err(differs("/Pages"));
-    }
     let mut comparison = Comparison {
         old: expected,
         new: shown,
@@ -216,19 +213,20 @@ const NO_TREE: PdfError = PdfError::Missing { what: "tree of pages" };
 fn pages<'f>(file: &'f File<'_>) -> Result<Vec<Page<'f>>, PdfError> {
     let root = file.root()?.get(b"Pages").and_then(Object::as_reference).ok_or(NO_TREE)?;
     let mut found = Vec::new();
-    gather(file, root, &[], &mut found)?;
+    gather(file, root, &[], &mut HashSet::new(), &mut found)?;
     Ok(found)
 }
 
-/// Takes in the pages at and below `id`. Each branch must say what it is and how many pages it
+/// Takes in the pages at and below `id`, where nothing may stand twice. Each branch must say what it is and how many pages it
 /// has: readers go by that, and would show other pages.
 fn gather<'f>(
     file: &'f File<'_>,
     id: Id,
     above: &[&'f Dictionary],
+    seen: &mut HashSet<Id>,
     found: &mut Vec<Page<'f>>,
 ) -> Result<(), PdfError> {
-    if above.len() > DEEPEST || found.len() > MOST_PAGES {
+    if above.len() > DEEPEST || found.len() > MOST_PAGES || !seen.insert(id) {
         return Err(NO_TREE);
     }
     let own = file.dictionary(id)?;
@@ -240,7 +238,7 @@ fn gather<'f>(
     let before = found.len();
     let inner = [above, &[own]].concat();
     for kid in kids {
-        gather(file, kid.as_reference().ok_or(NO_TREE)?, &inner, found)?;
+        gather(file, kid.as_reference().ok_or(NO_TREE)?, &inner, seen, found)?;
     }
     let stated = file.value(own, "Count")?.as_integer();
     let counted = i64::try_from(found.len() - before).ok();

@@ -413,6 +413,35 @@ fn what_readers_would_show_or_find_differently_is_noticed() {
     }
 }
 
+/// A few hundred bytes that would take days to walk through: each branch is entered a thousand times.
+#[test]
+fn trees_whose_branches_meet_are_not_walked() {
+    let pdf = exported(&draft(Language::Zh, 1, Mark::Comments));
+    let branches = |document: &mut Document, leaf: Dictionary| {
+        (0..7).fold(document.add_object(leaf), |below, _| {
+            let kids = vec![Object::from(below); 1000];
+            document.add_object(dictionary! { "Type" => "Pages", "Kids" => kids, "Count" => 0 })
+        })
+    };
+    let names = forged(&pdf, |document| {
+        let tree = branches(document, dictionary! { "Names" => Vec::<Object>::new() });
+        let catalog = document.catalog_mut().unwrap();
+        catalog.set("Names", dictionary! { "EmbeddedFiles" => tree });
+    });
+    assert!(workflow::verify_reply(&names, &Trust::nobody(), now()).is_err());
+
+    let pages = forged(&pdf, |document| {
+        let empty = branches(
+            document,
+            dictionary! { "Type" => "Pages", "Kids" => Vec::<Object>::new(), "Count" => 0 },
+        );
+        let tree = page(document, 0).get(b"Parent").unwrap().as_reference().unwrap();
+        let tree = document.get_object_mut(tree).unwrap().as_dict_mut().unwrap();
+        tree.get_mut(b"Kids").unwrap().as_array_mut().unwrap().push(empty.into());
+    });
+    assert_eq!(judged(&pages), Some(false));
+}
+
 #[test]
 fn exchanged_attachments_are_noticed() {
     let pdf = exported(&draft(Language::Ru, 1, Mark::Comments));
