@@ -6,6 +6,7 @@
 
 mod health;
 mod table;
+mod words;
 
 use std::collections::{HashMap, HashSet};
 
@@ -32,7 +33,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Transcript, ReadError> {
     if more && lines.is_empty() {
         return Err(ReadError::Unfolds(Format::Pdf));
     }
-    let mut remarks = Vec::new();
+    let (lines, mut remarks) = words::whole_words(lines);
+    let lines = brackets_in_place(lines);
     if more {
         remarks.push(Remark::Truncated);
     }
@@ -90,7 +92,7 @@ fn lines(pages: &[Written]) -> Vec<Line> {
             lines.extend(Line::of(&line.text, part, cell, Some(number)));
         }
     }
-    brackets_in_place(whole_words(cells_in_one(lines)))
+    cells_in_one(lines)
 }
 
 /// A bracket that closes in the next line what one opened, "(Y.a-" above ")b" where lines are read
@@ -119,36 +121,6 @@ fn cells_in_one(lines: Vec<Line>) -> Vec<Line> {
         }
     }
     joined
-}
-
-/// Puts together a word that was broken at the end of a line. Its hyphen goes if the letter has the
-/// word without one elsewhere.
-fn whole_words(mut lines: Vec<Line>) -> Vec<Line> {
-    let words = |text: &str| -> Vec<String> {
-        let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-        words.map(str::to_lowercase).collect()
-    };
-    let known: HashSet<String> = lines.iter().flat_map(|line| words(&line.text)).collect();
-    for at in 1..lines.len() {
-        let (before, after) = lines.split_at_mut(at);
-        let (Some(line), Some(next)) = (before.last_mut(), after.first_mut()) else { continue };
-        let Some(bare) = line.text.strip_suffix(['-', '\u{2010}']) else { continue };
-        let end = next.text.find(char::is_whitespace).unwrap_or(next.text.len());
-        let rest = next.text[..end].to_owned();
-        let start = bare.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-        let is_broken = line.cell == next.cell
-            && start.ends_with(char::is_lowercase)
-            && rest.starts_with(char::is_lowercase);
-        if is_broken {
-            let letters = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
-            let whole = format!("{start}{}", &rest[..letters]).to_lowercase();
-            let hyphen = if known.contains(&whole) { "" } else { "-" };
-            line.text = format!("{bare}{hyphen}{rest}");
-            next.text = next.text[end..].trim_start().to_owned();
-        }
-    }
-    lines.retain(|line| !line.text.is_empty());
-    lines
 }
 
 /// Frames and text boxes are written behind all else on a page. Those of the heading are read where

@@ -68,6 +68,9 @@ pub struct Line {
 }
 
 impl Line {
+    /// The hyphens that join words, and at which lines are broken.
+    pub(super) const HYPHENS: [char; 2] = ['-', '\u{2010}'];
+
     /// A line of `written` text, tidied; `None` if nothing of it is to be seen.
     pub(super) fn of(
         written: &str,
@@ -131,4 +134,6 @@ pub enum Remark {
     GuessedEncoding(&'static str),
     /// The file holds more than is read; what follows was left out
     Truncated,
+    /// This word was broken at the end of a line, and nothing tells whether its hyphen belongs to it
+    BrokenWord(String),
 }

@@ -49,6 +49,9 @@ fn remark(remark: &Remark, wording: &Wording) -> Explanation {
             explain(wording, "doubt-guessed-encoding", &[("encoding", (*name).into())])
         }
         Remark::Truncated => explain(wording, "doubt-truncated", &[]),
+        Remark::BrokenWord(word) => {
+            explain(wording, "doubt-broken-word", &[("word", word.as_str().into())])
+        }
     }
 }
 

@@ -536,6 +536,9 @@ doubt-guessed-encoding = لا يذكر الملف ترميزه؛ وافتُرض 
 doubt-truncated = يحتوي الملف على أكثر مما يُقرأ؛ وتُرك ما بعد ذلك.
     .safe = { -checked }
     .remedy = قارن بالرسالة.
+doubt-broken-word = لا يمكن تحديد ما إذا كانت الواصلة في «{ $word }» جزءاً من الكلمة أم مجرد علامة على نهاية سطر.
+    .safe = { -checked }
+    .remedy = قارن بالرسالة.
 
 error-letter-corrigendum = تصحح هذه الرسالة الرسالة المعممة { $number } لمكتب تقييس الاتصالات أو تكملها؛ ولا تفتتح تشاوراً بذاتها.
     .safe = { -unwritten }

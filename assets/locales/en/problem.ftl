@@ -539,6 +539,9 @@ doubt-guessed-encoding = The file does not say in which encoding it is written; 
 doubt-truncated = The file holds more than is read; what follows was left out.
     .safe = { -checked }
     .remedy = Compare with the letter.
+doubt-broken-word = It cannot be told whether the hyphen in “{ $word }” belongs to the word or only to the end of a line.
+    .safe = { -checked }
+    .remedy = Compare with the letter.
 
 error-letter-corrigendum = This letter corrects or supplements TSB Circular { $number }; it opens no consultation of its own.
     .safe = { -unwritten }

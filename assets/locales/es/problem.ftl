@@ -539,6 +539,9 @@ doubt-guessed-encoding = El fichero no indica su codificación; se ha supuesto {
 doubt-truncated = El fichero contiene más de lo que se lee; lo que sigue se ha omitido.
     .safe = { -checked }
     .remedy = Compare con la carta.
+doubt-broken-word = No se puede saber si el guion de «{ $word }» pertenece a la palabra o solo marca un final de línea.
+    .safe = { -checked }
+    .remedy = Compare con la carta.
 
 error-letter-corrigendum = Esta carta corrige o completa la Circular TSB { $number }; no inicia por sí misma ninguna consulta.
     .safe = { -unwritten }

@@ -539,6 +539,9 @@ doubt-guessed-encoding = Le fichier n'indique pas son codage ; { $encoding } a �
 doubt-truncated = Le fichier contient plus que ce qui est lu ; la suite a été omise.
     .safe = { -checked }
     .remedy = Comparez avec la lettre.
+doubt-broken-word = On ne peut pas savoir si le trait d'union de « { $word } » fait partie du mot ou marque seulement une fin de ligne.
+    .safe = { -checked }
+    .remedy = Comparez avec la lettre.
 
 error-letter-corrigendum = Cette lettre corrige ou complète la Circulaire TSB { $number } ; elle n'ouvre pas elle-même de consultation.
     .safe = { -unwritten }

@@ -536,6 +536,9 @@ doubt-guessed-encoding = 文件未说明字符编码，已按{ $encoding }读取
 doubt-truncated = 文件内容超过读取上限，其后部分未读取。
     .safe = { -checked }
     .remedy = 请对照原函。
+doubt-broken-word = 无法判断“{ $word }”中的连字符属于该词本身，还是仅为行末断词。
+    .safe = { -checked }
+    .remedy = 请对照原函。
 
 error-letter-corrigendum = 此函更正或补充电信标准化局第{ $number }号通函，本身并不启动磋商。
     .safe = { -unwritten }

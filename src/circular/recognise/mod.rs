@@ -4,6 +4,7 @@
 //! where letters say it; values that the letter says more than once are compared. Nothing is
 //! guessed silently: what is missing, contradictory or implausible becomes a [`Doubt`].
 
+mod broken;
 mod calendar;
 mod dates;
 mod deadline;
@@ -46,7 +47,7 @@ pub fn recognise(transcript: Transcript, file_name: Option<&str>) -> Found {
         let is_whole = !unread.iter().any(|remark| transcript.remarks.contains(remark));
         work.read(&letter, file_name, is_whole && !letter.truncated)
     };
-    work.remarks(&transcript.remarks);
+    work.remarks(&transcript);
     Found {
         kind,
         asks: work.asks,
@@ -376,9 +377,15 @@ impl Work {
         }
     }
 
-    fn remarks(&mut self, remarks: &[Remark]) {
-        for remark in remarks {
-            self.doubt(Fact::Text, Cause::Remark(remark.clone()), Vec::new());
+    fn remarks(&mut self, transcript: &Transcript) {
+        for remark in &transcript.remarks {
+            // A broken word bears on what holds it, all else on the whole text.
+            if !matches!(remark, Remark::BrokenWord(_)) {
+                self.doubt(Fact::Text, Cause::Remark(remark.clone()), Vec::new());
+            }
+        }
+        for held in broken::holders(transcript, &self.asks, &self.sources) {
+            self.doubt(held.fact, Cause::Remark(held.remark), held.lines);
         }
     }
 }
