@@ -182,3 +182,18 @@ fn an_existing_file_is_replaced_only_on_demand() {
     // Nothing half-written stays beside it.
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
 }
+
+/// A page is compared with one that is drawn anew, so how Placet draws is part of what it has
+/// promised: where this fails, either the change of the layout has to go or `form::data::SCHEMA`
+/// has to be raised and these files made again, lest replies that officials keep be blamed.
+#[test]
+fn replies_that_were_made_before_are_drawn_the_same() {
+    for language in ["en", "zh", "ar"] {
+        let path = format!("{}/tests/data/replies/{language}.pdf", env!("CARGO_MANIFEST_DIR"));
+        let pdf = std::fs::read(path).unwrap();
+        let verified = workflow::verify_reply(&pdf, &Trust::nobody(), Utc::now()).unwrap();
+        assert_eq!(verified.report.verdict, Verdict::Intact, "{language}");
+        assert_eq!(verified.record.map(|record| record.language), Some(language.to_owned()));
+        assert_eq!(verified.data_matches_page, Some(true), "{language}");
+    }
+}

@@ -17,7 +17,8 @@ use crate::model::{
 /// The name of the embedded file.
 pub const FILE_NAME: &str = "reply.json";
 
-/// The schema and its version, as every such file names it.
+/// The schema and its version, as every such file names it. It is raised as well when anything is
+/// drawn otherwise than before: a page is compared with one that is drawn anew from its data.
 pub const SCHEMA: &str = "placet-reply/1";
 
 /// A reply as data.
