@@ -56,8 +56,6 @@ pub(super) fn plain(mut document: Document, sheets: &Sheets) -> Result<Vec<u8>, 
     document.trailer.remove(b"Info");
     document.catalog_mut()?.remove(b"Metadata");
     extend_catalog(&mut document, &catalog)?;
-    document.prune_objects();
-    document.renumber_objects();
     saved(&mut document)
 }
 
