@@ -14,7 +14,7 @@ use serde::Serialize;
 use super::{
     super::{
         field::{Lock, Permission, Terms, certification, signature_fields},
-        pdf::{Dictionary, File, Id, Object, PdfError, Stream},
+        pdf::{Dictionary, Entry, File, Id, Object, PdfError, Stream},
     },
     metadata,
 };
@@ -412,6 +412,7 @@ impl<'o, 'a, 'b> Comparison<'o, 'a, 'b> {
             && all.iter().filter(same_name).count() == 1
             && !self.roles.contains_key(&id);
         let signature = value("V").as_dictionary()?;
+        let fits = fits && self.is_new(dictionary.get(b"V"));
         if !fits || self.allowance != Allowance::Signatures {
             return None;
         }
@@ -592,7 +593,7 @@ impl<'o, 'a, 'b> Comparison<'o, 'a, 'b> {
     ) -> Compared {
         for key in keys(old, new) {
             let allowed = match key {
-                b"V" => newly_signed,
+                b"V" => newly_signed && self.is_new(new.get(key)),
                 b"AP" | b"M" => new.get(key).is_some(),
                 b"F" => locked(old, new),
                 _ => false,
@@ -611,6 +612,13 @@ impl<'o, 'a, 'b> Comparison<'o, 'a, 'b> {
             self.note(ChangeNote::Signed { path: path.into() });
         }
         Ok(())
+    }
+
+    /// Whether a value is an object that the signed revision did not know: a signature that was
+    /// there before is not made by who signs now.
+    fn is_new(&self, value: Option<&Object>) -> bool {
+        let id = value.and_then(Object::as_reference);
+        id.is_some_and(|id| matches!(self.old.entry(id.number), None | Some(Entry::Free)))
     }
 
     fn annotations(&mut self, path: &str, old: &'o Dictionary, new: &'o Dictionary) -> Compared {

@@ -59,7 +59,7 @@ pub enum Verdict {
     Intact,
     /// Something was changed after signing, or a signature is wrong
     Altered,
-    /// There is no signature
+    /// There is no signature, at most a timestamp
     Unsigned,
 }
 
@@ -198,10 +198,13 @@ fn optional_time<S: Serializer>(
 /// [`PdfError`] where the file cannot be read strictly.
 pub fn verify(pdf: &[u8], trust: &Trust, now: DateTime<Utc>) -> Result<Report, PdfError> {
     let signatures = judge(pdf, trust, now)?;
-    let verdict = match &signatures[..] {
-        [] => Verdict::Unsigned,
-        all if all.iter().all(|report| report.problems.is_empty()) => Verdict::Intact,
-        _ => Verdict::Altered,
+    let is_sound = signatures.iter().all(|report| report.problems.is_empty());
+    // A timestamp alone says that the bytes existed, and nothing of who stands behind them.
+    let is_signed = signatures.iter().any(|report| report.level != Level::Timestamp);
+    let verdict = match (is_sound, is_signed) {
+        (false, _) => Verdict::Altered,
+        (true, true) => Verdict::Intact,
+        (true, false) => Verdict::Unsigned,
     };
     Ok(Report { verdict, signatures })
 }
@@ -216,7 +219,7 @@ pub(super) fn problems(bytes: &[u8], field: &str) -> Vec<Problem> {
         let end = signed_end(&file, &fields);
         let named = fields.iter().find(|candidate| candidate.name == field);
         let named = named.ok_or(PdfError::Missing { what: "signature field" })?;
-        Ok(Judge { file: &file, end }.soundness(named).report)
+        Ok(Judge { file: &file, fields: &fields, end }.soundness(named).report)
     })();
     match judged {
         Ok(report) => report.problems,
@@ -238,7 +241,7 @@ fn judge(
     let file = File::open(bytes)?;
     let fields: Vec<SignatureField> =
         signature_fields(&file)?.into_iter().filter(|field| field.value.is_some()).collect();
-    let judge = Judge { file: &file, end: signed_end(&file, &fields) };
+    let judge = Judge { file: &file, fields: &fields, end: signed_end(&file, &fields) };
     let mut judged = Vec::new();
     for field in &fields {
         judged.push(judge.signature(field));
@@ -256,6 +259,7 @@ fn judge(
 /// Judges single signatures of one file.
 struct Judge<'f, 'a> {
     file: &'f File<'a>,
+    fields: &'f [SignatureField],
     end: usize,
 }
 
@@ -276,7 +280,11 @@ impl Judge<'_, '_> {
     /// issuer's takes another operation with a key.
     fn soundness(&self, field: &SignatureField) -> Judged {
         let mut report = SignatureReport::empty(&field.name);
-        let place = match Place::find(self.file, field) {
+        let found = match self.shares_its_signature(field) {
+            true => Err(PlaceError::Dictionary),
+            false => Place::find(self.file, field),
+        };
+        let place = match found {
             Ok(place) => place,
             Err(error) => {
                 report.problems.push(Problem::Place(error));
@@ -292,6 +300,12 @@ impl Judge<'_, '_> {
         report.intact = report.problems.is_empty();
         self.later(field, &place, &mut report);
         Judged { report, end: place.end(), cms: Some(place.cms) }
+    }
+
+    /// Whether another field has the same signature: nobody signed twice by signing once.
+    fn shares_its_signature(&self, field: &SignatureField) -> bool {
+        let same = self.fields.iter().filter(|other| other.value == field.value);
+        field.value.is_some() && same.count() > 1
     }
 
     /// Checks the signature over its bytes and fills in what it says.

@@ -15,7 +15,7 @@ use super::super::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, thiserror::Error)]
 #[serde(rename_all = "snake_case")]
 pub enum PlaceError {
-    /// The signature dictionary is missing, or not an object of its own in the open file
+    /// The signature dictionary is missing, or not an object in the open file for this field alone
     #[error("no signature dictionary")]
     Dictionary,
     /// /ByteRange is not four direct whole numbers, starting at 0, inside the file

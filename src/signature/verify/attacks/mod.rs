@@ -3,6 +3,7 @@
 //! well-formed revision are tried in `tests`.
 
 mod cms;
+mod fields;
 mod shadow;
 mod structure;
 
