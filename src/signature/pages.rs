@@ -7,7 +7,10 @@
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
-use super::pdf::{Dictionary, File, Id, Object, PdfError, Stream};
+use super::{
+    field::signature_fields,
+    pdf::{Dictionary, File, Id, Object, PdfError, Stream},
+};
 
 /// A visible signature that stands on one file's pages and not on the other's.
 #[derive(Debug, Clone, PartialEq)]
@@ -160,6 +163,8 @@ const PAGE: [&[u8]; 9] = [
 /// What a page may have from its parents.
 const INHERITED: [&str; 4] = ["Resources", "MediaBox", "CropBox", "Rotate"];
 
+static NOTHING: Dictionary = Dictionary::new();
+
 /// Deepest tree of pages, and most pages, that are read.
 const DEEPEST: usize = 16;
 const MOST_PAGES: usize = 10_000;
@@ -277,11 +282,13 @@ impl<'f> Comparison<'f, '_, '_> {
     ) -> Compared<Vec<[f64; 4]>> {
         let path = format!("/Page[{number}]/Annots");
         let wanted = annotations(self.old, old.own)?;
-        let found = annotations(self.new, new.own)?;
-        let mut others: Vec<(Id, &Dictionary)> = Vec::new();
-        for (id, widget) in found {
-            is_signature(self.new, widget).then_some(()).ok_or_else(|| differs(&path))?;
-            others.push((id, widget));
+        let mut others = annotations(self.new, new.own)?;
+        let of_form = widgets(self.new)?;
+        let fits = |(id, widget): &(Id, &Dictionary)| {
+            of_form.contains(id) && is_signature(self.new, widget)
+        };
+        if !others.iter().all(fits) {
+            return Err(differs(path));
         }
         for (id, field) in wanted {
             let twin = others.iter().position(|(_, other)| {
@@ -291,11 +298,13 @@ impl<'f> Comparison<'f, '_, '_> {
                 };
                 same("T") && bounds(self.old, field) == bounds(self.new, other)
             });
-            let (twin, _) = others.swap_remove(twin.ok_or_else(|| differs(&path))?);
+            let (twin, widget) = others.swap_remove(twin.ok_or_else(|| differs(&path))?);
             self.twins.insert(id, twin);
+            self.unsigned_look(&path, field, widget)?;
         }
         let mut visible = Vec::new();
         for (_, widget) in others {
+            self.unsigned_look(&path, &NOTHING, widget)?;
             let [left, bottom, right, top] =
                 bounds(self.new, widget).ok_or_else(|| differs(&path))?;
             if left < right && bottom < top {
@@ -303,6 +312,19 @@ impl<'f> Comparison<'f, '_, '_> {
             }
         }
         Ok(visible)
+    }
+
+    /// What a signature looks like is its signer's affair. Where nobody signed, nothing may look as
+    /// if somebody had.
+    fn unsigned_look(&mut self, path: &str, old: &'f Dictionary, new: &'f Dictionary) -> Compared {
+        if *self.new.value(new, "V")? != Object::Null {
+            return Ok(());
+        }
+        for key in ["AP", "MK", "BS", "Border"] {
+            let (x, y) = (self.old.value(old, key)?, self.new.value(new, key)?);
+            self.pair(&format!("{path}/{key}"), x, y)?;
+        }
+        Ok(())
     }
 
     /// What the pages say to who cannot see them.
@@ -435,6 +457,18 @@ fn annotations<'f>(
         Ok((id, file.dictionary(id)?))
     };
     list.iter().map(one).collect()
+}
+
+/// The widgets of the form's signature fields. One that stands on a page alone belongs to no
+/// signature that anybody checks, and many readers show it all the same.
+fn widgets(file: &File<'_>) -> Result<HashSet<Id>, PdfError> {
+    let mut found = HashSet::new();
+    for id in signature_fields(file)?.into_iter().filter_map(|field| field.id) {
+        found.insert(id);
+        let kids = file.value(file.dictionary(id)?, "Kids")?.as_array().unwrap_or_default();
+        found.extend(kids.iter().filter_map(Object::as_reference));
+    }
+    Ok(found)
 }
 
 /// Whether an annotation is the widget of a signature, without actions.

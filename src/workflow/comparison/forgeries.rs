@@ -443,6 +443,78 @@ fn trees_whose_branches_meet_are_not_walked() {
 }
 
 #[test]
+fn what_looks_signed_and_is_not_is_noticed() {
+    let mut draft = draft(Language::Ar, 1, Mark::Comments);
+    draft.second_official = true;
+    let pdf = exported(&draft);
+    let seal = |d: &mut Document| {
+        let stream = dictionary! {
+            "Type" => "XObject", "Subtype" => "Form",
+            "BBox" => vec![0.into(), 0.into(), 100.into(), 30.into()],
+        };
+        let look = d.add_object(Stream::new(stream, b"0 0 100 30 re f".to_vec()));
+        Object::from(dictionary! { "N" => look })
+    };
+    // Below everything that is written.
+    let rectangle = || Object::from(vec![4.into(), 4.into(), 20.into(), 12.into()]);
+    let widget = |name: &str| {
+        dictionary! {
+            "Type" => "Annot", "Subtype" => "Widget", "FT" => "Sig", "F" => 4,
+            "T" => Object::string_literal(name), "Rect" => rectangle(),
+        }
+    };
+    let second = |d: &Document| {
+        let named = |object: &Object| {
+            object.as_dict().and_then(|field| field.get(b"T")).and_then(Object::as_str).ok()
+                == Some(b"Signature2")
+        };
+        *d.objects.iter().find(|(_, object)| named(object)).unwrap().0
+    };
+    let ways: Vec<(&str, Change<'_>)> = vec![
+        (
+            "a seal in the field that the second official left empty",
+            Box::new(|d| {
+                let (look, id) = (seal(d), second(d));
+                d.get_object_mut(id).unwrap().as_dict_mut().unwrap().set("AP", look);
+            }),
+        ),
+        (
+            "a frame around it",
+            Box::new(|d| {
+                let id = second(d);
+                let colours = dictionary! { "BG" => vec![0.into()] };
+                d.get_object_mut(id).unwrap().as_dict_mut().unwrap().set("MK", colours);
+            }),
+        ),
+        (
+            "a new field that nobody signed",
+            Box::new(|d| {
+                let look = seal(d);
+                let mut widget = widget("Печать");
+                widget.set("AP", look);
+                let id = add_annotation(d, widget);
+                let form = d.catalog().unwrap().get(b"AcroForm").unwrap().as_reference().unwrap();
+                let form = d.get_object_mut(form).unwrap().as_dict_mut().unwrap();
+                form.get_mut(b"Fields").unwrap().as_array_mut().unwrap().push(id.into());
+            }),
+        ),
+        (
+            "a seal without a field",
+            Box::new(|d| {
+                let look = seal(d);
+                let mut widget = widget("印");
+                widget.set("AP", look);
+                widget.set("V", dictionary! { "Type" => "Sig" });
+                add_annotation(d, widget);
+            }),
+        ),
+    ];
+    for (what, change) in ways {
+        assert_eq!(judged(&forged(&pdf, change)), Some(false), "{what}");
+    }
+}
+
+#[test]
 fn exchanged_attachments_are_noticed() {
     let pdf = exported(&draft(Language::Ru, 1, Mark::Comments));
     let file = forged(&pdf, |document| {
