@@ -76,7 +76,9 @@ fn commonest<'a, K: Ord>(replies: &'a [Sound], kind: impl Fn(&'a Sound) -> K) ->
 /// The reply of a State that counts: its only one, or the one that no other replaces while every
 /// other is replaced. Otherwise the files that conflict.
 fn last_word(mut replies: Vec<Sound>, left_out: &mut Vec<LeftOut>) -> Result<Sound, Vec<PathBuf>> {
-    replies.sort_by(|one, other| (one.date, &one.file).cmp(&(other.date, &other.file)));
+    // Of files with the same reply, the one whose signer somebody vouches for comes first.
+    let order = |reply: &Sound| (reply.date, !reply.trusted, reply.file.clone());
+    replies.sort_by_cached_key(order);
     let mut distinct: Vec<Sound> = Vec::new();
     for reply in replies {
         match distinct.iter().find(|kept| kept.record == reply.record) {
@@ -108,13 +110,15 @@ fn last_word(mut replies: Vec<Sound>, left_out: &mut Vec<LeftOut>) -> Result<Sou
 
 /// Which of the replies, sorted by date, says that it replaces the one at `index`: it names its
 /// date and is not older. Two of one date cannot both replace the other: the one that says so does.
+/// Anybody can write a State's name: whose signer nobody vouches for replaces none that is vouched for.
 fn replaced_by(replies: &[Sound], index: usize) -> Option<usize> {
     let date = replies[index].record.date.as_str();
     (0..replies.len()).rev().find(|&later| {
         let names_it = replies[later].record.replaces.as_deref() == Some(date);
         let mutual = replies[later].date == replies[index].date
             && replies[index].record.replaces.as_deref() == Some(date);
-        later != index && names_it && !mutual && replies[later].date >= replies[index].date
+        let may = replies[later].trusted || !replies[index].trusted;
+        later != index && names_it && may && !mutual && replies[later].date >= replies[index].date
     })
 }
 

@@ -137,6 +137,28 @@ fn an_earlier_reply_cannot_replace_a_later_one() {
     assert_eq!(tally.conflicts.len(), 1);
 }
 
+/// Anybody can make an identity and write a State's name; who is vouched for is not replaced by that.
+#[test]
+fn nobody_replaces_the_reply_of_who_is_vouched_for() {
+    let vouched = |reply: Sound| Sound { trusted: true, ..reply };
+    let first = || vouched(reply("CHE", "2021-11-01", YES));
+    let second = || replacing(reply("CHE", "2021-11-20", refusal()), "2021-11-01");
+    let tally = counted(vec![first(), second()]);
+    assert_eq!((tally.counted.len(), tally.conflicts.len()), (0, 1));
+    let tally = counted(vec![first(), vouched(second())]);
+    assert_eq!(tally.counted[0].date, "2021-11-20");
+}
+
+#[test]
+fn of_the_same_reply_the_file_of_who_is_vouched_for_counts() {
+    let copy = Sound { file: "A.pdf".into(), ..reply("CHE", "2021-11-01", YES) };
+    let signed = Sound { trusted: true, ..reply("CHE", "2021-11-01", YES) };
+    let tally = counted(vec![copy, signed]);
+    assert!(tally.counted[0].trusted);
+    let of = Reason::Duplicate { of: "CHE-2021-11-01.pdf".into() };
+    assert_eq!(reasons(&tally), [("A.pdf", &of)]);
+}
+
 #[test]
 fn the_same_reply_twice_is_counted_once() {
     let again = Sound { file: "copy.pdf".into(), ..reply("CHE", "2021-11-01", YES) };
