@@ -9,6 +9,7 @@ use super::{
     algorithm::{AlgorithmError, Hash},
     asn1::{self, Element, INTEGER, Malformed, OCTET_STRING, SEQUENCE, SET, context},
     certificate::Certificate,
+    name::{self, GeneralName},
     oid,
     signer::Signer,
 };
@@ -295,14 +296,11 @@ impl<'a> SignedData<'a> {
         for (value, default) in [(newer, Hash::Sha256), (older, Hash::Sha1)] {
             let Some(value) = value else { continue };
             let named = named_certificates(&value, default)?;
-            let is = |named: &(Hash, &[u8]), other: &Certificate<'a>| {
-                named.0.of(&[other.der]) == named.1
-            };
-            if !named.first().is_some_and(|first| is(first, certificate)) {
+            if !named.first().is_some_and(|first| first.is(certificate)) {
                 return Err(CmsError::CertificateExchanged);
             }
             let all_named =
-                self.certificates.iter().all(|other| named.iter().any(|named| is(named, other)));
+                self.certificates.iter().all(|other| named.iter().any(|named| named.is(other)));
             if named.len() > 1 && !all_named {
                 return Err(CmsError::CertificateExchanged);
             }
@@ -311,11 +309,31 @@ impl<'a> SignedData<'a> {
     }
 }
 
-/// The digests in a signingCertificate or signingCertificateV2.
+/// A certificate as a signer names it among the signed attributes (RFC 5035, 4).
+struct NamedCertificate<'a> {
+    hash: Hash,
+    digest: &'a [u8],
+    /// Its issuer, as general names, and its serial number, where they are given
+    issued: Option<(Element<'a>, &'a [u8])>,
+}
+
+impl NamedCertificate<'_> {
+    fn is(&self, certificate: &Certificate<'_>) -> bool {
+        let is_issued = self.issued.as_ref().is_none_or(|(issuer, serial)| {
+            let names = GeneralName::all(issuer).unwrap_or_default();
+            let is_issuer = matches!(&names[..], [GeneralName::Directory(name)]
+                if name::same(name, certificate.issuer));
+            is_issuer && *serial == certificate.serial
+        });
+        is_issued && self.hash.of(&[certificate.der]) == self.digest
+    }
+}
+
+/// The certificates in a signingCertificate or signingCertificateV2.
 fn named_certificates<'a>(
     value: &Element<'a>,
     default: Hash,
-) -> Result<Vec<(Hash, &'a [u8])>, CmsError> {
+) -> Result<Vec<NamedCertificate<'a>>, CmsError> {
     let list = value.expect(SEQUENCE)?.reader().expect(SEQUENCE)?;
     let mut named = Vec::new();
     for identifier in list.reader().all()? {
@@ -325,7 +343,18 @@ fn named_certificates<'a>(
             Some(_) => return Err(Malformed("signingCertificate").into()),
             None => default,
         };
-        named.push((hash, reader.expect(OCTET_STRING)?.body));
+        let digest = reader.expect(OCTET_STRING)?.body;
+        let issued = match reader.optional(SEQUENCE)? {
+            Some(issued) => {
+                let mut parts = issued.reader();
+                let issued = (parts.expect(SEQUENCE)?, parts.expect(INTEGER)?.body);
+                parts.end()?;
+                Some(issued)
+            }
+            None => None,
+        };
+        reader.end()?;
+        named.push(NamedCertificate { hash, digest, issued });
     }
     Ok(named)
 }

@@ -6,10 +6,11 @@ use super::{
         algorithm::Algorithm,
         asn1::{self, Element, SEQUENCE, SET, context},
         certificate::Certificate,
+        cms::to_be_signed,
         identity::Identity,
         oid,
         samples::{
-            authority::{Party, Wish},
+            authority::{Party, Wish, named},
             identity, reply, signing,
         },
         sign,
@@ -204,6 +205,43 @@ fn no_signed_attribute_may_be_missing_doubled_or_added() {
     let added = [&attributes[..], &[claim]].concat();
     assert!(!is_intact(&changed(&file, |parts| parts.set_attributes(&added))), "one added");
     assert!(!is_intact(&changed(&file, |parts| drop(parts.signer.remove(ATTRIBUTES)))), "none");
+}
+
+/// A signer may name the certificate by issuer and serial number, too: both must then be right.
+#[test]
+fn a_certificate_is_named_in_one_way() {
+    let file = roomy("p256");
+    let parts = Parts::of(&file);
+    let own = parts.certificate();
+    let view = Certificate::read(&own).expect("a certificate");
+    let place = parts.attributes().iter().position(|attribute| {
+        let kind = Element::only(attribute).expect("an attribute").reader().next();
+        kind.and_then(|kind| kind.oid()) == Ok(oid::SIGNING_CERTIFICATE_V2)
+    });
+    let directory = |name: &[u8]| asn1::tlv(0xa4, name);
+    let serial = asn1::tlv(asn1::INTEGER, view.serial);
+    let (issuer, stranger) = (directory(view.issuer), directory(&named("别人 Чужой")));
+    let naming = |names: &[u8], serial: &[u8]| {
+        let digest = asn1::octets(&Hash::Sha256.of(&[&own]));
+        let issued = asn1::sequence(&[&asn1::sequence(&[names]), serial]);
+        let value = asn1::sequence(&[&asn1::sequence(&[&asn1::sequence(&[&digest, &issued])])]);
+        changed(&file, |parts| {
+            let mut attributes = parts.attributes();
+            attributes[place.expect("named")] = attribute(oid::SIGNING_CERTIFICATE_V2, &value);
+            parts.set_attributes(&attributes);
+            let message = to_be_signed(&attributes.concat());
+            parts.signer[VALUE] = asn1::octets(&identity("p256").sign(&message).expect("signed"));
+        })
+    };
+    assert!(is_intact(&naming(&issuer, &serial)), "an honest one");
+    for (what, names, serial) in [
+        ("another issuer", &stranger, &serial),
+        ("another number", &issuer, &asn1::integer(7)),
+        ("two issuers", &[&issuer[..], &stranger].concat(), &serial),
+        ("no issuer", &Vec::new(), &serial),
+    ] {
+        assert!(!is_intact(&naming(names, serial)), "{what}");
+    }
 }
 
 #[test]
