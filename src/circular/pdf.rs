@@ -238,15 +238,12 @@ mod tests {
         upright.into_iter().chain(level).map(rule).collect()
     }
 
+    fn line(text: &str, left: f64, right: f64, baseline: f64) -> WrittenLine {
+        WrittenLine { text: text.into(), left, right, baseline, size: 10.0 }
+    }
+
     #[test]
     fn a_row_that_goes_on_on_the_next_page_is_read_cell_by_cell() {
-        let line = |text: &str, left, right, baseline| WrittenLine {
-            text: text.into(),
-            left,
-            right,
-            baseline,
-            size: 10.0,
-        };
         let first = Written {
             lines: vec![
                 line("Draft new", 65.0, 110.0, 110.0),
@@ -282,13 +279,6 @@ mod tests {
 
     #[test]
     fn a_row_of_headings_that_the_next_page_repeats_is_read_once() {
-        let line = |text: &str, left, right, baseline| WrittenLine {
-            text: text.into(),
-            left,
-            right,
-            baseline,
-            size: 10.0,
-        };
         let heading =
             |baseline| [line("Текст", 65.0, 90.0, baseline), line("答复", 205.0, 225.0, baseline)];
         let first = [line("Проект D.1", 65.0, 110.0, 110.0), line("☐ не", 205.0, 390.0, 110.0)];

@@ -210,6 +210,11 @@ mod tests {
         read(bytes).unwrap().lines.into_iter().map(|line| line.text).collect()
     }
 
+    /// A line's text, and the row and column of its cell.
+    fn placed(line: &Line) -> (&str, Option<(u32, u32)>) {
+        (&line.text, line.cell.map(|cell| (cell.row, cell.column)))
+    }
+
     #[test]
     fn the_marks_of_a_converter_are_taken_out() {
         let text = "[bookmark: lt_pId043][bookmark: a]1\tITU-T第3研究组\u{B}[x]\n\n [bookmark: b] ";
@@ -219,12 +224,8 @@ mod tests {
     #[test]
     fn lines_behind_tabs_are_cells() {
         let text = "before\n\tTo:\n\tDirector\nTSB\n\tFrom:\n\t[Name]\n\n\tFax:\n\t\n\nafter";
-        let cells: Vec<_> = read(text.as_bytes())
-            .unwrap()
-            .lines
-            .into_iter()
-            .map(|line| (line.text, line.cell.map(|cell| (cell.row, cell.column))))
-            .collect();
+        let lines = read(text.as_bytes()).unwrap().lines;
+        let cells: Vec<_> = lines.iter().map(placed).collect();
         let expected = [
             ("before", None),
             ("To:", Some((0, 0))),
@@ -235,18 +236,15 @@ mod tests {
             ("Fax:", Some((1, 0))),
             ("after", None),
         ];
-        assert_eq!(cells, expected.map(|(text, cell)| (text.to_owned(), cell)));
+        assert_eq!(cells, expected);
     }
 
     #[test]
     fn a_line_may_hold_a_whole_row() {
         let text =
             "局\tGenève, le 14 novembre 2014\nRéf.:\tCirculaire 59\tAux:\t–\tÉtats\n1\tПроект\n";
-        let lines: Vec<_> = read(text.as_bytes()).unwrap().lines;
-        let cells: Vec<_> = lines
-            .iter()
-            .map(|line| (line.text.as_str(), line.cell.map(|cell| (cell.row, cell.column))))
-            .collect();
+        let lines = read(text.as_bytes()).unwrap().lines;
+        let cells: Vec<_> = lines.iter().map(placed).collect();
         let expected = [
             ("局\tGenève, le 14 novembre 2014", None),
             ("Réf.:\tCirculaire 59", Some((0, 0))),
@@ -261,11 +259,7 @@ mod tests {
         let text = "E-mail:\ttsbsg11@itu.int\n\ttsbtson@itu.int\n各位：\nДокумент\tTitle\tText\n\
             SG11-R1\tإطار\tITU-T Q.1\n";
         let lines = read(text.as_bytes()).unwrap().lines;
-        let cells: Vec<_> = lines
-            .iter()
-            .skip(3)
-            .map(|line| (line.text.as_str(), line.cell.map(|cell| (cell.row, cell.column))))
-            .collect();
+        let cells: Vec<_> = lines.iter().skip(3).map(placed).collect();
         let expected = [
             ("Документ", Some((0, 0))),
             ("Title", Some((0, 1))),

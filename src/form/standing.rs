@@ -3,7 +3,7 @@
 
 use std::{
     collections::HashMap,
-    fmt, mem,
+    fmt,
     sync::{Arc, Mutex, PoisonError},
 };
 
@@ -13,8 +13,9 @@ use super::{
 };
 use crate::model::Language;
 
-/// How many bytes of text are kept at most. A form has a few thousand.
-const MOST: usize = 1 << 20;
+/// How many bytes of text are kept at most. A form has a few thousand; set, a text takes some forty
+/// times its size.
+const MOST: usize = 1 << 18;
 
 /// Paragraphs, set. Nobody waits while somebody else sets a paragraph.
 #[derive(Default)]
@@ -80,11 +81,15 @@ impl fmt::Debug for StandingType {
 
 impl Shelf {
     fn keep(&mut self, key: Key, lines: &Arc<Lines>) {
-        self.bytes += key.text.len();
-        if self.bytes > MOST {
-            self.bytes = key.text.len();
-            drop(mem::take(&mut self.paragraphs));
+        let more = key.text.len();
+        // Somebody else may have set it meanwhile.
+        if more > MOST || self.paragraphs.contains_key(&key) {
+            return;
         }
+        if self.bytes + more > MOST {
+            *self = Self::default();
+        }
+        self.bytes += more;
         self.paragraphs.insert(key, Arc::clone(lines));
     }
 }
@@ -134,6 +139,8 @@ mod tests {
         let lines = setter.set_anew(&paragraph("–"));
         for number in 0..8 {
             let text = format!("{number}").repeat(MOST / 4);
+            let too_long = format!("{number}").repeat(MOST + 1);
+            standing.take(&paragraph(&too_long), Language::En, || lines.clone());
             standing.take(&paragraph(&text), Language::En, || lines.clone());
             let shelf = standing.0.lock().unwrap();
             assert!(shelf.bytes <= MOST && !shelf.paragraphs.is_empty());

@@ -4,8 +4,9 @@ use std::collections::HashSet;
 
 use super::pdf::{Dictionary, File, Id, Object, PdfError};
 
-/// Deepest nesting of the tree of names that is read.
+/// Deepest nesting of the tree of names, and most names, that are read.
 const DEEPEST: usize = 8;
+const MOST: usize = 10_000;
 
 /// The bytes of the file called `name` that is embedded in `file`, if there is one.
 ///
@@ -71,8 +72,8 @@ fn collect<'f>(
     found: &mut Vec<&'f Object>,
     depth: usize,
 ) -> Result<(), PdfError> {
-    if depth > DEEPEST {
-        return Err(PdfError::Unsupported { what: "tree of names of this depth" });
+    if depth > DEEPEST || found.len() > MOST {
+        return Err(PdfError::Unsupported { what: "tree of names of this size" });
     }
     let names = file.value(node, "Names")?.as_array().unwrap_or_default();
     found.extend(names.chunks_exact(2).map(|pair| &pair[1]));

@@ -37,12 +37,12 @@ pub fn signature_fields(file: &File<'_>) -> Result<Vec<SignatureField>, PdfError
     Ok(walk.found)
 }
 
-/// The names of the signature fields in `pdf`, and whether each is signed, in the form's order.
+/// The names of the signature fields in `file`, and whether each is signed, in the form's order.
 ///
 /// # Errors
 /// [`PdfError`]
-pub fn field_names(pdf: &[u8]) -> Result<Vec<(String, bool)>, PdfError> {
-    let fields = signature_fields(&File::open(pdf)?)?;
+pub fn field_names(file: &File<'_>) -> Result<Vec<(String, bool)>, PdfError> {
+    let fields = signature_fields(file)?;
     Ok(fields.into_iter().map(|field| (field.name, field.value.is_some())).collect())
 }
 

@@ -208,7 +208,7 @@ impl From<Lack> for Shortfall {
 
 /// A name that no field has yet.
 fn unused_field(pdf: &[u8]) -> Result<String, PdfError> {
-    let taken = field_names(pdf)?;
+    let taken = field_names(&File::open(pdf)?)?;
     let names = (1..).map(|number| format!("Timestamp{number}"));
     let mut unused = names.filter(|name| !taken.iter().any(|(other, _)| other == name));
     Ok(unused.next().unwrap_or_default())

@@ -50,6 +50,7 @@ pub fn compare(expected: &File<'_>, shown: &File<'_>) -> Compared<Vec<Added>> {
         old: expected,
         new: shown,
         twins,
+        of_form: widgets(shown)?,
         seen: HashSet::new(),
         waiting: VecDeque::new(),
     };
@@ -163,11 +164,14 @@ const PAGE: [&[u8]; 9] = [
 /// What a page may have from its parents.
 const INHERITED: [&str; 4] = ["Resources", "MediaBox", "CropBox", "Rotate"];
 
+/// What a field is compared with that the other file does not have.
 static NOTHING: Dictionary = Dictionary::new();
 
 /// Deepest tree of pages, and most pages, that are read.
 const DEEPEST: usize = 16;
 const MOST_PAGES: usize = 10_000;
+
+const NO_TREE: PdfError = PdfError::Missing { what: "tree of pages" };
 
 fn differs(path: impl Into<String>) -> Difference {
     Difference(path.into())
@@ -213,8 +217,6 @@ impl<'f> Page<'f> {
     }
 }
 
-const NO_TREE: PdfError = PdfError::Missing { what: "tree of pages" };
-
 fn pages<'f>(file: &'f File<'_>) -> Result<Vec<Page<'f>>, PdfError> {
     let root = file.root()?.get(b"Pages").and_then(Object::as_reference).ok_or(NO_TREE)?;
     let mut found = Vec::new();
@@ -222,8 +224,8 @@ fn pages<'f>(file: &'f File<'_>) -> Result<Vec<Page<'f>>, PdfError> {
     Ok(found)
 }
 
-/// Takes in the pages at and below `id`, where nothing may stand twice. Each branch must say what it is and how many pages it
-/// has: readers go by that, and would show other pages.
+/// Takes in the pages at and below `id`, where nothing may stand twice. Each branch must say what
+/// it is and how many pages it has: readers go by that, and would show other pages.
 fn gather<'f>(
     file: &'f File<'_>,
     id: Id,
@@ -255,6 +257,8 @@ struct Comparison<'f, 'a, 'b> {
     new: &'f File<'b>,
     /// Pages and widgets, and what stands for them in the other file
     twins: HashMap<Id, Id>,
+    /// The widgets of the new file's signature fields
+    of_form: HashSet<Id>,
     seen: HashSet<(Id, Id)>,
     waiting: VecDeque<(String, &'f Object, &'f Object)>,
 }
@@ -283,9 +287,8 @@ impl<'f> Comparison<'f, '_, '_> {
         let path = format!("/Page[{number}]/Annots");
         let wanted = annotations(self.old, old.own)?;
         let mut others = annotations(self.new, new.own)?;
-        let of_form = widgets(self.new)?;
         let fits = |(id, widget): &(Id, &Dictionary)| {
-            of_form.contains(id) && is_signature(self.new, widget)
+            self.of_form.contains(id) && is_signature(self.new, widget)
         };
         if !others.iter().all(fits) {
             return Err(differs(path));

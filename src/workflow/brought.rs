@@ -35,17 +35,17 @@ pub fn brought(path: &Path) -> Brought {
     if !head.windows(5).any(|window| window == b"%PDF-") {
         return Brought::Letter;
     }
-    let signed = field_names(&bytes).is_ok_and(|fields| !fields.is_empty());
-    match signed || has_data(&bytes) {
+    match is_reply(&bytes) {
         true => Brought::Reply,
         false => Brought::Letter,
     }
 }
 
-/// Whether a reply as data is in the file.
-fn has_data(bytes: &[u8]) -> bool {
+/// Whether a PDF has a field for a signature, or a reply as data.
+fn is_reply(bytes: &[u8]) -> bool {
     let Ok(file) = File::open(bytes) else { return false };
-    matches!(embedded_file(&file, FILE_NAME), Ok(Some(_)))
+    let signed = field_names(&file).is_ok_and(|fields| !fields.is_empty());
+    signed || matches!(embedded_file(&file, FILE_NAME), Ok(Some(_)))
 }
 
 /// Whether a file begins as drafts do. Whether it is one in order is for its reader to say.

@@ -16,6 +16,7 @@ use crate::{
         self, SignError, Signing, Trust,
         field::field_names,
         level::Reached,
+        pdf::File,
         signer::facts,
         verify::{Level, Report, Verdict},
     },
@@ -157,7 +158,7 @@ pub fn take_back(
 
 /// Where a signature goes: the field's name, and whether it is there.
 fn place(pdf: &[u8], wanted: Option<&str>) -> Result<(String, bool), Error> {
-    let fields = field_names(pdf)?;
+    let fields = field_names(&File::open(pdf)?)?;
     let state = |name: &str| fields.iter().find(|(field, _)| field == name).map(|(_, s)| *s);
     let Some(wanted) = wanted else {
         let empty = fields.iter().find(|(_, signed)| !signed).map(|(name, _)| name.clone());
