@@ -28,6 +28,9 @@ pub fn holders(
     };
     let broken: BTreeSet<String> = transcript.remarks.iter().filter_map(word).collect();
     let mut holders = Vec::new();
+    if broken.is_empty() {
+        return holders;
+    }
     for (&fact, source) in sources {
         let value = asks.value(fact);
         let texts = value.as_ref().map(texts).unwrap_or_default();
