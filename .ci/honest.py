@@ -3,7 +3,7 @@
 and qpdf, and what `placet-cli verify` says of each signature is compared with what pyHanko says.
 
 We may never accept what pyHanko does not. What pyHanko accepts we may only call altered where
-STRICTER says why. Nothing here is manipulated: attacks are tried in `src/signature/verify`.
+STRICTER says why. Nothing here is manipulated: attacks are tried in `src/pades/verify`.
 
     honest.py --cli placet-cli --out DIR [--only TEXT]
 

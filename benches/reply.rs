@@ -15,17 +15,17 @@ use aws_lc_rs::digest::{SHA256, digest};
 use chrono::{DateTime, Utc};
 use placet::{
     form::{self, Typefaces},
+    keys::{
+        identity::{Identity, SelfMade},
+        signer::Signer,
+    },
     model::{
         AnnexKind, Attachment, Consultation, Content, Draft, Language, Mark, MemberState, Reply,
         Signatory,
     },
-    preview,
-    signature::{
-        self, Signing, Trust,
-        identity::{Identity, SelfMade},
-        signer::Signer,
-        verify,
-    },
+    pades::{self, Signing, verify},
+    page::picture,
+    pki::path::Trust,
     wording::Wording,
     workflow::{self, Seal},
 };
@@ -63,10 +63,10 @@ fn main() {
     let made = || workflow::make_reply(&short, &wording, &typefaces, seal, now).unwrap();
     line("the whole: lay out, write, sign, read back", median(30, made));
     for (name, scale) in [("at 96 dpi", 96.0 / 72.0), ("at 192 dpi", 192.0 / 72.0)] {
-        let drawn = || preview::picture(&pdf.bytes, 0, scale).unwrap();
+        let drawn = || picture::picture(&pdf.bytes, 0, scale).unwrap();
         line(&format!("picture of the page {name}"), median(30, drawn));
     }
-    line("text of the page", median(30, || preview::text(&pdf.bytes).unwrap()));
+    line("text of the page", median(30, || picture::text(&pdf.bytes).unwrap()));
     judge(&typefaces, now);
 }
 
@@ -196,11 +196,11 @@ fn sign(pdf: &[u8], now: DateTime<Utc>) {
         certify: false,
     };
     let key = median(100, || identity.sign(&[0; 200]).unwrap());
-    let signed = median(100, || signature::sign(pdf, &identity, &signing).unwrap());
+    let signed = median(100, || pades::sign(pdf, &identity, &signing).unwrap());
     line("P-256 key operation alone", key);
     line("sign and read back", signed);
     println!("  (the key operation + {:.3} ms)", (signed.saturating_sub(key)).as_secs_f64() * 1e3);
-    let file = signature::sign(pdf, &identity, &signing).unwrap();
+    let file = pades::sign(pdf, &identity, &signing).unwrap();
     let hash = median(100, || digest(&SHA256, file.as_bytes()));
     let verified = median(100, || verify(file.as_bytes(), &Trust::nobody(), now).unwrap());
     line("verify", verified);

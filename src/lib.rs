@@ -14,18 +14,21 @@
 //! | Level | Module | Holds |
 //! |---|---|---|
 //! | 0 | [`model`] | what a circular asks, what a State answers, the rules, the Member States |
+//! | 0 | [`pki`] | certificates, algorithms, revocation, path validation |
+//! | 0 | [`page`] | what a PDF page shows: text and picture |
 //! | 1 | [`wording`] | the words of the form and of the program in six languages |
-//! | 1 | [`pagetext`] | the text of PDF pages, with its places |
+//! | 1 | [`pdf`] | the strict reader, incremental updates, embedded files, comparison of pages |
+//! | 1 | [`keys`] | who can sign: PKCS#12, tokens, the system's stores, self-signed identities |
 //! | 2 | [`circular`] | the file of a circular into what it asks, with sources and doubts |
-//! | 2 | [`form`] | a letter into pages, pages into PDF/A-3a + PDF/UA-1 |
-//! | 2 | [`preview`] | PDF into pictures and text |
-//! | 2 | [`signature`] | PAdES: bytes and a key into a signed PDF; a PDF into a verdict |
-//! | 2 | [`mail`] | the e-mail draft that carries a reply |
 //! | 2 | [`store`] | drafts and the program's own files on disk |
+//! | 2 | [`mail`] | the e-mail draft that carries a reply |
+//! | 2 | [`form`] | a letter into pages, pages into PDF/A-3a + PDF/UA-1 |
+//! | 2 | [`pades`] | bytes and a key into a signed PDF; a PDF into a verdict |
 //! | 3 | [`network`] | the only place that talks to a network, and only where the user set a service |
 //! | 3 | [`workflow`] | one function for each thing an official does: **start reading here** |
 //! | 4 | [`problem`] | every error, issue and advice in words |
 //! | 5 | [`cli`] | the workflow in a terminal |
+//! | 5 | [`app`] | the workflow in a window |
 //!
 //! The whole flow, in process:
 //!
@@ -33,7 +36,8 @@
 //! use placet::{
 //!     form::Typefaces,
 //!     model::{Mark, Signatory},
-//!     signature::{Trust, identity::{Identity, SelfMade}},
+//!     keys::identity::{Identity, SelfMade},
+//!     pki::Trust,
 //!     wording::Wording,
 //!     workflow::{self, Seal},
 //! };
@@ -67,13 +71,17 @@ pub mod app;
 pub mod circular;
 pub mod cli;
 pub mod form;
+pub mod keys;
 pub mod mail;
 pub mod model;
 pub mod network;
-pub mod pagetext;
-pub mod preview;
+pub mod pades;
+pub mod page;
+pub mod pdf;
+pub mod pki;
 pub mod problem;
-pub mod signature;
+#[cfg(test)]
+mod samples;
 pub mod store;
 pub mod wording;
 pub mod workflow;

@@ -9,13 +9,14 @@ use std::{fs, path::Path};
 
 use placet::{
     form::Typefaces,
+    keys::identity::{Identity, SelfMade},
     model::Language,
-    signature::{
-        self, SignError, Signing, Trust,
-        identity::{Identity, SelfMade},
-        pdf::PdfError,
+    pades::{
+        self, SignError, Signing,
         verify::{LaterChanges, Report, Verdict},
     },
+    pdf::PdfError,
+    pki::path::Trust,
     store::{Replace, Store},
     wording::Wording,
     workflow::{self, Error, Made, Seal, Signature},
@@ -53,7 +54,7 @@ fn report(pdf: &[u8]) -> Report {
 
 /// Field, signer and whether anything followed, for each signature.
 fn said(report: &Report) -> Vec<(String, String, LaterChanges)> {
-    let one = |signature: &signature::verify::SignatureReport| {
+    let one = |signature: &pades::verify::SignatureReport| {
         let name = signature.signer.as_ref().unwrap().name.clone();
         (signature.field.clone(), name, signature.later_changes)
     };
@@ -131,7 +132,7 @@ fn signed_elsewhere(pdf: &[u8]) -> Vec<u8> {
         appearance: None,
         certify: false,
     };
-    signature::sign(pdf, &second(), &signing).unwrap().into_bytes()
+    pades::sign(pdf, &second(), &signing).unwrap().into_bytes()
 }
 
 #[test]

@@ -12,7 +12,7 @@ use placet::{
         data::{FileRecord, OpinionRecord, ReplyRecord},
     },
     model::{AnnexKind, Draft, Element, Field, Language, Mark},
-    preview::{self, Pages},
+    page::picture::{self, Pages},
     wording::{FormText, Wording},
 };
 use support::{Manner, attachment, draft, now, prose, reply};
@@ -36,7 +36,7 @@ fn previewed(draft: &Draft) -> Pdf {
 }
 
 fn text(pdf: &Pdf) -> Vec<String> {
-    preview::text(&pdf.bytes).expect("our own page can be read")
+    picture::text(&pdf.bytes).expect("our own page can be read")
 }
 
 /// Text without spaces, line ends and the marks that steer its direction.

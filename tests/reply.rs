@@ -7,15 +7,13 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use placet::{
     form::{Error as FormError, Typefaces},
+    keys::identity::{Identity, SelfMade},
     model::{
         AnnexKind, Attachment, Consultation, Content, Draft, Language, Mark, Reply, Signatory,
     },
-    preview,
-    signature::{
-        Trust,
-        identity::{Identity, SelfMade},
-        verify::Verdict,
-    },
+    pades::verify::Verdict,
+    page::picture,
+    pki::path::Trust,
     store::Replace,
     wording::Wording,
     workflow::{self, Error, Made, Seal},
@@ -136,7 +134,7 @@ fn a_character_that_cannot_be_printed_stops_the_export_and_is_named() {
 fn twelve_recommendations_flow_over_pages_and_fifteen_too() {
     for rows in [12, 15] {
         let made = made(&draft(Language::En, rows, Mark::NoComments), Seal::Unsigned).unwrap();
-        let pages = preview::text(&made.bytes).unwrap();
+        let pages = picture::text(&made.bytes).unwrap();
         assert!(pages.len() >= 3, "{rows} rows on {} pages", pages.len());
         for (number, page) in pages.iter().enumerate() {
             assert!(page.contains(&format!("{} / {}", number + 1, pages.len())));
@@ -156,7 +154,7 @@ fn a_specimen_says_so_on_every_page_and_in_its_data() {
     draft.specimen = true;
     let made = made(&draft, Seal::Unsigned).unwrap();
     let notice = Wording::of(Language::Zh).text("form-specimen");
-    for page in preview::text(&made.bytes).unwrap() {
+    for page in picture::text(&made.bytes).unwrap() {
         assert!(page.replace([' ', '\t'], "").contains(&notice.replace(' ', "")), "{page}");
     }
     assert!(

@@ -11,11 +11,13 @@ use std::path::Path;
 
 use placet::{
     app::{
-        App, Message,
-        room::{self, Room},
-        screen::{circular, settings},
-        step::Step,
-        tasks::{Outcome, room::Outcome as Done},
+        effect::{Outcome, tool::Outcome as Done},
+        step::{circular, progress::Step},
+        tool::settings,
+        window::{
+            App, Message,
+            room::{self, Room},
+        },
     },
     model::{Language, Mark},
     store::Theme,
@@ -120,8 +122,7 @@ fn a_letter_of_the_corpus_is_read_settled_and_answered() {
         panic!("the corpus of letters is missing");
     };
     let (mut app, _folder) = window(Language::En);
-    let _ =
-        app.update(Message::Answer(placet::app::screen::answer::Message::Mark(0, Mark::Refuse)));
+    let _ = app.update(Message::Answer(placet::app::step::answer::Message::Mark(0, Mark::Refuse)));
     read(&mut app, &path);
     assert_eq!(app.draft().consultation.number, 321, "answers are not replaced unasked");
     let found = workflow::read_circular(&path).unwrap();

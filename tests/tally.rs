@@ -8,8 +8,8 @@ use std::fs;
 
 use placet::{
     form::Typefaces,
+    keys::identity::{Identity, SelfMade},
     model::{Draft, Language, MemberState},
-    signature::identity::{Identity, SelfMade},
     wording::Wording,
     workflow::{self, Seal},
 };

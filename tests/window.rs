@@ -16,15 +16,16 @@ use iced::{
 use iced_test::selector::{Target, id, is_focused};
 use placet::{
     app::{
-        App, Message,
-        page::Drawn,
-        screen::{
-            answer, settings,
+        effect::{Outcome, Picked, Wanted},
+        step::{
+            answer,
+            progress::Step,
             sign::{self, key},
             signatory,
         },
-        step::Step,
-        tasks::{Outcome, Picked, Wanted},
+        tool::settings,
+        viewer::reply::Drawn,
+        window::{App, Message},
     },
     model::{AnnexKind, Consultation, Draft, Field, Language, Mark, MemberState},
     problem,
@@ -346,7 +347,7 @@ fn the_window_closes_only_when_the_last_change_is_written() {
 
 #[test]
 fn an_undo_takes_back_one_mark_and_a_redo_makes_it_again() {
-    use placet::app::Shortcut;
+    use placet::app::window::Shortcut;
     let (mut app, _folder) = window(Language::En);
     let _ = app.update(Message::Answer(answer::Message::Mark(0, Mark::Refuse)));
     let _ = app.update(Message::Answer(answer::Message::Mark(0, Mark::NoComments)));
@@ -358,7 +359,7 @@ fn an_undo_takes_back_one_mark_and_a_redo_makes_it_again() {
 
 #[test]
 fn an_undo_leads_to_the_step_on_which_it_is_seen() {
-    use placet::app::Shortcut;
+    use placet::app::window::Shortcut;
     let (mut app, _folder) = window(Language::Ar);
     let _ = app.update(Message::Answer(answer::Message::Mark(0, Mark::Refuse)));
     let name = signatory::Message::Typed(Field::Name, "李娜 فاطمة".into());

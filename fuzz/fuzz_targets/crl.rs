@@ -5,7 +5,7 @@
 mod party;
 
 use libfuzzer_sys::fuzz_target;
-use placet::signature::revocation::{Evidence, List, State};
+use placet::pki::revocation::{Evidence, List, State};
 
 fuzz_target!(|data: &[u8]| {
     let party = party::certificate();

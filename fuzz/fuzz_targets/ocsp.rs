@@ -5,7 +5,7 @@
 mod party;
 
 use libfuzzer_sys::fuzz_target;
-use placet::signature::revocation::{Response, State};
+use placet::pki::revocation::{Response, State};
 
 fuzz_target!(|data: &[u8]| {
     let party = party::certificate();

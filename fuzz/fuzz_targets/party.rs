@@ -2,10 +2,12 @@
 
 use std::sync::OnceLock;
 
-use placet::signature::{
-    certificate::Certificate,
-    identity::{Identity, SelfMade},
-    signer::Signer as _,
+use placet::{
+    keys::{
+        identity::{Identity, SelfMade},
+        signer::Signer as _,
+    },
+    pki::certificate::Certificate,
 };
 
 /// A certificate made once, for a key that nobody keeps.

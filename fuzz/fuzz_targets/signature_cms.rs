@@ -4,7 +4,7 @@
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
-    if let Ok(signed) = placet::signature::cms::SignedData::read(bytes) {
+    if let Ok(signed) = placet::pades::cms::SignedData::read(bytes) {
         let _ = signed.check(&[0; 32], true);
         let _ = signed.signer.timestamp();
     }

@@ -5,9 +5,9 @@ use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
     let now = chrono::DateTime::UNIX_EPOCH;
-    let _ = placet::workflow::verify_reply(bytes, &placet::signature::Trust::nobody(), now);
-    if let Ok(file) = placet::signature::pdf::File::open(bytes) {
-        let _ = placet::signature::embedded_files(&file);
-        let _ = placet::signature::pages::compare(&file, &file);
+    let _ = placet::workflow::verify_reply(bytes, &placet::pki::path::Trust::nobody(), now);
+    if let Ok(file) = placet::pdf::File::open(bytes) {
+        let _ = placet::pdf::embedded::embedded_files(&file);
+        let _ = placet::pdf::comparison::compare(&file, &file);
     }
 });

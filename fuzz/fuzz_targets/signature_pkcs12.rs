@@ -4,6 +4,6 @@
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
-    let passphrase = placet::signature::identity::Passphrase::new("geheim".into());
-    let _ = placet::signature::pkcs12::open(bytes, &passphrase);
+    let passphrase = placet::keys::identity::Passphrase::new("geheim".into());
+    let _ = placet::keys::pkcs12::open(bytes, &passphrase);
 });

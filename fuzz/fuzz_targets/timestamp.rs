@@ -3,9 +3,9 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use placet::signature::{
-    fetch::{Fetch, FetchError, Question},
-    timestamp::{Token, service::stamp},
+use placet::{
+    pades::timestamp::{Token, service::stamp},
+    pki::fetch::{Fetch, FetchError, Question},
 };
 
 #[derive(Debug)]

@@ -11,7 +11,7 @@ use crate::{
     problem::{self, Explanation},
 };
 
-use super::{Step, theme::Look, widget::Remark};
+use super::{step::progress::Step, theme::Look, widget::Remark};
 
 /// All issues and advice on a draft at one moment.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

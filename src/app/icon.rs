@@ -7,7 +7,7 @@ use iced::{
 
 use super::{
     Element,
-    still::{Still, still},
+    widget::cached_canvas::{Still, still},
 };
 
 /// What an icon shows.

@@ -13,7 +13,11 @@ use iced::{Size, Task, window};
 
 use crate::form::TYPEFACES;
 
-use super::{App, Launch, Message, theme::SANS};
+use super::{
+    Launch,
+    theme::SANS,
+    window::{App, Message},
+};
 
 /// How to start.
 #[derive(Debug, Clone)]

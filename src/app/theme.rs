@@ -20,7 +20,7 @@ use crate::{
 use super::{
     Element,
     widget::{
-        across::{Across, across},
+        mirror::{Across, across},
         text::{Direction, Words, words},
     },
 };

@@ -13,7 +13,10 @@ use std::collections::{HashMap, HashSet};
 use hayro::hayro_syntax::{LoadPdfError, Pdf};
 
 use super::{Cell, Format, Line, Part, ReadError, Remark, Transcript};
-use crate::pagetext::{self, Allowance, Written, WrittenLine};
+use crate::page::{
+    self, Allowance,
+    text::{self, Written, WrittenLine},
+};
 
 /// The most pages that are read; a circular with its annexes has about ten.
 const MOST_PAGES: usize = 60;
@@ -27,7 +30,7 @@ const MARGIN: f64 = 0.09;
 pub(super) fn read(bytes: &[u8]) -> Result<Transcript, ReadError> {
     // The engine is not ours, and a damaged file may break an assumption of it. Its panic is that
     // file's, takes nothing else with it, and leaves no state behind.
-    let pages = pagetext::guarded(|| pages(bytes.to_vec()));
+    let pages = page::guarded(|| pages(bytes.to_vec()));
     let (pages, more) = pages.unwrap_or(Err(ReadError::Damaged(Format::Pdf)))?;
     let lines = lines(&pages);
     if more && lines.is_empty() {
@@ -46,7 +49,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Transcript, ReadError> {
 
 /// What is written on each page, and whether there are more pages than are read.
 fn pages(bytes: Vec<u8>) -> Result<(Vec<Written>, bool), ReadError> {
-    if pagetext::unfolds(&bytes) {
+    if page::unfolds(&bytes) {
         return Err(ReadError::Unfolds(Format::Pdf));
     }
     let pdf = Pdf::new(bytes).map_err(|error| match error {
@@ -58,7 +61,7 @@ fn pages(bytes: Vec<u8>) -> Result<(Vec<Written>, bool), ReadError> {
         return Err(ReadError::Damaged(Format::Pdf));
     }
     let mut allowance = Allowance::default();
-    let written = |page| pagetext::written(page, pdf.xref(), &mut allowance);
+    let written = |page| text::written(page, pdf.xref(), &mut allowance);
     let read: Vec<_> = pages.iter().take(MOST_PAGES).map(written).collect();
     let more = pages.len() > MOST_PAGES || read.iter().any(|page| !page.whole);
     Ok((read, more))
@@ -215,7 +218,7 @@ type Place = Option<Cell>;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pagetext::Rule;
+    use crate::page::text::Rule;
 
     fn page(head: &str, foot: &str) -> Written {
         let line = |text: &str, baseline| WrittenLine {

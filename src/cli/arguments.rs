@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, Utc};
 use clap::{ArgGroup, Args, Parser, Subcommand};
 
-use crate::{model::Language, signature::level::Reach};
+use crate::{model::Language, pades::level::Reach};
 
 const ABOUT: &str = "Answer a TSB Circular of the International Telecommunication Union: a draft \
                      in, a signed PDF and an e-mail draft out";

@@ -10,8 +10,9 @@ use super::{
     terminal::Terminal,
 };
 use crate::{
+    keys::{identity::SelfMade, pkcs12::Salts},
+    pki::certificate::CertificateFacts,
     problem,
-    signature::{certificate::CertificateFacts, identity::SelfMade, pkcs12::Salts},
     store::{self, Store},
     workflow::{self, KeyFacts},
 };

@@ -11,12 +11,9 @@ use super::{
     terminal::Terminal,
 };
 use crate::{
+    keys::{signer::Signer, token::TokenUri},
     network::Network,
-    signature::{
-        level::{Reach, Service},
-        signer::Signer,
-        token::TokenUri,
-    },
+    pades::level::{Reach, Service},
     store::{self, Store},
     workflow,
 };

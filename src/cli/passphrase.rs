@@ -8,7 +8,7 @@ use std::{
 use zeroize::Zeroize as _;
 
 use super::{Failure, arguments::PassphraseSource, terminal::Terminal};
-use crate::{signature::identity::Passphrase, store};
+use crate::{keys::identity::Passphrase, store};
 
 /// The passphrase of an existing identity.
 pub fn given(source: &PassphraseSource, terminal: &Terminal<'_>) -> Result<Passphrase, Failure> {

@@ -8,9 +8,9 @@ use serde::Serialize;
 use super::{Failure, Status};
 use crate::{
     form,
+    keys::token::TokenError,
     model::Language,
     problem::{self, Explanation},
-    signature::token::TokenError,
     store,
     wording::{Value, Wording},
     workflow,

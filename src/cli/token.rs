@@ -2,7 +2,7 @@
 
 use super::{Failure, Status, arguments::TokenCommand, identity::say, terminal::Terminal};
 use crate::{
-    signature::token::{Held, PinState},
+    keys::token::{Held, PinState},
     workflow::{self, ListedToken},
 };
 

@@ -9,11 +9,9 @@ use super::{Failure, Status, arguments::Verify, terminal::Terminal};
 use crate::{
     form::data::{OpinionRecord, ReplyRecord},
     model::Consultation,
+    pades::verify::{LaterChanges, Level, Report, SignatureReport, TimeSource, Verdict},
+    pki::path::{Trust, TrustStatus},
     problem::{self, Explanation},
-    signature::{
-        Trust,
-        verify::{LaterChanges, Level, Report, SignatureReport, TimeSource, TrustStatus, Verdict},
-    },
     store,
     wording::Wording,
     workflow::{self, Verified},

@@ -2,10 +2,12 @@
 
 use super::{
     MissingGlyph,
-    lines::{Align, Base, Line, Lines, Paragraph, Style},
-    shape::Setter,
     sheet::{Item, Owner, Sheets},
-    typeface::{Typefaces, Weight},
+    text::{
+        lines::{Align, Base, Line, Lines, Paragraph, Style},
+        shape::Setter,
+        typeface::{Typefaces, Weight},
+    },
 };
 use crate::model::Language;
 

@@ -7,14 +7,10 @@ mod archive;
 pub mod data;
 mod flow;
 mod layout;
-mod lines;
 mod picture;
-mod plans;
 pub mod replica;
-mod shape;
 mod sheet;
-mod standing;
-mod typeface;
+pub mod text;
 mod write;
 
 use chrono::{DateTime, Utc};
@@ -30,7 +26,7 @@ use crate::{
     wording::Wording,
 };
 
-pub use typeface::{TYPEFACES, Typefaces};
+pub use text::typeface::{TYPEFACES, Typefaces};
 
 /// A finished, unsigned PDF.
 #[derive(Debug, Clone, PartialEq)]

@@ -10,7 +10,7 @@ use super::{
     Error, archive,
     data::{AnnexRecord, AnswerRecord, FileRecord, FormRecord, OpinionRecord, ReplyRecord},
     layout::{self, Blanks},
-    typeface::Typefaces,
+    text::typeface::Typefaces,
     write,
 };
 use crate::{

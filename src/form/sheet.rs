@@ -4,7 +4,7 @@
 
 use crate::model::Language;
 
-use super::{MissingGlyph, Place, lines::Run, picture::Bitmap};
+use super::{MissingGlyph, Place, picture::Bitmap, text::lines::Run};
 
 /// Width of A4 in points.
 pub(super) const WIDTH: f32 = 595.276;

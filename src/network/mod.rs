@@ -14,7 +14,7 @@ use ureq::{
     tls::{RootCerts, TlsConfig, TlsProvider},
 };
 
-use crate::signature::fetch::{Fetch, FetchError, Question};
+use crate::pki::fetch::{Fetch, FetchError, Question};
 
 /// A client for the services of signatures.
 #[derive(Debug, Clone)]

@@ -9,19 +9,23 @@ use std::{
 };
 
 use super::*;
-use crate::signature::{
-    Trust,
-    asn1::{self, Element, INTEGER, SEQUENCE},
-    level::{NoEvidence, Reach, Reached, Service, Shortfall},
-    oid,
+use crate::{
+    pades::{
+        level::{NoEvidence, Reach, Reached, Service, Shortfall},
+        sign_at,
+        timestamp::{TimestampError, service::ServiceError},
+        verify::{Finding, Level, SignatureReport, TimeSource, Verdict, verify},
+    },
+    pki::{
+        asn1::{self, Element, INTEGER, SEQUENCE},
+        oid,
+        path::{Trust, TrustStatus},
+    },
     samples::{
         Form,
         authority::{Party, Wish, access, granted, list_at, purpose, usage},
         now, reply, self_made, signing,
     },
-    sign_at,
-    timestamp::{TimestampError, service::ServiceError},
-    verify::{Finding, Level, SignatureReport, TimeSource, TrustStatus, Verdict, verify},
 };
 
 /// A web server that gives the same kind of answer to everybody. `answer` makes it from the

@@ -5,17 +5,16 @@ use super::{
     token::{key_store, token},
 };
 use crate::{
-    signature::{
+    keys::signer::SignerError,
+    pades::{
         SignError,
-        algorithm::Weakness,
         cms::CmsError,
-        fetch::FetchError,
         level::{NoEvidence, Shortfall},
-        pdf::PdfError,
-        signer::SignerError,
         timestamp::{TimestampError, service::ServiceError},
         verify::{ChangeNote, Finding, LaterChanges, Level, Problem, SignatureReport},
     },
+    pdf::PdfError,
+    pki::{algorithm::Weakness, fetch::FetchError},
     wording::Wording,
     workflow::Mismatch,
 };

@@ -3,7 +3,7 @@
 
 use super::{Explanation, explain, work};
 use crate::{
-    signature::{keystore::KeyStoreError, token::TokenError},
+    keys::{keystore::KeyStoreError, token::TokenError},
     wording::Wording,
 };
 

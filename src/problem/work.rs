@@ -6,9 +6,9 @@ use super::{
 };
 use crate::{
     form,
+    keys::{identity::IdentityError, signer::KeyError},
     model::Consultation,
-    preview,
-    signature::{identity::IdentityError, signer::KeyError},
+    page::picture,
     wording::{Value, Wording},
     workflow::{Error, KeyFacts},
 };
@@ -102,11 +102,11 @@ pub fn form(error: &form::Error, asked: &Consultation, wording: &Wording) -> Exp
 }
 
 /// Words for a PDF that could not be shown.
-pub fn preview(error: &preview::Error, wording: &Wording) -> Explanation {
+pub fn preview(error: &picture::Error, wording: &Wording) -> Explanation {
     match error {
-        preview::Error::Unreadable => explain(wording, "error-no-pdf", &[]),
-        preview::Error::Encrypted => explain(wording, "error-pdf-encrypted", &[]),
-        preview::Error::NoSuchPage(page) => {
+        picture::Error::Unreadable => explain(wording, "error-no-pdf", &[]),
+        picture::Error::Encrypted => explain(wording, "error-pdf-encrypted", &[]),
+        picture::Error::NoSuchPage(page) => {
             explain(wording, "error-no-page", &[("page", (*page + 1).into())])
         }
     }

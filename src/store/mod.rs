@@ -12,9 +12,9 @@ mod draft;
 mod error;
 mod folder;
 mod json;
-mod kept;
 mod new_folder;
 mod schema;
+mod set_aside;
 mod spelling;
 mod trusted;
 
@@ -25,8 +25,8 @@ pub use error::{Action, Error};
 pub use folder::{
     Level, Recent, Recovered, Sent, SetAside, Settings, Store, Theme, default_folder,
 };
-pub use kept::KeptDraft;
 pub use new_folder::NewFolder;
+pub use set_aside::KeptDraft;
 
 /// The SHA-256 of `bytes` in lower-case hexadecimal digits.
 pub fn sha256(bytes: &[u8]) -> String {

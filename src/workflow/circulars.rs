@@ -6,7 +6,7 @@ use super::Error;
 use crate::{
     circular::{self, Format, Found, LetterKind, ReadError, Remark},
     model::{Consultation, Draft, Fact, FactValue, PartialConsultation},
-    pagetext, store,
+    page, store,
 };
 
 /// The most bytes that the file of a circular may hold. The largest known has two million.
@@ -36,7 +36,7 @@ pub fn is_scanned(found: &Found) -> bool {
 /// than those of any scanner.
 pub fn scanned_letter(path: &Path) -> Result<Vec<u8>, Error> {
     let pdf = store::read_at_most(path, LARGEST)?;
-    match pagetext::has_huge_picture(&pdf) {
+    match page::has_huge_picture(&pdf) {
         false => Ok(pdf),
         true => {
             let reason = ReadError::Unfolds(Format::Pdf);

@@ -21,11 +21,11 @@ use crate::{
         replica::{self, Shown},
     },
     model::Language,
-    preview,
-    signature::{
-        embedded_files,
-        pages::{self, Added},
-        pdf::File,
+    page::picture,
+    pdf::{
+        File,
+        comparison::{self, Added},
+        embedded::embedded_files,
     },
     store,
     wording::Wording,
@@ -67,7 +67,7 @@ fn says(record: &ReplyRecord, file: &File<'_>) -> Option<bool> {
         return Some(false);
     }
     let drawn = replica::pages(&draft, wording, &PRESS.typefaces).ok()?;
-    let added = pages::compare(&File::open(&drawn).ok()?, file).ok()?;
+    let added = comparison::compare(&File::open(&drawn).ok()?, file).ok()?;
     Some(covers_nothing(&drawn, &added))
 }
 
@@ -85,7 +85,7 @@ impl<'f, 'a> Enclosed<'f, 'a> {
             embedded_files(pdf).ok()?.into_iter().partition(|(name, _)| name == FILE_NAME);
         let [(_, data)] = &data[..] else { return None };
         let sum = store::sha256(data);
-        if pages::note(pdf, PROGRAM).ok()?.as_deref() != Some(sum.as_str()) {
+        if comparison::note(pdf, PROGRAM).ok()?.as_deref() != Some(sum.as_str()) {
             return None;
         }
         let mut found: Vec<String> = files.iter().map(|(_, bytes)| store::sha256(bytes)).collect();
@@ -107,14 +107,14 @@ impl Shown for Enclosed<'_, '_> {
     }
 
     fn picture(&self, index: usize) -> Option<(u32, u32)> {
-        pages::picture_size(self.pdf, &replica::picture_name(index)).ok()?
+        comparison::picture_size(self.pdf, &replica::picture_name(index)).ok()?
     }
 }
 
 /// Whether signatures that somebody added stand where the page is empty.
 fn covers_nothing(drawn: &[u8], added: &[Added]) -> bool {
     added.iter().all(|signature| {
-        let Ok(picture) = preview::picture(drawn, signature.page, 1.0) else { return false };
+        let Ok(picture) = picture::picture(drawn, signature.page, 1.0) else { return false };
         let height = f64::from(picture.height);
         let [left, bottom, right, top] = signature.bounds;
         let columns = left.max(0.0) as u32..(right.ceil().max(0.0) as u32).min(picture.width);

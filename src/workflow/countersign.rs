@@ -10,16 +10,16 @@ use super::{
 };
 use crate::{
     form::{Typefaces, data::ReplyRecord},
+    keys::signer::facts,
     model::Language,
-    preview,
-    signature::{
-        self, SignError, Signing, Trust,
-        field::field_names,
+    pades::{
+        self, SignError, Signing,
         level::Reached,
-        pdf::File,
-        signer::facts,
         verify::{Level, Report, Verdict},
     },
+    page::picture,
+    pdf::{File, field::field_names},
+    pki::path::Trust,
     store::{self, Sent, SetAside, Store},
     wording::Wording,
 };
@@ -85,11 +85,11 @@ pub fn sign_reply(
         certify: signature.certify,
     };
     let Reached { pdf, reach, shortfall } =
-        signature::sign_at(pdf, signature.signer, &signing, signature.service.as_ref())?;
+        pades::sign_at(pdf, signature.signer, &signing, signature.service.as_ref())?;
     let bytes = pdf.into_bytes();
     let after = verify_reply(&bytes, &Trust::nobody(), now)?;
     read_back(&before, &after)?;
-    let pages = preview::Pages::open(bytes.clone())?.count();
+    let pages = picture::Pages::open(bytes.clone())?.count();
     Ok(Made::new(bytes, pages, Some(reach), shortfall))
 }
 

@@ -8,16 +8,16 @@ use chrono::{DateTime, Utc};
 use super::{Error, comparison, verify::verify_reply};
 use crate::{
     form::{self, Typefaces, data::ReplyRecord},
+    keys::signer::{Signer, facts},
     mail,
     model::Reply,
-    preview,
-    signature::{
-        self, Signing, Trust,
-        certificate::CertificateFacts,
+    pades::{
+        self, Signing,
         level::{Reach, Reached, Service, Shortfall},
-        signer::{Signer, facts},
         verify::Verdict,
     },
+    page::picture,
+    pki::{certificate::CertificateFacts, path::Trust},
     store::{self, Access, Replace, Sent, SetAside, Store},
     wording::Wording,
 };
@@ -229,7 +229,7 @@ fn sign(
         appearance: Some(&appearance),
         certify: signature.certify,
     };
-    Ok(signature::sign_at(pdf, signature.signer, &signing, signature.service.as_ref())?)
+    Ok(pades::sign_at(pdf, signature.signer, &signing, signature.service.as_ref())?)
 }
 
 /// What the visible signature shows: who signed by certificate (or else `name`), and when by whose
@@ -258,7 +258,7 @@ fn read_back(bytes: &[u8], reply: &Reply, signed: bool, now: DateTime<Utc>) -> R
     if verified.record.as_ref() != Some(&record) || verified.data_matches_page != Some(true) {
         return Err(Error::NotReadBack(Mismatch::Data));
     }
-    match comparison::first_missing(&record, &preview::text(bytes)?) {
+    match comparison::first_missing(&record, &picture::text(bytes)?) {
         Some(text) => Err(Error::NotReadBack(Mismatch::Text(text.to_owned()))),
         None => Ok(()),
     }

@@ -8,12 +8,12 @@ use serde::Serialize;
 
 use super::Error;
 use crate::{
-    signature::{
-        certificate::{Certificate, CertificateFacts},
+    keys::{
         identity::{self, Identity, IdentityError, Passphrase, SelfMade},
         pkcs12::{self, Salts},
         signer::{Signer, facts},
     },
+    pki::certificate::{Certificate, CertificateFacts},
     store::{self, Access, Replace, Store},
 };
 

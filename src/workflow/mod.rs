@@ -4,12 +4,12 @@
 //! randomness and paths come in as arguments; files are written through `store` alone, and errors
 //! are put into words by `problem`.
 
-mod brought;
 mod circulars;
 mod comparison;
 mod countersign;
 mod drafts;
 mod export;
+mod file_kind;
 mod identities;
 mod sample;
 pub mod tally;
@@ -20,16 +20,14 @@ mod verify;
 use crate::{
     circular::{LetterKind, ReadError},
     form,
+    keys::{identity::IdentityError, keystore::KeyStoreError, token::TokenError},
     model::{Fact, Unready},
-    preview,
-    signature::{
-        SignError, identity::IdentityError, keystore::KeyStoreError, pdf::PdfError,
-        token::TokenError,
-    },
+    pades::SignError,
+    page::picture,
+    pdf::PdfError,
     store,
 };
 
-pub use brought::{Brought, brought};
 pub use circulars::{
     Change, apply_corrigendum, changes_of, draft_of, is_scanned, new_draft_from, read_circular,
     scanned_letter,
@@ -39,6 +37,7 @@ pub use drafts::{new_draft, open_draft, page, save_draft};
 pub use export::{
     Made, Mismatch, Seal, Signature, Written, free, make_reply, register, save_mail, save_reply,
 };
+pub use file_kind::{Brought, brought};
 pub use identities::{
     Kept, KeyFacts, SHORTEST_PASSPHRASE, chosen_identity, export_identity, key_facts,
     list_identities, new_identity, open_identities, usable_identities, usable_identity,
@@ -62,7 +61,7 @@ pub enum Error {
     Form(#[from] form::Error),
     /// A PDF could not be read
     #[error(transparent)]
-    Preview(#[from] preview::Error),
+    Preview(#[from] picture::Error),
     /// The signing identity could not be read, made or used
     #[error(transparent)]
     Identity(#[from] IdentityError),

@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     form::Typefaces,
+    keys::identity::{Identity, SelfMade},
     model::{AnnexKind, Draft, Mark, MemberState, Signatory},
-    signature::identity::{Identity, SelfMade},
     store::Replace,
     wording::Wording,
 };

@@ -25,10 +25,8 @@ use super::{Error, Verified, verify_reply};
 use crate::{
     form::data::{AnswerRecord, CircularRecord, OpinionRecord, ReplyRecord},
     model::MemberState,
-    signature::{
-        Trust,
-        verify::{TrustStatus, Verdict},
-    },
+    pades::verify::Verdict,
+    pki::path::{Trust, TrustStatus},
     store,
 };
 

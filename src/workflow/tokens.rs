@@ -6,7 +6,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::Error;
-use crate::signature::{
+use crate::keys::{
     identity::Passphrase,
     keystore::{self, SystemKey},
     token::{self, Held, Token, TokenFacts, TokenKey, TokenUri},

@@ -4,9 +4,9 @@ use std::path::Path;
 
 use super::Error;
 use crate::{
-    signature::{
-        Trust,
+    pki::{
         certificate::{Certificate, CertificateFacts},
+        path::Trust,
     },
     store::{self, Store},
 };
@@ -60,9 +60,9 @@ pub fn distrust(store: &Store, certificate: &CertificateFacts) -> Result<(), Err
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        signature::identity::{Identity, SelfMade},
-        signature::signer::Signer as _,
+    use crate::keys::{
+        identity::{Identity, SelfMade},
+        signer::Signer as _,
     };
 
     #[test]

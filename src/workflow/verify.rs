@@ -5,11 +5,9 @@ use chrono::{DateTime, Utc};
 use super::{Error, comparison};
 use crate::{
     form::data::{FILE_NAME, ReplyRecord},
-    signature::{
-        Trust, embedded_file,
-        pdf::File,
-        verify::{self, Report},
-    },
+    pades::verify::{self, Report},
+    pdf::{File, embedded::embedded_file},
+    pki::path::Trust,
 };
 
 /// What was found in a reply.

@@ -8,7 +8,10 @@ use iced_test::{
     futures::futures::{StreamExt, executor::block_on, task},
     runtime::{Action, UserInterface, task::into_stream, user_interface::Cache},
 };
-use placet::app::{App, Message, theme::SANS};
+use placet::app::{
+    theme::SANS,
+    window::{App, Message},
+};
 
 const SIZE: Size = Size::new(1280.0, 800.0);
 

@@ -3,7 +3,11 @@
 use chrono::{DateTime, Utc};
 use iced_test::{Error, Simulator, selector::id};
 use placet::{
-    app::{App, Launch, Message, theme::SANS},
+    app::{
+        Launch,
+        theme::SANS,
+        window::{App, Message},
+    },
     form::TYPEFACES,
     model::Language,
     store::Store,

@@ -16,9 +16,11 @@ use super::{
 };
 use crate::app::{
     icon::{Icon, icon},
-    still::{Still, still},
     theme::{Look, RADIUS, Wide},
-    widget::Remark,
+    widget::{
+        Remark,
+        cached_canvas::{Still, still},
+    },
 };
 
 /// A choice of a group.

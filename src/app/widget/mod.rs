@@ -1,14 +1,15 @@
 //! The controls, drawn to the look. Each is a function from a [`Look`] and data to an element; none
 //! knows of a draft or a circular.
 
-pub mod across;
+pub mod cached_canvas;
 pub mod focus;
+pub mod focus_query;
 pub mod input;
 pub mod line;
+pub mod mirror;
 pub mod pad;
 pub mod popup;
 pub mod prose;
-pub mod seek;
 pub mod select;
 pub mod shortcut;
 pub mod text;

@@ -3,10 +3,10 @@
 //!
 //! What the elements of a part mean is known by `walk`.
 
+mod events;
 mod symbol;
 #[cfg(test)]
 mod tests;
-mod walk;
 
 use std::io::{BufRead, BufReader, Cursor, Read};
 
@@ -17,7 +17,7 @@ use quick_xml::{
 };
 use zip::{ZipArchive, result::ZipError};
 
-use self::walk::Walker;
+use self::events::Walker;
 use super::{Format, Part, ReadError, Transcript};
 
 /// The most bytes that a part may unfold to.

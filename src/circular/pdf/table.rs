@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::Place;
 use crate::{
     circular::Cell,
-    pagetext::{Rule, Written, WrittenLine},
+    page::text::{Rule, Written, WrittenLine},
 };
 
 /// How far a rule may end before the corner that it belongs to, in points.

@@ -4,8 +4,8 @@ use super::{
     super::{
         data::hash_of,
         flow::{Band, Breaking, Strip, rule},
-        lines::{Align, Base},
         sheet::{Owner, Role, Tag, TagId},
+        text::lines::{Align, Base},
     },
     Layout, MEASURE, Slot,
 };

@@ -3,8 +3,8 @@
 use super::{
     super::{
         flow::{Band, Frame, HAIRLINE, Strip, rule},
-        lines::Style,
         sheet::{Item, Owner, Role, Tag, TagId},
+        text::lines::Style,
     },
     CELL, Layout, MEASURE, Slot, middle,
 };

@@ -2,9 +2,11 @@
 
 use super::{
     super::{
-        lines::{Align, Base, Line, Style},
         sheet::{HEIGHT, Item, Owner, Piece, Role, WIDTH},
-        typeface::Weight,
+        text::{
+            lines::{Align, Base, Line, Style},
+            typeface::Weight,
+        },
     },
     Layout, Slot, style,
 };

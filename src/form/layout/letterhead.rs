@@ -3,8 +3,8 @@
 use super::{
     super::{
         flow::{Band, Frame, Strip},
-        lines::Align,
         sheet::{Role, Tag, TagId},
+        text::lines::Align,
     },
     CELL, Layout, MEASURE, Slot,
 };

@@ -12,10 +12,12 @@ mod letterhead;
 use super::{
     Error, MissingGlyph,
     flow::{Band, Flow, Strip},
-    lines::{Align, Base, Lines, Paragraph, Style},
-    shape::Setter,
     sheet::{HEIGHT, Item, Owner, Role, Sheets, Tag, TagId, WIDTH},
-    typeface::{Typefaces, Weight},
+    text::{
+        lines::{Align, Base, Lines, Paragraph, Style},
+        shape::Setter,
+        typeface::{Typefaces, Weight},
+    },
 };
 use crate::{
     model::{Element, Field, Language, Letter},
@@ -213,7 +215,7 @@ impl Layout<'_> {
     fn strips(&self, lines: Lines, slot: Slot, owner: Owner, field: Option<Field>) -> Vec<Strip> {
         let left = self.left(slot.offset, slot.width);
         let style = lines.style;
-        let strip = |mut line: super::lines::Line| {
+        let strip = |mut line: super::text::lines::Line| {
             line.runs.iter_mut().for_each(|run| run.x += left);
             let baseline = baseline(style);
             let items: Vec<_> =
@@ -297,7 +299,7 @@ const fn middle(style: Style) -> f32 {
 fn one_line(text: &str, language: Language) -> String {
     let visible: String = text
         .chars()
-        .filter(|c| !super::shape::is_invisible(*c))
+        .filter(|c| !super::text::shape::is_invisible(*c))
         .map(|c| if c == '\u{20DD}' { '○' } else { c })
         .collect();
     let between = if language == Language::Zh { "" } else { " " };

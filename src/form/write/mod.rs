@@ -17,7 +17,7 @@ use super::{
     Error, archive,
     picture::Bitmap,
     sheet::{Item, Owner, Piece, Sheets},
-    typeface::Typefaces,
+    text::typeface::Typefaces,
 };
 
 /// Draws all pages. The objects of the document are numbered the same way every time.

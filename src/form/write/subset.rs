@@ -9,7 +9,7 @@ use subsetter::GlyphRemapper;
 use super::super::{
     Error,
     sheet::{Item, Sheets},
-    typeface::{Face, FaceId, Typefaces},
+    text::typeface::{Face, FaceId, Typefaces},
 };
 
 /// The subsets of all typefaces in use.

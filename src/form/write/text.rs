@@ -11,7 +11,7 @@ use printpdf::{Codepoint, DictItem, Op, PdfFontHandle, Pt, TextItem, TextMatrix}
 use unicode_bidi::{BidiClass, bidi_class};
 
 use super::{
-    super::{lines::Run, shape::Glyph},
+    super::text::{lines::Run, shape::Glyph},
     grey,
     subset::{Subset, Subsets},
 };

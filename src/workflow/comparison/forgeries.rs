@@ -9,14 +9,12 @@ use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use super::*;
 use crate::{
     form,
+    keys::identity::{Identity, SelfMade},
     model::{
         AnnexKind, Attachment, Consultation, Content, Draft, Element, Mark, Picture, Signatory,
     },
-    signature::{
-        self, Signing, Trust,
-        identity::{Identity, SelfMade},
-        verify::Verdict,
-    },
+    pades::{self, Signing, verify::Verdict},
+    pki::path::Trust,
     workflow::{self, Seal},
 };
 
@@ -90,7 +88,7 @@ fn sign(pdf: &[u8], field: &str) -> Vec<u8> {
         appearance: None,
         certify: false,
     };
-    signature::sign(pdf, &identity(), &signing).unwrap().into_bytes()
+    pades::sign(pdf, &identity(), &signing).unwrap().into_bytes()
 }
 
 /// What is said of a file: it must be intact.

@@ -25,11 +25,11 @@ mod damage;
 mod field;
 mod keys;
 mod passage;
+#[cfg(test)]
+mod random_walk;
 mod rows;
 mod shaped;
 mod state;
-#[cfg(test)]
-mod walk;
 mod words;
 
 use iced::{Color, Rectangle};

@@ -1,0 +1,485 @@
+//! Count replies: the replies to one circular against the 70 % rule, what conflicts, and what was
+//! not counted, with the reason.
+
+use std::path::{Path, PathBuf};
+
+use iced::{
+    Center, Fill, FillPortion,
+    widget::{Column, Space, container},
+};
+
+use crate::{
+    app::{
+        Element,
+        icon::{Icon, icon},
+        step::{head, part},
+        theme::{self, Look, Wide},
+        widget::{self, Row, group, hairline, small_button},
+    },
+    model::{Consultation, MemberState},
+    problem,
+    workflow::{
+        Error,
+        tally::{LeftOut, Outcome, Said, Tally as Counted, TextCount},
+    },
+};
+
+/// What the screen remembers.
+#[derive(Debug, Default)]
+pub struct Tally {
+    path: String,
+    /// The files and folders that are counted
+    sources: Vec<PathBuf>,
+    /// Which count is awaited, and how far it is: so many of so many files
+    awaited: Option<(u64, usize, usize)>,
+    /// Whether that takes so long that it is said
+    slow: bool,
+    generation: u64,
+    counted: Option<Box<Counted>>,
+    failure: Option<Error>,
+    save_path: String,
+    written: Option<PathBuf>,
+}
+
+/// What can happen.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// The path of a file or folder being typed
+    Path(String),
+    /// Count what is at that path too
+    Given,
+    /// Ask the system's dialog for files
+    Browse,
+    /// Ask the system's dialog for a folder
+    BrowseFolder,
+    /// Count these too
+    Add(Vec<PathBuf>),
+    /// Do not wait for the count
+    Cancel,
+    /// Begin anew
+    Clear,
+    /// The path of the file for the count being typed
+    SavePath(String),
+    /// Ask the system's dialog for that path
+    BrowseSave,
+    /// Write the count to a file: as JSON if it is named so, else as a table
+    Save,
+    /// Open the folder of the file that was written
+    Folder,
+}
+
+/// What the screen wants done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// Nothing
+    None,
+    /// Ask for files
+    Browse,
+    /// Ask for a folder
+    BrowseFolder,
+    /// Count these, as the count with this number
+    Count(u64, Vec<PathBuf>),
+    /// End the count that is at work
+    Cancel,
+    /// Ask where to write, beginning with this path
+    BrowseSave(PathBuf),
+    /// Write the count that is shown to this file
+    Save(PathBuf),
+    /// Open this with the program that the system has for it
+    Open(PathBuf),
+}
+
+impl Tally {
+    /// Changes the screen.
+    pub fn update(&mut self, message: Message) -> Action {
+        match message {
+            Message::Path(path) => (self.path, self.failure) = (path, None),
+            Message::Given if self.path.trim().is_empty() => {}
+            Message::Given => {
+                let path = PathBuf::from(self.path.trim());
+                return self.add(vec![path]);
+            }
+            Message::Browse => return Action::Browse,
+            Message::BrowseFolder => return Action::BrowseFolder,
+            Message::Add(paths) if paths.is_empty() => {}
+            Message::Add(paths) => return self.add(paths),
+            Message::Cancel => {
+                self.awaited = None;
+                return Action::Cancel;
+            }
+            Message::Clear => {
+                *self = Self { generation: self.generation, ..Self::default() };
+                return Action::Cancel;
+            }
+            Message::SavePath(path) => (self.save_path, self.failure) = (path, None),
+            Message::BrowseSave => return Action::BrowseSave(PathBuf::from(self.save_path.trim())),
+            Message::Save if self.counted.is_none() || self.save_path.trim().is_empty() => {}
+            Message::Save => return Action::Save(PathBuf::from(self.save_path.trim())),
+            Message::Folder => {
+                let folder = self.written.as_deref().and_then(Path::parent);
+                return folder.map_or(Action::None, |folder| Action::Open(folder.to_owned()));
+            }
+        }
+        Action::None
+    }
+
+    fn add(&mut self, paths: Vec<PathBuf>) -> Action {
+        for path in paths {
+            if !self.sources.contains(&path) {
+                self.sources.push(path);
+            }
+        }
+        self.generation += 1;
+        self.awaited = Some((self.generation, 0, 0));
+        (self.failure, self.written, self.slow) = (None, None, false);
+        Action::Count(self.generation, self.sources.clone())
+    }
+
+    /// Takes in how far a count is.
+    pub fn progress(&mut self, generation: u64, done: usize, all: usize) {
+        if let Some(awaited) = self.awaited.as_mut().filter(|(awaited, ..)| *awaited == generation)
+        {
+            *awaited = (generation, done, all);
+        }
+    }
+
+    /// Says that files are being counted, if they still are: it takes long.
+    pub fn waited(&mut self) {
+        self.slow = self.awaited.is_some();
+    }
+
+    /// Takes in a count, or why there is none; it is suggested to be written into `folder`.
+    pub fn counted(
+        &mut self,
+        generation: u64,
+        result: Result<Option<Box<Counted>>, Error>,
+        folder: &Path,
+    ) {
+        if self.awaited.is_none_or(|(awaited, ..)| awaited != generation) {
+            return;
+        }
+        self.awaited = None;
+        match result {
+            Ok(counted) => {
+                let number = counted.as_ref().and_then(|c| Some(c.circular.as_ref()?.number));
+                let name = match number {
+                    Some(number) => format!("TSB-Circular-{number}-count.csv"),
+                    None => "TSB-Circular-count.csv".to_owned(),
+                };
+                self.save_path = folder.join(name).to_string_lossy().into_owned();
+                self.counted = counted;
+                self.path.clear();
+            }
+            Err(error) => {
+                self.sources.pop();
+                self.failure = Some(error);
+            }
+        }
+    }
+
+    /// Takes in where the count was written, or why it was not.
+    pub fn written(&mut self, result: Result<PathBuf, Error>) {
+        match result {
+            Ok(path) => (self.written, self.failure) = (Some(path), None),
+            Err(error) => self.failure = Some(error),
+        }
+    }
+
+    /// Takes in the path chosen in the system's dialog.
+    pub fn save_as(&mut self, path: &Path) {
+        self.save_path = path.to_string_lossy().into_owned();
+    }
+
+    /// The count that is shown.
+    pub fn shown(&self) -> Option<&Counted> {
+        self.counted.as_deref()
+    }
+
+    /// A file that was dropped is counted with the others once there are any.
+    pub fn is_begun(&self) -> bool {
+        !self.sources.is_empty()
+    }
+}
+
+impl Tally {
+    /// The count, or how to begin one.
+    pub fn view<'a>(&'a self, look: Look<'a>, asked: &'a Consultation) -> Element<'a, Message> {
+        let (title, lead) = match &self.counted {
+            Some(counted) => counted_head(look, counted),
+            None => (look.word("room-tally"), look.word("tally-lead")),
+        };
+        let awaited =
+            self.awaited.filter(|_| self.slow).map(|(_, done, all)| working(look, done, all));
+        let failure = self.failure.as_ref().map(|error| {
+            widget::notice(look, true, problem::error(error, asked, look.wording).in_full())
+        });
+        let written = self.written.as_ref().map(|path| {
+            let file = path.display().to_string().into();
+            let words = look.small(look.words("tally-written", &[("file", file)])).wide(look);
+            let folder = widget::small_link(look, look.word("open-folder"), Message::Folder);
+            look.row(vec![words.into(), folder.id("tally-folder").into()]).spacing(12)
+        });
+        let result = self.counted.as_deref().map(|counted| result(look, counted));
+        Column::new()
+            .push(head(look, title, lead))
+            .push(awaited)
+            .push(failure)
+            .push(written)
+            .push(result)
+            .push(self.counted.is_some().then(|| self.save_view(look)))
+            .push(self.add_view(look))
+            .spacing(20)
+            .width(Fill)
+            .into()
+    }
+
+    fn save_view<'a>(&'a self, look: Look<'a>) -> Element<'a, Message> {
+        let path = widget::path_row(
+            look,
+            "tally-save-path",
+            look.word("tally-save-path"),
+            &self.save_path,
+            Message::SavePath,
+            Some(Message::Save),
+            (Icon::Folder, look.word("browse"), Message::BrowseSave),
+        );
+        let save = small_button(look, None, look.word("tally-save"), Message::Save);
+        look.column(vec![path, save.id("tally-save").into()]).spacing(10).width(Fill).into()
+    }
+
+    fn add_view<'a>(&'a self, look: Look<'a>) -> Element<'a, Message> {
+        let path = widget::path_row(
+            look,
+            "tally-path",
+            look.word("tally-path"),
+            &self.path,
+            Message::Path,
+            Some(Message::Given),
+            (Icon::Plus, look.word("tally-add"), Message::Given),
+        );
+        let small = |mark, key: &str, message: Message| {
+            small_button(look, Some(mark), look.word(key), message).id(key.to_owned()).into()
+        };
+        let mut ways = vec![
+            small(Icon::File, "tally-files", Message::Browse),
+            small(Icon::Folder, "tally-folder-add", Message::BrowseFolder),
+        ];
+        if self.is_begun() {
+            ways.push(small(Icon::Cross, "tally-clear", Message::Clear));
+        }
+        look.column(vec![path, look.row(ways).spacing(8).into()]).spacing(10).width(Fill).into()
+    }
+}
+
+fn counted_head(look: Look<'_>, counted: &Counted) -> (String, String) {
+    let Some(circular) = &counted.circular else {
+        return (look.word("tally-nothing"), look.word("tally-nothing-means"));
+    };
+    let number = circular.number.to_string().into();
+    let name = look.words("circular-name", &[("number", number)]);
+    let values = [("circular", name.into()), ("count", counted.counted.len().into())];
+    (look.words("tally-title", &values), look.word("tally-rule"))
+}
+
+fn working<'a>(look: Look<'a>, done: usize, all: usize) -> Element<'a, Message> {
+    let values = [("done", done.into()), ("all", all.into())];
+    let words = look.body(look.words("tally-working", &values)).wide(look);
+    let cancel = small_button(look, None, look.word("cancel"), Message::Cancel).id("cancel");
+    let part = match all {
+        0 => 0,
+        all => u16::try_from(done * 1000 / all).unwrap_or(1000),
+    };
+    let top = look.row(vec![words.into(), cancel.into()]).spacing(12).align_y(Center);
+    look.column(vec![top.into(), bar(look, part, None)]).spacing(8).width(Fill).into()
+}
+
+/// A share of a thousand as a bar, with a line where the rule puts the threshold.
+fn bar<'a, M: 'a>(look: Look<'a>, part: u16, threshold: Option<u16>) -> Element<'a, M> {
+    let piece = |share: u16, color| {
+        container(Space::new().height(8)).width(FillPortion(share)).style(theme::fill(color))
+    };
+    let mut pieces: Vec<Element<'a, M>> = Vec::new();
+    let (full, empty) = (look.palette.accent, look.palette.hairline);
+    let line = || container(Space::new().height(14)).width(2).style(theme::fill(look.palette.ink));
+    let marks = threshold.map_or_else(|| vec![1000], |mark| vec![mark, 1000]);
+    let mut from = 0;
+    for mark in marks {
+        let (on, off) = (part.clamp(from, mark) - from, mark - part.clamp(from, mark));
+        if on > 0 {
+            pieces.push(piece(on, full).into());
+        }
+        if off > 0 {
+            pieces.push(piece(off, empty).into());
+        }
+        if threshold == Some(mark) {
+            pieces.push(line().into());
+        }
+        from = mark;
+    }
+    look.row(pieces).align_y(Center).width(Fill).into()
+}
+
+fn result<'a>(look: Look<'a>, counted: &'a Counted) -> Element<'a, Message> {
+    let texts = counted.texts.iter().map(|text| Row::new(text_row(look, text)));
+    let texts: Vec<_> = texts.collect();
+    let texts = (!texts.is_empty()).then(|| group(look, texts));
+    let conflicts = counted.conflicts.iter().map(|conflict| {
+        let files: Vec<String> = conflict.files.iter().map(|file| name(file)).collect();
+        let values = [
+            ("state", state(look, &conflict.member_state).into()),
+            ("files", files.join(&look.word("list-separator")).into()),
+        ];
+        widget::notice(look, false, look.words("tally-conflict", &values))
+    });
+    let conflicts: Vec<Element<'a, Message>> = conflicts.collect();
+    let conflicts = (!conflicts.is_empty()).then(|| {
+        let content = Column::with_children(conflicts).spacing(6).width(Fill).into();
+        part(look, look.word("tally-conflicts"), vec![content])
+    });
+    let left = (!counted.left_out.is_empty()).then(|| {
+        let rows = counted.left_out.iter().map(|left| left_out(look, left));
+        let content = Column::with_children(rows).width(Fill).into();
+        let count = counted.left_out.len();
+        part(look, look.words("tally-left-out", &[("count", count.into())]), vec![content])
+    });
+    let states = (!counted.counted.is_empty()).then(|| {
+        let names = counted.counted.iter().map(|reply| state(look, &reply.member_state));
+        let names = names.collect::<Vec<_>>().join(&look.word("list-separator"));
+        let doubtful = counted.counted.iter().filter(|reply| !reply.trusted).count();
+        let doubtful = (doubtful > 0).then(|| {
+            let words = look.words("tally-untrusted", &[("count", doubtful.into())]);
+            widget::notice(look, false, words)
+        });
+        let content = look
+            .column(vec![look.body(names).wide(look).into()])
+            .push(doubtful)
+            .spacing(8)
+            .width(Fill);
+        part(look, look.word("tally-counted"), vec![content.into()])
+    });
+    let column = Column::new().push(texts).push(conflicts).push(states).push(left);
+    column.spacing(20).width(Fill).into()
+}
+
+fn text_row<'a>(look: Look<'a>, text: &'a TextCount) -> Element<'a, Message> {
+    let name = text.designation.as_deref().or(text.provisional_name.as_deref());
+    let name = look.strong(name.unwrap_or_default()).wide(look);
+    let share = text.share().unwrap_or_default();
+    let percent = format!("{}.{:02}", share / 100, share % 100);
+    let values = [
+        ("authorise", text.authorise.into()),
+        ("refuse", text.refuse.into()),
+        ("replies", text.replies.into()),
+        ("share", percent.into()),
+    ];
+    let (mark, color, key) = match text.outcome {
+        Outcome::Reached => (Icon::Done, look.palette.accent, "tally-reached"),
+        Outcome::NotReached => (Icon::Block, look.palette.block, "tally-not-reached"),
+        Outcome::NoReplies => (Icon::Dash, look.palette.quiet, "tally-no-replies"),
+    };
+    let outcome = look
+        .row(vec![icon(mark, color), look.body(look.word(key)).color(color).into()])
+        .spacing(8)
+        .align_y(Center);
+    let top = look.row(vec![name.into(), outcome.into()]).spacing(12).align_y(Center);
+    let part = u16::try_from(share / 10).unwrap_or(1000);
+    let counts = look.small(look.words("tally-counts", &values)).wide(look);
+    let refusals = text.refusals.iter().map(|said| said_row(look, "tally-refuses", said));
+    let comments = text.comments.iter().map(|said| said_row(look, "tally-comments", said));
+    let content = look
+        .column(vec![top.into(), bar(look, part, Some(700)), counts.into()])
+        .extend(refusals)
+        .extend(comments)
+        .spacing(8)
+        .width(Fill);
+    container(content).padding(look.pad(12.0, 16.0, 12.0, 12.0)).width(Fill).into()
+}
+
+fn said_row<'a>(look: Look<'a>, key: &str, said: &'a Said) -> Element<'a, Message> {
+    let name = look.words(key, &[("state", state(look, &said.member_state).into())]);
+    let texts = said.texts.iter().map(|text| look.small(text.as_str()).wide(look).into());
+    let files = said.files.join(&look.word("list-separator"));
+    let files = (!files.is_empty()).then(|| {
+        let words = look.small(files).wide(look).into();
+        let row: Element<'a, Message> =
+            look.row(vec![icon(Icon::Clip, look.palette.quiet), words]).spacing(6).into();
+        row
+    });
+    let content = look.column(vec![look.label(name).wide(look).into()]).extend(texts).push(files);
+    container(content.spacing(2).width(Fill)).padding(look.pad(0.0, 0.0, 0.0, 12.0)).into()
+}
+
+fn left_out<'a>(look: Look<'a>, left: &'a LeftOut) -> Element<'a, Message> {
+    let reason = problem::left_out(&left.reason, look.wording);
+    let words = look.column(vec![
+        look.body(name(&left.file)).wide(look).into(),
+        look.small(reason).wide(look).into(),
+    ]);
+    let row = look.row(vec![icon(Icon::File, look.palette.quiet), words.width(Fill).into()]);
+    Column::new()
+        .push(hairline(look))
+        .push(container(row.spacing(12)).padding([8, 0]))
+        .width(Fill)
+        .into()
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn state(look: Look<'_>, code: &str) -> String {
+    let state = MemberState::from_iso3(code);
+    state.map_or(code, |state| state.short(look.wording.language())).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn counted() -> Box<Counted> {
+        Box::new(Counted {
+            circular: None,
+            texts: Vec::new(),
+            counted: Vec::new(),
+            conflicts: Vec::new(),
+            left_out: Vec::new(),
+        })
+    }
+
+    #[test]
+    fn files_add_up_and_only_the_newest_count_is_shown() {
+        let mut screen = Tally::default();
+        let (one, two) = (PathBuf::from("/回复"), PathBuf::from("/ردود"));
+        let first = screen.update(Message::Add(vec![one.clone()]));
+        assert_eq!(first, Action::Count(1, vec![one.clone()]));
+        let second = screen.update(Message::Add(vec![two.clone(), one.clone()]));
+        assert_eq!(second, Action::Count(2, vec![one, two]));
+        screen.counted(1, Ok(Some(counted())), Path::new("/d"));
+        assert!(screen.shown().is_none());
+        screen.progress(2, 3, 9);
+        assert_eq!(screen.awaited, Some((2, 3, 9)));
+        screen.counted(2, Ok(Some(counted())), Path::new("/d"));
+        assert!(screen.shown().is_some());
+        let file = PathBuf::from("/d").join("TSB-Circular-count.csv");
+        assert_eq!(screen.update(Message::Save), Action::Save(file));
+    }
+
+    #[test]
+    fn a_count_that_was_given_up_does_not_appear_later() {
+        let mut screen = Tally::default();
+        screen.update(Message::Add(vec!["/a".into()]));
+        assert_eq!(screen.update(Message::Cancel), Action::Cancel);
+        screen.counted(1, Ok(Some(counted())), Path::new("/d"));
+        assert!(screen.shown().is_none());
+        assert_eq!(screen.update(Message::Save), Action::None);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_said_and_forgotten() {
+        let mut screen = Tally::default();
+        screen.update(Message::Path(" /nowhere ".into()));
+        screen.update(Message::Given);
+        screen.counted(1, Err(Error::NoCertificates("/nowhere".into())), Path::new("/d"));
+        assert!(!screen.is_begun() && screen.failure.is_some());
+    }
+}

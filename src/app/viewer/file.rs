@@ -1,0 +1,205 @@
+//! The pages of a file that somebody sent, as pictures: the far pane of Check a reply and of a
+//! circular that is a PDF.
+//!
+//! It asks for pictures and shows them; making them is left to `tasks`.
+
+use std::sync::Arc;
+
+use iced::{
+    Center, Fill, Size, border,
+    widget::{Space, Stack, column, container, image},
+};
+
+use super::reply::{BAR, Page, shaded};
+use crate::app::{
+    Element,
+    icon::Icon,
+    theme::{self, Look},
+    widget,
+};
+
+/// The pages of one file.
+#[derive(Debug, Default)]
+pub struct Sheet {
+    file: Option<Arc<Vec<u8>>>,
+    index: usize,
+    generation: u64,
+    shown: Option<(usize, image::Handle, Size)>,
+}
+
+/// A page of a file, drawn.
+#[derive(Debug, Clone)]
+pub struct Drawn {
+    /// How many pages there are
+    pub pages: usize,
+    /// Width and height of this one in points
+    pub size: (f32, f32),
+    /// Its picture
+    pub picture: (u32, u32, Vec<u8>),
+}
+
+/// A page to be drawn.
+#[derive(Debug, Clone)]
+pub struct Wish {
+    /// Which wish this is; only the newest is shown
+    pub generation: u64,
+    /// The file
+    pub file: Arc<Vec<u8>>,
+    /// The page, counted from 0
+    pub page: usize,
+    /// How large it may be, in pixels of the screen
+    pub room: (f32, f32),
+}
+
+/// What can happen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Message {
+    /// To the page before
+    Previous,
+    /// To the page after
+    Next,
+}
+
+impl Sheet {
+    /// Shows another file from its first page; or none.
+    pub fn open(&mut self, file: Option<Arc<Vec<u8>>>) {
+        (self.file, self.index, self.shown) = (file, 0, None);
+        self.generation += 1;
+    }
+
+    /// Turns a page.
+    pub fn update(&mut self, message: Message) {
+        self.index = match message {
+            Message::Previous => self.index.saturating_sub(1),
+            Message::Next => (self.index + 1).min(self.pages().saturating_sub(1)),
+        };
+    }
+
+    /// The picture that is wanted in a pane of this size, on a screen with `factor` pixels to one
+    /// of ours.
+    pub fn ask(&mut self, pane: Size, factor: f32) -> Option<Wish> {
+        let file = self.file.clone()?;
+        self.generation += 1;
+        let fitted = Page::default().fitted(pane);
+        let room = (fitted.width * factor, fitted.height * factor);
+        Some(Wish { generation: self.generation, file, page: self.index, room })
+    }
+
+    /// Takes a picture in, unless a newer one is on its way; without one, the page stays empty.
+    pub fn take(&mut self, generation: u64, drawn: Option<Drawn>) {
+        if generation != self.generation {
+            return;
+        }
+        self.shown = drawn.map(|Drawn { pages, size, picture: (width, height, rgba) }| {
+            let handle = image::Handle::from_rgba(width, height, rgba);
+            (pages, handle, Size::new(size.0, size.1))
+        });
+    }
+
+    fn pages(&self) -> usize {
+        self.shown.as_ref().map_or(1, |(pages, ..)| (*pages).max(1))
+    }
+
+    /// The pane: the page on the desk, with `aside` at the end of the bar and `caption` below.
+    pub fn view<'a>(
+        &'a self,
+        look: Look<'a>,
+        pane: Size,
+        aside: Option<String>,
+        caption: String,
+    ) -> Element<'a, Message> {
+        let content = self.shown.as_ref().map(|(_, handle, paper)| {
+            let page = fitted(Page::default().fitted(pane), *paper);
+            let caption = container(look.small(caption)).padding([14, 24]);
+            column![shaded(look, page, sheet(look, handle, page)), caption].align_x(Center)
+        });
+        let desk = container(column![].push(content).width(Fill).align_x(Center))
+            .padding([24, 0])
+            .width(Fill)
+            .height(Fill)
+            .style(theme::fill(look.palette.desk));
+        column![self.bar(look, aside), widget::hairline(look), desk].into()
+    }
+
+    fn bar<'a>(&'a self, look: Look<'a>, aside: Option<String>) -> Element<'a, Message> {
+        let mut parts: Vec<Element<'a, Message>> = Vec::new();
+        if self.shown.is_some() {
+            let (back, forth) = match look.is_rtl() {
+                true => (Icon::Right, Icon::Left),
+                false => (Icon::Left, Icon::Right),
+            };
+            let previous = (self.index > 0).then_some(Message::Previous);
+            let next = (self.index + 1 < self.pages()).then_some(Message::Next);
+            let (page, pages) = ((self.index + 1).to_string(), self.pages().to_string());
+            let numbers =
+                look.words("page-number", &[("page", page.into()), ("pages", pages.into())]);
+            let (before, after) = (look.word("page-back"), look.word("page-next"));
+            parts.push(widget::icon_button(look, "sheet-back".into(), back, before, previous));
+            parts.push(look.small(numbers).color(look.palette.ink).into());
+            parts.push(widget::icon_button(look, "sheet-next".into(), forth, after, next));
+        }
+        parts.push(Space::new().width(Fill).into());
+        parts.extend(aside.map(|words| look.small(words).color(look.palette.ink).into()));
+        container(look.row(parts).spacing(8).align_y(Center))
+            .center_y(BAR - 1.0)
+            .padding(look.pad(0.0, 24.0, 0.0, 24.0))
+            .style(theme::fill(look.palette.rail))
+            .into()
+    }
+}
+
+/// A page of `paper` points, as large as `room` allows.
+fn fitted(room: Size, paper: Size) -> Size {
+    let scale = (room.width / paper.width.max(1.0)).min(room.height / paper.height.max(1.0));
+    Size::new((paper.width * scale).floor(), (paper.height * scale).floor())
+}
+
+/// The picture on paper, white in every scheme, under the scheme's veil.
+fn sheet<'a, M: 'a>(look: Look<'a>, handle: &image::Handle, size: Size) -> Element<'a, M> {
+    let Size { width, height } = size;
+    let space = || Space::new().width(width).height(height);
+    let edge = if look.palette.edge_width > 1.0 { 1.0 } else { 0.0 };
+    let edge = border::rounded(0).color(look.palette.edge).width(edge);
+    let paper = container(space()).style(move |_| container::Style {
+        background: Some(iced::Color::WHITE.into()),
+        border: edge,
+        ..container::Style::default()
+    });
+    let veil = iced::Color { a: look.palette.veil, ..iced::Color::BLACK };
+    let veil = container(space()).style(theme::fill(veil));
+    let picture = image(handle.clone()).width(width).height(height);
+    Stack::with_children(vec![paper.into(), picture.into(), veil.into()]).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_newest_picture_is_shown() {
+        let mut sheet = Sheet::default();
+        let pane = Size::new(495.0, 800.0);
+        assert!(sheet.ask(pane, 1.0).is_none(), "there is no file");
+        sheet.open(Some(Arc::new(b"%PDF".to_vec())));
+        let old = sheet.ask(pane, 1.0).unwrap();
+        let new = sheet.ask(pane, 2.0).unwrap();
+        let drawn = || Drawn { pages: 2, size: (595.0, 842.0), picture: (1, 1, vec![0; 4]) };
+        sheet.take(old.generation, Some(drawn()));
+        assert!(sheet.shown.is_none());
+        sheet.take(new.generation, Some(drawn()));
+        assert_eq!(sheet.pages(), 2);
+        for (message, page) in [(Message::Next, 1), (Message::Next, 1), (Message::Previous, 0)] {
+            sheet.update(message);
+            assert_eq!(sheet.index, page);
+        }
+    }
+
+    #[test]
+    fn a_page_of_any_shape_fits() {
+        let room = Size::new(400.0, 600.0);
+        for paper in [Size::new(595.0, 842.0), Size::new(1000.0, 100.0), Size::new(10.0, 900.0)] {
+            let size = fitted(room, paper);
+            assert!(size.width <= room.width && size.height <= room.height, "{size:?}");
+        }
+    }
+}

@@ -1,0 +1,218 @@
+//! Signing at the PAdES levels above B-B (EN 319 142-1): with a timestamp service, and with what a
+//! later reader needs to judge the certificates.
+//!
+//! A service that fails or lies never costs the signature: what was reached is kept, and why it is
+//! not more is said. Writing into the file is left to `sign` and `archive`, asking to `timestamp`
+//! and `revocation`.
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+
+use super::{
+    cms::{CmsError, SignedData},
+    dss::{self, Store},
+    sign::{SignError, SignedPdf, Signing, prepare_timestamp, read_back, sign_with},
+    timestamp::{
+        self,
+        service::{self, LARGEST_TOKEN, ServiceError},
+    },
+    verify::Problem,
+};
+pub use crate::pki::revocation::gather::NoEvidence;
+use crate::{
+    keys::signer::Signer,
+    pdf::{File, PdfError, field::field_names},
+    pki::{
+        fetch::Fetch,
+        revocation::gather::{Gatherer, Lack, LackReason, Material},
+    },
+};
+
+/// How far a signature reaches, lowest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub enum Reach {
+    /// A signature alone
+    #[serde(rename = "B-B")]
+    Baseline,
+    /// With a timestamp: it is proven when it was made
+    #[serde(rename = "B-T")]
+    Timestamp,
+    /// With certificates and their revocation data: it can be judged without a network
+    #[serde(rename = "B-LT")]
+    LongTerm,
+    /// With a timestamp over all of that: it can be judged after the certificates expired
+    #[serde(rename = "B-LTA")]
+    Archive,
+}
+
+/// A timestamp service that the user set, and what it is to be used for.
+#[derive(Debug, Clone, Copy)]
+pub struct Service<'a> {
+    /// Its address
+    pub url: &'a str,
+    /// How far the signature is to reach
+    pub reach: Reach,
+    /// The way to it
+    pub fetch: &'a dyn Fetch,
+}
+
+/// Why a signature does not reach as far as was wished. The signature itself is good.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Shortfall {
+    /// There is no timestamp over the signature: it stays at B-B
+    #[error("no timestamp: {0}")]
+    Timestamp(ServiceError),
+    /// Nothing shows whether a certificate was revoked: it stays at B-T
+    #[error("no revocation data for {certificate}: {reason}")]
+    Revocation {
+        /// Whom the certificate names
+        certificate: String,
+        /// Why there is nothing
+        reason: NoEvidence,
+    },
+    /// A certificate was revoked: it stays at B-T, and few will believe it
+    #[error("{certificate} was revoked on {since}")]
+    Revoked {
+        /// Whom the certificate names
+        certificate: String,
+        /// Since when
+        since: DateTime<Utc>,
+    },
+    /// There is no timestamp over the whole file: it stays at B-LT
+    #[error("no timestamp over the file: {0}")]
+    Archive(ServiceError),
+    /// The file does not take what was to be added: it stays as far as it came
+    #[error("the file cannot be added to: {0}")]
+    File(Box<SignError>),
+}
+
+/// A signature, and how far it reaches.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reached {
+    /// The file
+    pub pdf: SignedPdf,
+    /// How far the signature reaches
+    pub reach: Reach,
+    /// Why not as far as was wished
+    pub shortfall: Option<Shortfall>,
+}
+
+/// Signs `pdf`, and reaches as far as `service` helps; without one, B-B and no network.
+///
+/// # Errors
+/// [`SignError`], never because of a service.
+pub fn sign_at(
+    pdf: &[u8],
+    signer: &dyn Signer,
+    signing: &Signing<'_>,
+    service: Option<&Service<'_>>,
+) -> Result<Reached, SignError> {
+    let Some(service) = service.filter(|service| service.reach > Reach::Baseline) else {
+        let (pdf, _) = sign_with(pdf, signer, signing, 0, |_| None)?;
+        return Ok(Reached { pdf, reach: Reach::Baseline, shortfall: None });
+    };
+    let mut refused = None;
+    let stamp = |value: &[u8]| {
+        service::stamp(service.fetch, service.url, &[value])
+            .map_err(|error| refused = Some(error))
+            .ok()
+    };
+    let (pdf, cms) = sign_with(pdf, signer, signing, LARGEST_TOKEN + 64, stamp)?;
+    let mut reached = Reached { pdf, reach: Reach::Baseline, shortfall: None };
+    reached.shortfall = match refused {
+        Some(error) => Some(Shortfall::Timestamp(error)),
+        None => {
+            reached.reach = Reach::Timestamp;
+            reached.go_on(&cms, signer.chain(), signing, service).err()
+        }
+    };
+    Ok(reached)
+}
+
+impl Reached {
+    /// From B-T on. Each step is kept as soon as it was read back.
+    fn go_on(
+        &mut self,
+        cms: &[u8],
+        chain: &[Vec<u8>],
+        signing: &Signing<'_>,
+        service: &Service<'_>,
+    ) -> Result<(), Shortfall> {
+        if service.reach >= Reach::LongTerm {
+            let material = self.material(cms, chain, service.fetch)?;
+            self.keep(&material, signing.field)?;
+            self.reach = Reach::LongTerm;
+        }
+        if service.reach >= Reach::Archive {
+            self.stamp_all(signing, service)?;
+            self.reach = Reach::Archive;
+        }
+        Ok(())
+    }
+
+    /// What is needed to judge the signer and the timestamp service. Issuers are looked for among
+    /// all certificates at hand, those that the file already keeps included.
+    fn material(
+        &self,
+        cms: &[u8],
+        chain: &[Vec<u8>],
+        fetch: &dyn Fetch,
+    ) -> Result<Material, Shortfall> {
+        let broken = |error: CmsError| {
+            Shortfall::File(Box::new(SignError::NotVerified(vec![Problem::Signature(error)])))
+        };
+        let signed = SignedData::read(cms).map_err(broken)?;
+        let token = signed.signer.timestamp().map_err(broken)?.ok_or(CmsError::Content);
+        let token = SignedData::read(token.map_err(broken)?.raw).map_err(broken)?;
+        let stated = timestamp::stated_time(&token).map_err(|error| broken(error.into()))?;
+        let file = File::open(self.pdf.as_bytes());
+        let kept = file.map(|file| Store::read(&file).certificates).unwrap_or_default();
+        let along = signed.certificates.iter().chain(&token.certificates);
+        let along = along.map(|one| one.der.to_vec());
+        let pool: Vec<Vec<u8>> = along.chain(chain.iter().cloned()).chain(kept).collect();
+        let mut gatherer = Gatherer::new(fetch, stated);
+        for signed in [&signed, &token] {
+            gatherer.cover(signed.signer_certificate().map_err(broken)?.der, &pool)?;
+        }
+        Ok(gatherer.material)
+    }
+
+    fn keep(&mut self, material: &Material, field: &str) -> Result<(), Shortfall> {
+        let added = dss::add(self.pdf.as_bytes(), material);
+        let added = added.map_err(|error| Shortfall::File(Box::new(SignError::Pdf(error))))?;
+        if let Some(bytes) = added {
+            self.pdf = read_back(bytes, field).map_err(|error| Shortfall::File(Box::new(error)))?;
+        }
+        Ok(())
+    }
+
+    /// A timestamp over the whole file.
+    fn stamp_all(&mut self, signing: &Signing<'_>, service: &Service<'_>) -> Result<(), Shortfall> {
+        let file = |error| Shortfall::File(Box::new(error));
+        let field = unused_field(self.pdf.as_bytes()).map_err(|e| file(SignError::Pdf(e)))?;
+        let prepared = prepare_timestamp(self.pdf.as_bytes(), &field, signing.at, LARGEST_TOKEN);
+        let prepared = prepared.map_err(file)?;
+        let token = service::stamp(service.fetch, service.url, &prepared.covered());
+        let token = token.map_err(Shortfall::Archive)?;
+        let bytes = prepared.embed(&token).map_err(file)?;
+        self.pdf = read_back(bytes, &field).map_err(file)?;
+        Ok(())
+    }
+}
+
+impl From<Lack> for Shortfall {
+    fn from(Lack { certificate, reason }: Lack) -> Self {
+        match reason {
+            LackReason::NoEvidence(reason) => Self::Revocation { certificate, reason },
+            LackReason::Revoked(since) => Self::Revoked { certificate, since },
+        }
+    }
+}
+
+/// A name that no field has yet.
+fn unused_field(pdf: &[u8]) -> Result<String, PdfError> {
+    let taken = field_names(&File::open(pdf)?)?;
+    let names = (1..).map(|number| format!("Timestamp{number}"));
+    let mut unused = names.filter(|name| !taken.iter().any(|(other, _)| other == name));
+    Ok(unused.next().unwrap_or_default())
+}

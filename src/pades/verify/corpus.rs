@@ -1,0 +1,108 @@
+//! Signed files of others: the shadow attacks of the Ruhr University Bochum, and the test files of
+//! pyHanko with its verdicts. They are not part of this project; without them this test says so
+//! and passes. Their folder is `$PLACET_CORPUS`, or `../shared/corpus` beside the project.
+
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
+
+use super::*;
+use crate::samples::now;
+
+/// Where this program is stricter than pyHanko, and why.
+const STRICTER: [(&str, &str); 4] = [
+    ("structure/ed448-disallowed-hash.pdf", "Ed448 is not supported"),
+    ("structure/ed448-shake256-nolen.pdf", "Ed448 is not supported"),
+    (
+        "structure/pades-lta-dss-indirect-arrs-test.pdf",
+        "behind the last timestamp, the validation data is written again and nothing is added",
+    ),
+    (
+        "structure/sig-no-signed-attrs.pdf",
+        "without signed attributes, certificate and algorithms could be exchanged",
+    ),
+];
+
+fn corpus() -> Option<PathBuf> {
+    let named = std::env::var_os("PLACET_CORPUS").map(PathBuf::from);
+    let folder =
+        named.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus"));
+    if folder.join("pyhanko-verdicts.tsv").is_file() {
+        return Some(folder);
+    }
+    eprintln!("skipped: no files to judge in {}", folder.display());
+    None
+}
+
+fn judged(path: &Path) -> Result<Report, PdfError> {
+    verify(&std::fs::read(path).expect("readable"), &Trust::nobody(), now())
+}
+
+#[test]
+fn no_shadow_attack_is_called_intact_and_no_honest_file_altered() {
+    let Some(corpus) = corpus() else { return };
+    let verdicts = std::fs::read_to_string(corpus.join("pyhanko-verdicts.tsv")).expect("a table");
+    let (mut honest, mut manipulated) = (0, 0);
+    for name in verdicts.lines().filter_map(|line| line.split('\t').next()) {
+        if !name.starts_with("shadow/") {
+            continue;
+        }
+        let report = judged(&corpus.join(name));
+        let intact = matches!(&report, Ok(report) if report.verdict == Verdict::Intact);
+        if name.contains("/3_") {
+            assert!(intact, "{name}: {report:?}");
+            honest += 1;
+        } else {
+            assert!(!intact, "{name}: {report:?}");
+            manipulated += 1;
+        }
+    }
+    assert_eq!((honest, manipulated), (7, 8));
+}
+
+#[test]
+fn nowhere_laxer_than_pyhanko_and_stricter_only_for_a_reason() {
+    let Some(corpus) = corpus() else { return };
+    let verdicts = std::fs::read_to_string(corpus.join("pyhanko-verdicts.tsv")).expect("a table");
+    let mut files: BTreeMap<&str, Vec<(&str, bool)>> = BTreeMap::new();
+    for line in verdicts.lines().skip(1) {
+        let columns: Vec<&str> = line.split('\t').collect();
+        if let [file, field, verdict, ..] = columns[..]
+            && file.starts_with("structure/")
+        {
+            files.entry(file).or_default().push((field, verdict == "accepts"));
+        }
+    }
+    let (mut laxer, mut stricter) = (Vec::new(), Vec::new());
+    for (file, fields) in &files {
+        let report = judged(&corpus.join(file));
+        for (field, accepted) in fields {
+            let ours = match &report {
+                Ok(report) if *field == "_read" => report.verdict == Verdict::Intact,
+                Ok(report) => report
+                    .signatures
+                    .iter()
+                    .any(|signature| signature.field == *field && signature.problems.is_empty()),
+                Err(_) => false,
+            };
+            if ours && !accepted {
+                laxer.push(format!("{file} {field}"));
+            }
+            if *accepted && !ours {
+                println!(
+                    "stricter: {file} {field}: {:?}",
+                    report.as_ref().map(|report| {
+                        let found = report.signatures.iter().find(|one| one.field == *field);
+                        found.map(|one| &one.problems)
+                    })
+                );
+                stricter.push(*file);
+            }
+        }
+    }
+    assert!(laxer.is_empty(), "{laxer:#?}");
+    stricter.dedup();
+    let known: Vec<&str> = STRICTER.iter().map(|(file, _)| *file).collect();
+    assert_eq!(stricter, known);
+}

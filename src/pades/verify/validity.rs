@@ -1,0 +1,205 @@
+//! Whom the certificates of a file's signatures can be traced to, at which moment, and how far the
+//! signatures reach: what the file carries along is weighed here, once for all of them.
+//!
+//! A timestamp moves the moment of judgement only if somebody trusted vouches for its service.
+
+use chrono::{DateTime, Utc};
+
+use super::{
+    super::{cms::SignedData, dss::Store},
+    Finding, Level, SignatureReport, TimeSource,
+};
+use crate::{
+    pdf::File,
+    pki::{
+        asn1::Element,
+        certificate::Certificate,
+        path::{Court, Purpose, Trust, TrustStatus},
+        revocation::Evidence,
+    },
+};
+
+/// A signature that was found in its place, and the report that is still open about its trust.
+pub(super) struct Judged {
+    pub report: SignatureReport,
+    /// Its CMS, DER
+    pub cms: Option<Vec<u8>>,
+    /// Where its signed bytes end
+    pub end: usize,
+}
+
+impl Judged {
+    fn is_timestamp(&self) -> bool {
+        self.report.level == Level::Timestamp && self.report.problems.is_empty()
+    }
+}
+
+/// Fills in trust, level and what else the certificates tell.
+pub(super) fn judge(file: &File<'_>, signatures: &mut [Judged], trust: &Trust, now: DateTime<Utc>) {
+    let mut proofs = Proofs { now, moments: Vec::new() };
+    let parts: Vec<Option<Vec<u8>>> = signatures.iter_mut().map(|one| one.cms.take()).collect();
+    let store = Store::read(file);
+    let known = Known::read(&parts, &store);
+    let court = known.court(trust);
+    // From the last timestamp to the first: each proves what lies before it.
+    let mut order: Vec<usize> = (0..signatures.len()).collect();
+    order.sort_by_key(|place| (signatures[*place].is_timestamp(), signatures[*place].end));
+    for place in order.into_iter().rev() {
+        let Some(signed) = &known.signed[place] else { continue };
+        let one = &mut signatures[place];
+        if one.is_timestamp() {
+            let moment = proofs.moment(one.end);
+            let trusted = one.report.judge_certificate(&court, signed, Purpose::Timestamps, moment);
+            if let (true, Some(time)) = (trusted, one.report.time) {
+                proofs.moments.push((one.end, time));
+            }
+        } else {
+            one.judge_signature(&court, signed, &proofs);
+        }
+    }
+    let archived = archived_store(file, signatures);
+    for (one, signed) in signatures.iter_mut().zip(&known.signed) {
+        if let Some(signed) = signed {
+            one.raise_level(signed, &parts, &store, archived.as_ref());
+        }
+    }
+}
+
+/// What is proven to have existed when.
+struct Proofs {
+    now: DateTime<Utc>,
+    /// Where the bytes end that a trusted document timestamp covers, and its time
+    moments: Vec<(usize, DateTime<Utc>)>,
+}
+
+impl Proofs {
+    /// The earliest moment at which the bytes up to `end` are proven to have existed, or now.
+    fn moment(&self, end: usize) -> DateTime<Utc> {
+        let later = self.moments.iter().filter(|(other, _)| *other > end);
+        later.map(|(_, moment)| *moment).min().unwrap_or(self.now)
+    }
+}
+
+/// Everything in a file that helps in judging its certificates.
+struct Known<'a> {
+    signed: Vec<Option<SignedData<'a>>>,
+    certificates: Vec<Certificate<'a>>,
+    evidence: Evidence<'a>,
+}
+
+impl<'a> Known<'a> {
+    fn read(parts: &'a [Option<Vec<u8>>], store: &'a Store) -> Self {
+        let signed: Vec<Option<SignedData<'a>>> =
+            parts.iter().map(|cms| SignedData::read(cms.as_deref()?).ok()).collect();
+        let mut known = Self { signed, certificates: Vec::new(), evidence: Evidence::default() };
+        for signed in known.signed.iter().flatten() {
+            known.certificates.extend(signed.certificates.iter().cloned());
+            if let Some(token) = token(signed) {
+                known.certificates.extend(token.certificates);
+            }
+            for der in signed.revocation.iter().copied().chain(signed.signer.archived_revocation())
+            {
+                known.evidence.add(der);
+            }
+        }
+        let stored = store.certificates.iter().filter_map(|der| Certificate::read(der).ok());
+        known.certificates.extend(stored);
+        store.evidence.iter().for_each(|der| {
+            known.evidence.add(der);
+        });
+        known
+    }
+
+    fn court(&self, trust: &'a Trust) -> Court<'a> {
+        trust.court(self.certificates.clone(), self.evidence.clone())
+    }
+
+    /// A court for which every certificate that vouches for itself is good: it tells whether the
+    /// file carries all that somebody needs who trusts the right one of them.
+    fn open_court(&self) -> Court<'a> {
+        let anchors = self.certificates.iter().filter(|one| one.is_self_signed()).cloned();
+        Court::new(anchors.collect(), self.certificates.clone(), self.evidence.clone())
+    }
+}
+
+/// The timestamp in a signature.
+fn token<'a>(signed: &SignedData<'a>) -> Option<SignedData<'a>> {
+    let token: Element<'a> = signed.signer.timestamp().ok().flatten()?;
+    SignedData::read(token.raw).ok()
+}
+
+/// The store as it was when the last document timestamp was made, and where that ends.
+fn archived_store(file: &File<'_>, signatures: &[Judged]) -> Option<(usize, Store)> {
+    let ends = signatures.iter().filter(|one| one.is_timestamp()).map(|one| one.end);
+    let end = ends.max()?;
+    let covered = File::open(file.bytes().get(..end)?).ok()?;
+    Some((end, Store::read(&covered)))
+}
+
+impl Judged {
+    fn judge_signature(&mut self, court: &Court<'_>, signed: &SignedData<'_>, proofs: &Proofs) {
+        let mut moment = proofs.moment(self.end);
+        let report = &mut self.report;
+        match (token(signed), report.time) {
+            (Some(token), Some(time)) if report.time_source == TimeSource::Timestamp => {
+                let service = token.signer_certificate();
+                let judged = service.map(|one| court.judge(one, Purpose::Timestamps, moment));
+                match judged {
+                    Ok(judged) if judged.status == TrustStatus::Trusted => moment = time,
+                    _ => report.findings.push(Finding::TimestampNotVouched),
+                }
+            }
+            // A timestamp over the whole file proves the time of what it covers (B-T).
+            _ if moment < proofs.now && report.intact => report.stamped(moment, Level::BT),
+            _ => {}
+        }
+        report.judge_certificate(court, signed, Purpose::Documents, moment);
+    }
+
+    /// Raises B-T to B-LT and B-LTA where what the file carries really suffices.
+    fn raise_level(
+        &mut self,
+        signed: &SignedData<'_>,
+        parts: &[Option<Vec<u8>>],
+        store: &Store,
+        archived: Option<&(usize, Store)>,
+    ) {
+        let (Level::BT, Some(time)) = (self.report.level, self.report.time) else { return };
+        let suffices = |store: &Store| {
+            let court = Known::read(parts, store).open_court();
+            let is_covered = |signed: &SignedData<'_>, purpose| {
+                signed.signer_certificate().is_ok_and(|certificate| {
+                    let judged = court.judge(certificate, purpose, time);
+                    judged.status == TrustStatus::Trusted && judged.uncovered.is_empty()
+                })
+            };
+            is_covered(signed, Purpose::Documents)
+                && token(signed).is_none_or(|token| is_covered(&token, Purpose::Timestamps))
+        };
+        let is_archived = archived.is_some_and(|(end, store)| *end > self.end && suffices(store));
+        if is_archived {
+            self.report.level = Level::BLta;
+        } else if suffices(store) {
+            self.report.level = Level::BLt;
+        }
+    }
+}
+
+impl SignatureReport {
+    /// Judges the certificate of a signature; says whether it is trusted.
+    fn judge_certificate(
+        &mut self,
+        court: &Court<'_>,
+        signed: &SignedData<'_>,
+        purpose: Purpose,
+        moment: DateTime<Utc>,
+    ) -> bool {
+        let Ok(certificate) = signed.signer_certificate() else { return false };
+        let judged = court.judge(certificate, purpose, moment);
+        self.trust = judged.status;
+        if judged.status == TrustStatus::Trusted && !judged.uncovered.is_empty() {
+            self.findings.push(Finding::RevocationUnknown(judged.uncovered));
+        }
+        judged.status == TrustStatus::Trusted
+    }
+}

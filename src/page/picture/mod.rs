@@ -1,0 +1,115 @@
+//! Pictures of PDF pages, and text read back from them, by hayro.
+//!
+//! It knows nothing of what the pages say: reading a circular is the business of `circular`,
+//! comparing a reply's page with its data that of `workflow`.
+
+mod raster;
+
+use std::fmt;
+
+use hayro::hayro_syntax::{LoadPdfError, Pdf};
+
+use crate::page::text;
+
+pub use raster::Picture;
+
+/// Why a PDF could not be shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Error {
+    /// The bytes are no PDF that can be read
+    #[error("not a readable PDF")]
+    Unreadable,
+    /// The PDF needs a password
+    #[error("the PDF is encrypted")]
+    Encrypted,
+    /// There is no such page, counted from 0
+    #[error("there is no page {0}")]
+    NoSuchPage(usize),
+}
+
+/// An opened PDF. Opening parses the file once; pictures and text can then be asked for.
+pub struct Pages {
+    pdf: Pdf,
+}
+
+impl fmt::Debug for Pages {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Pages").field("count", &self.count()).finish()
+    }
+}
+
+impl Pages {
+    /// Opens the PDF in `bytes`.
+    ///
+    /// # Errors
+    /// [`Error::Unreadable`] or [`Error::Encrypted`].
+    pub fn open(bytes: Vec<u8>) -> Result<Self, Error> {
+        let pdf = Pdf::new(bytes).map_err(|error| match error {
+            LoadPdfError::Decryption(_) => Error::Encrypted,
+            LoadPdfError::Invalid => Error::Unreadable,
+        })?;
+        match pdf.pages().is_empty() {
+            true => Err(Error::Unreadable),
+            false => Ok(Self { pdf }),
+        }
+    }
+
+    /// The number of pages, at least 1.
+    pub fn count(&self) -> usize {
+        self.pdf.pages().len()
+    }
+
+    /// Width and height of page `page` (counted from 0) in points.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchPage`].
+    pub fn size(&self, page: usize) -> Result<(f32, f32), Error> {
+        Ok(self.page(page)?.render_dimensions())
+    }
+
+    /// A picture of page `page` (counted from 0) at `scale` pixels per point, on white.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchPage`].
+    pub fn picture(&self, page: usize, scale: f32) -> Result<Picture, Error> {
+        Ok(raster::of(self.page(page)?, scale))
+    }
+
+    /// The text of each page, in logical order, one line per line of the page. Blocks that stand
+    /// side by side on one line, such as the cells of a table, are set apart by a tab.
+    pub fn text(&self) -> Vec<String> {
+        self.pdf.pages().iter().map(|page| text::by_baseline(page, self.pdf.xref())).collect()
+    }
+
+    fn page(&self, page: usize) -> Result<&hayro::hayro_syntax::page::Page<'_>, Error> {
+        self.pdf.pages().get(page).ok_or(Error::NoSuchPage(page))
+    }
+}
+
+/// A picture of one page: [`Pages::open`] and [`Pages::picture`] in one.
+///
+/// # Errors
+/// Any [`Error`].
+pub fn picture(pdf: &[u8], page: usize, scale: f32) -> Result<Picture, Error> {
+    Pages::open(pdf.to_vec())?.picture(page, scale)
+}
+
+/// The text of each page: [`Pages::open`] and [`Pages::text`] in one.
+///
+/// # Errors
+/// [`Error::Unreadable`] or [`Error::Encrypted`].
+pub fn text(pdf: &[u8]) -> Result<Vec<String>, Error> {
+    Ok(Pages::open(pdf.to_vec())?.text())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_pdf_is_said_to_be_none() {
+        for bytes in [&b""[..], b"%PDF-1.7", b"PK\x03\x04", "附件2".as_bytes()] {
+            assert_eq!(Pages::open(bytes.to_vec()).err(), Some(Error::Unreadable));
+        }
+    }
+}

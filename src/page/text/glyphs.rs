@@ -1,0 +1,205 @@
+//! What a page draws, as far as text needs it: glyphs with their places, and straight rules.
+
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+
+use hayro::{
+    hayro_interpret::{
+        BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps,
+        InterpreterCache, InterpreterSettings, SoftMask, font::GlyphRun, interpret_page,
+    },
+    hayro_syntax::{
+        object::{self, Dict},
+        page::Page,
+        xref::XRef,
+    },
+    kurbo::{Affine, BezPath, ParamCurve as _, Point, Rect, Vec2},
+};
+use hayro_cmap::BfString;
+use unicode_bidi::{BidiClass, bidi_class};
+
+use crate::page::Allowance;
+
+/// How far a rule may lean, and how short it may be, in points: the border of a cell is longer.
+pub(super) const HAIR: f64 = 1.0;
+const SHORTEST_RULE: f64 = 6.0;
+/// A drawing with more segments or rules than this is no table.
+const MOST_SEGMENTS: usize = 64;
+const MOST_RULES: usize = 1_500;
+/// More glyphs than any page of text has.
+const MOST_GLYPHS: usize = 12_000;
+
+/// What `page` draws, as far as it is allowed.
+pub(super) fn of(page: &Page<'_>, xref: &XRef, allowance: &mut Allowance) -> Glyphs {
+    let mut glyphs = Glyphs { whole: true, drawn: allowance.drawn, ..Glyphs::default() };
+    if !allowance.take(page) {
+        glyphs.whole = false;
+        return glyphs;
+    }
+    let cache = InterpreterCache::new();
+    let settings = InterpreterSettings::default();
+    let (width, height) = page.base_dimensions();
+    let bounds = Rect::new(0.0, 0.0, width.into(), height.into());
+    let mut context = Context::new(Affine::IDENTITY, bounds, &cache, xref, settings);
+    // Unwinding is the only way out of the engine for a device that has seen enough, and a few
+    // lines can make it draw without end.
+    let drawing = AssertUnwindSafe(|| interpret_page(page, &mut context, &mut glyphs));
+    if let Err(reason) = catch_unwind(drawing) {
+        glyphs.whole = false;
+        if !reason.is::<Enough>() {
+            resume_unwind(reason);
+        }
+    }
+    allowance.drawn = glyphs.drawn;
+    glyphs
+}
+
+/// That a device has seen enough.
+struct Enough;
+
+/// A glyph on the page: where its pen stood, and the text it says.
+#[derive(Debug, Clone)]
+pub(super) struct Glyph {
+    pub start: Point,
+    pub size: f64,
+    pub says: String,
+}
+
+impl Glyph {
+    /// Whether it only marks another glyph, as vowel signs do. An enclosing circle stands alone in
+    /// the forms of circulars: it is one to be ticked.
+    pub fn is_mark(&self) -> bool {
+        let marks = |c| bidi_class(c) == BidiClass::NSM && !matches!(c, '\u{20DD}'..='\u{20E4}');
+        !self.says.is_empty() && self.says.chars().all(marks)
+    }
+}
+
+/// Receives a page's drawing and keeps its glyphs.
+#[derive(Default)]
+pub(super) struct Glyphs {
+    pub all: Vec<Glyph>,
+    /// Straight lines along the edges of the page, each from its upper left end to its lower right
+    pub rules: Vec<(Point, Point)>,
+    /// Whether this is all that the page draws
+    pub whole: bool,
+    /// How many things may still be drawn
+    drawn: usize,
+    /// For each open marked-content sequence, whether it says its text itself (ISO 32000-1,
+    /// 14.9.4), and that text until the sequence's first glyph has taken it.
+    spans: Vec<Option<String>>,
+}
+
+impl Glyphs {
+    /// Counts what is drawn, and leaves the engine once it is too much.
+    fn count(&mut self) {
+        match self.drawn.checked_sub(1) {
+            Some(left) => self.drawn = left,
+            None => resume_unwind(Box::new(Enough)),
+        }
+    }
+
+    /// What a glyph says where it stands: the text of the innermost span that has one, if any.
+    fn said(&mut self, own: String) -> String {
+        match self.spans.iter_mut().rev().find_map(Option::as_mut) {
+            Some(text) => std::mem::take(text),
+            None => own,
+        }
+    }
+}
+
+impl<'a> Device<'a> for Glyphs {
+    fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, _: &DrawMode) {
+        self.count();
+        for glyph in run.glyphs() {
+            let Some(says) = glyph.as_unicode() else { continue };
+            let transform = props.transform * glyph.transform();
+            let start = transform * Point::ZERO;
+            // Glyph space has a thousand units to the em.
+            let up: Vec2 = transform * Point::new(0.0, 1000.0) - start;
+            let says = match says {
+                BfString::Char(c) => c.to_string(),
+                BfString::String(text) => text,
+            };
+            let says = logical_ligature(self.said(says));
+            if self.all.len() >= MOST_GLYPHS {
+                resume_unwind(Box::new(Enough));
+            }
+            if says.is_empty() {
+                continue;
+            }
+            self.all.push(Glyph { start, size: up.hypot(), says });
+        }
+    }
+
+    fn begin_marked_content(&mut self, _: &[u8], properties: Option<&Dict<'_>>) {
+        let text = properties.and_then(|p| p.get::<object::String<'_>>("ActualText"));
+        self.spans.push(text.map(|text| decoded(text.as_ref())));
+    }
+
+    fn end_marked_content(&mut self) {
+        self.spans.pop();
+    }
+
+    fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, _: &DrawMode) {
+        self.count();
+        for segment in path.segments().take(MOST_SEGMENTS) {
+            let (one, other) = (props.transform * segment.start(), props.transform * segment.end());
+            let straight = (one.x - other.x).abs() < HAIR || (one.y - other.y).abs() < HAIR;
+            if straight && one.distance(other) > SHORTEST_RULE && self.rules.len() < MOST_RULES {
+                let left_top = Point::new(one.x.min(other.x), one.y.max(other.y));
+                let right_bottom = Point::new(one.x.max(other.x), one.y.min(other.y));
+                self.rules.push((left_top, right_bottom));
+            }
+        }
+    }
+
+    fn push_clip_path(&mut self, _: &ClipPath) {
+        self.count();
+    }
+
+    fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {
+        self.count();
+    }
+
+    fn draw_image(&mut self, _: Image<'a, '_>, _: ImageDrawProps<'a>) {
+        self.count();
+    }
+
+    fn pop_clip(&mut self) {}
+    fn pop_transparency_group(&mut self) {}
+}
+
+/// A PDF text string (ISO 32000-1, 7.9.2.2); what is neither UTF-16 nor UTF-8 is read as Latin-1,
+/// which PDFDocEncoding is for letters.
+fn decoded(bytes: &[u8]) -> String {
+    if let Some(utf16) = bytes.strip_prefix(&[0xFE, 0xFF]) {
+        let units = utf16.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]]));
+        return char::decode_utf16(units).map(|c| c.unwrap_or('\u{FFFD}')).collect();
+    }
+    match bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]) {
+        Some(utf8) => String::from_utf8_lossy(utf8).into_owned(),
+        None => bytes.iter().copied().map(char::from).collect(),
+    }
+}
+
+/// A cluster of letters that run from right to left, in logical order. Some writers give it in
+/// the order in which it is drawn: then its marks come first, or it ends with the lam with which
+/// every ligature of Arabic begins.
+fn logical_ligature(says: String) -> String {
+    let mut chars = says.chars();
+    let (Some(first), Some(last)) = (chars.next(), chars.next_back()) else { return says };
+    let drawn = bidi_class(last) == BidiClass::AL
+        && (bidi_class(first) == BidiClass::NSM || (last == 'ل' && first != 'ل'));
+    if drawn { says.chars().rev().collect() } else { says }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_strings_are_read_in_each_of_their_encodings() {
+        assert_eq!(decoded(&[0xFE, 0xFF, 0x6C, 0x49]), "汉");
+        assert_eq!(decoded(b"\xEF\xBB\xBF\xD0\x96"), "Ж");
+        assert_eq!(decoded(b"\xC9tat"), "État");
+    }
+}

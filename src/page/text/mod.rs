@@ -1,0 +1,106 @@
+//! The text of PDF pages, in logical order, with the places of its lines: glyphs as hayro draws
+//! them, gathered.
+//!
+//! It knows neither circulars nor replies. What a line means is the business of who asks.
+
+mod glyphs;
+mod order;
+
+use hayro::{
+    hayro_syntax::{page::Page, xref::XRef},
+    kurbo::Point,
+};
+
+use super::Allowance;
+use glyphs::Glyph;
+
+/// What is written on a page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Written {
+    /// Its lines, in the order in which they were written
+    pub lines: Vec<WrittenLine>,
+    /// Straight lines drawn along the edges of the page: the borders of tables
+    pub rules: Vec<Rule>,
+    /// The height of the page in points
+    pub height: f64,
+    /// Whether this is all that is written on it
+    pub whole: bool,
+}
+
+/// A line of text. Places are in points, counted from the lower left corner of the page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WrittenLine {
+    /// Its text in logical order, blocks that stand side by side set apart by a tab
+    pub text: String,
+    /// Where its leftmost glyph begins
+    pub left: f64,
+    /// Where its rightmost glyph begins
+    pub right: f64,
+    /// The height of its baseline
+    pub baseline: f64,
+    /// The size of its type
+    pub size: f64,
+}
+
+/// A straight line, upright or level.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rule {
+    /// Its left end
+    pub left: f64,
+    /// Its right end
+    pub right: f64,
+    /// Its upper end
+    pub top: f64,
+    /// Its lower end
+    pub bottom: f64,
+}
+
+impl Rule {
+    /// Whether it runs from top to bottom.
+    pub fn is_upright(&self) -> bool {
+        self.right - self.left < glyphs::HAIR
+    }
+
+    /// How long it is.
+    pub fn length(&self) -> f64 {
+        (self.right - self.left).max(self.top - self.bottom)
+    }
+}
+
+/// What is written on `page`, in the order of writing: a cell of a table is read to its end before
+/// its neighbour. It is taken from what is allowed for the document.
+pub fn written(page: &Page<'_>, xref: &XRef, allowance: &mut Allowance) -> Written {
+    let drawn = glyphs::of(page, xref, allowance);
+    let rule = |(top_left, bottom_right): &(Point, Point)| Rule {
+        left: top_left.x,
+        right: bottom_right.x,
+        top: top_left.y,
+        bottom: bottom_right.y,
+    };
+    let rules = drawn.rules.iter().map(rule).collect();
+    let rtl = order::is_rtl(&drawn.all);
+    let lines = order::gather_as_written(drawn.all, &drawn.rules);
+    Written {
+        lines: lines.into_iter().filter_map(|glyphs| line(glyphs, rtl)).collect(),
+        rules,
+        height: page.base_dimensions().1.into(),
+        whole: drawn.whole,
+    }
+}
+
+/// The text of `page`, one line for each baseline. What stands side by side on it, such as the
+/// cells of a table, is set apart by a tab.
+pub fn by_baseline(page: &Page<'_>, xref: &XRef) -> String {
+    let glyphs = glyphs::of(page, xref, &mut Allowance::default()).all;
+    let lines = order::gather(glyphs).into_iter();
+    // Each line by its own letters: what an official types runs as it does, whatever the page.
+    lines.map(|line| order::logical(line, false)).collect::<Vec<_>>().join("\n")
+}
+
+fn line(glyphs: Vec<Glyph>, rtl_page: bool) -> Option<WrittenLine> {
+    let first = glyphs.first()?;
+    let (baseline, size) = (first.start.y, first.size);
+    let places = glyphs.iter().map(|glyph| glyph.start.x);
+    let (left, right) = (places.clone().fold(f64::MAX, f64::min), places.fold(f64::MIN, f64::max));
+    Some(WrittenLine { left, right, baseline, size, text: order::logical(glyphs, rtl_page) })
+}

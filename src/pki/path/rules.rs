@@ -1,0 +1,80 @@
+//! The rules that a path of certificates follows at any time (RFC 5280, 6.1): who may issue, for
+//! what a key may be used, and that nothing critical is left unread.
+
+use der::asn1::ObjectIdentifier;
+
+use super::{Purpose, constraints, policy};
+use crate::pki::{certificate::Certificate, name, oid};
+
+/// Extensions whose meaning is checked here or in `revocation`, or has none for a path; any other
+/// critical one breaks the path (RFC 5280, 4.2).
+const UNDERSTOOD: [ObjectIdentifier; 10] = [
+    oid::KEY_USAGE,
+    oid::BASIC_CONSTRAINTS,
+    oid::EXTENDED_KEY_USAGE,
+    oid::SUBJECT_ALT_NAME,
+    oid::NAME_CONSTRAINTS,
+    oid::CERTIFICATE_POLICIES,
+    oid::POLICY_MAPPINGS,
+    oid::POLICY_CONSTRAINTS,
+    oid::INHIBIT_ANY_POLICY,
+    oid::CRL_DISTRIBUTION_POINTS,
+];
+
+/// Bits of keyUsage.
+const CERTIFICATES: u16 = 0x0400;
+const LISTS: u16 = 0x0200;
+
+/// Whether a path from a certificate (first) to a trusted one (last) follows all rules that do not
+/// depend on time.
+pub(super) fn follows_rules(path: &[&Certificate<'_>], purpose: Purpose) -> bool {
+    let Some((leaf, issuers)) = path.split_first() else { return false };
+    is_for(leaf, purpose)
+        && may_issue(issuers)
+        && path.iter().all(|certificate| is_understood(certificate))
+        && constraints::are_kept(path)
+        && policy::is_valid(path)
+}
+
+/// Whether a certificate's key may be used for this.
+fn is_for(certificate: &Certificate<'_>, purpose: Purpose) -> bool {
+    let allows = |bit| certificate.key_usage().is_none_or(|usage| usage & bit != 0);
+    let purposes = certificate.extended_key_usage();
+    match purpose {
+        Purpose::Documents => {
+            // A key kept for other work alone does not sign documents.
+            const OTHERS: [ObjectIdentifier; 4] = [
+                oid::SERVER_AUTHENTICATION,
+                oid::CODE_SIGNING,
+                oid::TIME_STAMPING,
+                oid::OCSP_SIGNING,
+            ];
+            certificate.purposes().signing()
+                && purposes.is_none_or(|all| all.iter().any(|one| !OTHERS.contains(one)))
+        }
+        Purpose::Timestamps => {
+            certificate.purposes().signing()
+                && purposes.is_some_and(|all| all.contains(&oid::TIME_STAMPING))
+        }
+        Purpose::Lists => allows(LISTS),
+    }
+}
+
+/// Whether each of these, nearest to the signer first, may issue what stands below it.
+fn may_issue(issuers: &[&Certificate<'_>]) -> bool {
+    issuers.iter().enumerate().all(|(below, issuer)| {
+        // Certificates that issue themselves do not count towards the length (RFC 5280, 4.2.1.9).
+        let between = issuers[..below].iter().filter(|issuer| !is_self_issued(issuer)).count();
+        issuer.authority().is_some_and(|longest| longest.is_none_or(|most| between as u64 <= most))
+            && issuer.key_usage().is_none_or(|usage| usage & CERTIFICATES != 0)
+    })
+}
+
+fn is_understood(certificate: &Certificate<'_>) -> bool {
+    certificate.extensions.iter().all(|one| !one.critical || UNDERSTOOD.contains(&one.oid))
+}
+
+/// Whether issuer and subject are the same, as when an authority changes its key.
+pub(super) fn is_self_issued(certificate: &Certificate<'_>) -> bool {
+    name::same(certificate.issuer, certificate.subject)
+}

@@ -1,0 +1,78 @@
+//! What a file is that somebody brings: a reply to be checked, or a letter to be answered.
+
+use std::path::Path;
+
+use crate::{
+    form::data::FILE_NAME,
+    pdf::{File, embedded::embedded_file, field::field_names},
+    store,
+};
+
+/// What somebody brings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Brought {
+    /// A PDF with a signature field or a reply as data
+    Reply,
+    /// Any other file: it may be a circular
+    Letter,
+    /// A draft file
+    Draft,
+    /// A folder
+    Folder,
+}
+
+/// What is at `path`. Told by its content; a file that cannot be read is taken for a letter, whose
+/// reader says why.
+pub fn brought(path: &Path) -> Brought {
+    if path.is_dir() {
+        return Brought::Folder;
+    }
+    let Ok(bytes) = store::read_at_most(path, LARGEST) else { return Brought::Letter };
+    let head = bytes.get(..1024).unwrap_or(&bytes);
+    if is_draft(head) {
+        return Brought::Draft;
+    }
+    if !head.windows(5).any(|window| window == b"%PDF-") {
+        return Brought::Letter;
+    }
+    match is_reply(&bytes) {
+        true => Brought::Reply,
+        false => Brought::Letter,
+    }
+}
+
+/// Whether a PDF has a field for a signature, or a reply as data.
+fn is_reply(bytes: &[u8]) -> bool {
+    let Ok(file) = File::open(bytes) else { return false };
+    let signed = field_names(&file).is_ok_and(|fields| !fields.is_empty());
+    signed || matches!(embedded_file(&file, FILE_NAME), Ok(Some(_)))
+}
+
+/// Whether a file begins as drafts do. Whether it is one in order is for its reader to say.
+fn is_draft(head: &[u8]) -> bool {
+    let named = format!("\"{}\"", store::DRAFT_FORMAT);
+    head.trim_ascii_start().starts_with(b"{")
+        && head.windows(named.len()).any(|window| window == named.as_bytes())
+}
+
+/// The largest file that is looked into.
+const LARGEST: u64 = 64 << 20;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_told_by_its_content() {
+        let folder = tempfile::tempdir().unwrap();
+        let text = folder.path().join("通函.pdf");
+        std::fs::write(&text, "电信标准化局第321号通函").unwrap();
+        assert_eq!(brought(&text), Brought::Letter);
+        assert_eq!(brought(folder.path()), Brought::Folder);
+        let draft = folder.path().join("草稿.txt");
+        let replace = store::Replace::Never;
+        crate::workflow::save_draft(&draft, &crate::workflow::new_draft(), replace).unwrap();
+        assert_eq!(brought(&draft), Brought::Draft);
+        assert_eq!(brought(&folder.path().join("لا شيء")), Brought::Letter);
+    }
+}
