@@ -1,11 +1,21 @@
-//! The arrows between modules point one way: a module names only lower levels, never a sibling.
-//! This test reads the sources and holds the rule.
+//! Arrows between files point one way. A room names only lower rooms, never a sibling; and no two
+//! files name each other, in any folder, by whatever way round. This test reads the sources and
+//! holds the rule.
 
 #![allow(clippy::unwrap_used, clippy::panic)] // a test that cannot read its subject has failed
 
-use std::{fs, path::Path};
+#[path = "support/sources.rs"]
+mod sources;
 
-/// Each module with its level, lowest first. `lib.rs` tells what each is for.
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::{Path, PathBuf},
+};
+
+use sources::Sources;
+
+/// Each room with its level, lowest first. `lib.rs` tells what each is for.
 const LEVELS: &[(&str, u8)] = &[
     ("model", 0),
     ("pki", 0),
@@ -25,106 +35,142 @@ const LEVELS: &[(&str, u8)] = &[
     ("app", 5),
 ];
 
+/// Within the window: what stands in the first folder names nothing of the others.
+const APART: &[(&str, &[&str])] = &[
+    ("app/widget", &["app/step", "app/tool", "app/viewer", "app/effect", "app/window"]),
+    ("app/viewer", &["app/step", "app/tool", "app/window"]),
+    ("app/step", &["app/tool", "app/window"]),
+    ("app/tool", &["app/step", "app/window"]),
+    ("app/effect", &["app/window"]),
+];
+
 #[test]
-fn modules_name_only_lower_levels() {
-    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+fn rooms_name_only_lower_rooms() {
+    let sources = Sources::read();
     let mut breaches = Vec::new();
-    for (module, level) in LEVELS {
-        for file in sources(&src.join(module)) {
-            let text = fs::read_to_string(&file).unwrap();
-            for named in named_modules(&text) {
-                let allowed = named == *module || level_of(&named).is_none_or(|l| l < *level);
-                if !allowed {
-                    breaches.push(format!("{} names {named}", file.display()));
-                }
-            }
+    for ((from, to), names) in sources.arrows() {
+        let (above, below) = (room(from), room(to));
+        if above != below && level(&above) <= level(&below) {
+            breaches.push(format!("{} names {names:?} of {}", from.display(), to.display()));
+        }
+    }
+    assert!(breaches.is_empty(), "arrows that point up or aside:\n{}", breaches.join("\n"));
+}
+
+#[test]
+#[ignore = "the window's rooms are still being untied"]
+fn steps_and_tools_know_nothing_of_each_other() {
+    let is_in = |file: &Path, folder: &str| file.starts_with(Path::new("src").join(folder));
+    let mut breaches = Vec::new();
+    for ((from, to), names) in Sources::read().arrows() {
+        let apart = APART.iter().filter(|(folder, _)| is_in(from, folder));
+        if apart.flat_map(|(_, others)| *others).any(|other| is_in(to, other)) {
+            breaches.push(format!("{} names {names:?} of {}", from.display(), to.display()));
         }
     }
     assert!(breaches.is_empty(), "{}", breaches.join("\n"));
 }
 
 #[test]
-fn every_module_has_a_level() {
+#[ignore = "the circles inside the rooms are still being untied"]
+fn no_two_files_name_each_other() {
+    let sources = Sources::read();
+    let arrows = sources.arrows();
+    let mut graph: BTreeMap<&Path, BTreeSet<&Path>> = BTreeMap::new();
+    for (from, to) in arrows.keys() {
+        graph.entry(from).or_default().insert(to);
+    }
+    let circles = circles(&graph);
+    let told = circles.iter().map(|circle| {
+        let steps = circle.iter().zip(circle.iter().cycle().skip(1));
+        let tied = steps.map(|(from, to)| {
+            let names = &arrows[&(*from, *to)];
+            format!("  {} names {names:?} of {}", from.display(), to.display())
+        });
+        tied.collect::<Vec<_>>().join("\n")
+    });
+    let told: Vec<_> = told.collect();
+    assert!(circles.is_empty(), "{} circles:\n{}", told.len(), told.join("\n--\n"));
+}
+
+#[test]
+fn every_room_has_a_level() {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     for entry in fs::read_dir(src).unwrap().flatten() {
         let name = entry.file_name().into_string().unwrap();
-        let module = name.trim_end_matches(".rs");
-        let entry_file = matches!(module, "lib" | "main" | "bin" | "samples");
-        assert!(entry_file || level_of(module).is_some(), "{name} has no level");
+        let room = name.trim_end_matches(".rs");
+        // The programs' own files, and what only tests compile, stand outside the house.
+        let is_outside = matches!(room, "lib" | "main" | "bin" | "samples");
+        assert!(
+            is_outside || LEVELS.iter().any(|(known, _)| *known == room),
+            "{name} has no level"
+        );
     }
 }
 
-/// The rule itself must notice a breach, in every way in which a path can be written.
+/// The rule itself must notice a breach: today's sources name what they are known to name.
 #[test]
-fn a_breach_would_be_noticed() {
-    let text = "use crate::{\n    model::Draft,\n    pades::{self, Verdict},\n};\n\
-                fn f() { crate::store::write(); }\nuse crate::app;\n// use crate::cli;\n";
-    assert_eq!(named_modules(text), ["app", "model", "pades", "store"]);
-}
-
-fn level_of(module: &str) -> Option<u8> {
-    LEVELS.iter().find(|(name, _)| *name == module).map(|(_, level)| *level)
-}
-
-fn sources(module: &Path) -> Vec<std::path::PathBuf> {
-    let mut found = Vec::new();
-    let alone = module.with_extension("rs");
-    if alone.is_file() {
-        found.push(alone);
+fn arrows_are_seen() {
+    let sources = Sources::read();
+    let rooms: BTreeSet<_> =
+        sources.arrows().keys().map(|(from, to)| (room(from), room(to))).collect();
+    for (from, to) in [("app", "workflow"), ("cli", "problem"), ("pades", "pdf"), ("keys", "pki")] {
+        assert!(rooms.contains(&(from.into(), to.into())), "{from} names {to}");
     }
-    let mut folders = vec![module.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
-            match entry.path() {
-                path if path.is_dir() => folders.push(path),
-                path if path.extension().is_some_and(|e| e == "rs") => found.push(path),
-                _ => {}
+}
+
+/// One circle is found in a picture that has one, with its files in order.
+#[test]
+fn a_circle_is_found() {
+    let [a, b, c, d] = ["a", "b", "c", "d"].map(Path::new);
+    let graph = BTreeMap::from([
+        (a, BTreeSet::from([b])),
+        (b, BTreeSet::from([c, d])),
+        (c, BTreeSet::from([b])),
+    ]);
+    assert_eq!(circles(&graph), [vec![b, c]]);
+}
+
+/// A shortest circle through each file that stands in one, each circle once.
+fn circles<'a>(graph: &BTreeMap<&'a Path, BTreeSet<&'a Path>>) -> Vec<Vec<&'a Path>> {
+    let mut found: Vec<Vec<&Path>> = Vec::new();
+    for start in graph.keys() {
+        let mut ways = vec![vec![*start]];
+        let mut seen = BTreeSet::new();
+        let circle = 'search: loop {
+            let mut longer = Vec::new();
+            for way in &ways {
+                for next in graph.get(way[way.len() - 1]).into_iter().flatten() {
+                    if next == start {
+                        break 'search Some(way.clone());
+                    }
+                    if seen.insert(*next) {
+                        longer.push([&way[..], &[*next]].concat());
+                    }
+                }
             }
+            if longer.is_empty() {
+                break None;
+            }
+            ways = longer;
+        };
+        let Some(circle) = circle else { continue };
+        let files: BTreeSet<_> = circle.iter().collect();
+        if !found.iter().any(|known| known.iter().collect::<BTreeSet<_>>() == files) {
+            found.push(circle);
         }
     }
     found
 }
 
-/// The crate's own modules that a source names after `crate::` or `placet::`, comments aside.
-fn named_modules(text: &str) -> Vec<String> {
-    let code: String = text
-        .lines()
-        .map(|line| line.split("//").next().unwrap_or_default())
-        .collect::<Vec<_>>()
-        .join("\n");
-    let mut named = Vec::new();
-    for (at, prefix) in ["crate::", "placet::"].iter().flat_map(|p| code.match_indices(p)) {
-        let rest = &code[at + prefix.len()..];
-        match rest.strip_prefix('{') {
-            Some(group) => named.extend(first_names(group)),
-            None => named.push(identifier(rest)),
-        }
-    }
-    named.retain(|name| level_of(name).is_some());
-    named.sort();
-    named.dedup();
-    named
+fn room(file: &Path) -> String {
+    let inside: PathBuf = file.strip_prefix("src").unwrap_or(file).to_owned();
+    let first =
+        inside.components().next().map(|one| one.as_os_str().to_string_lossy().into_owned());
+    first.unwrap_or_default().trim_end_matches(".rs").to_owned()
 }
 
-/// The first identifier of each path in a braced group, at its own depth.
-fn first_names(group: &str) -> Vec<String> {
-    let (mut depth, mut fresh, mut names) = (0, true, Vec::new());
-    for (at, c) in group.char_indices() {
-        match c {
-            '{' => depth += 1,
-            '}' if depth == 0 => break,
-            '}' => depth -= 1,
-            ',' if depth == 0 => fresh = true,
-            c if fresh && !c.is_whitespace() => {
-                names.push(identifier(&group[at..]));
-                fresh = false;
-            }
-            _ => {}
-        }
-    }
-    names
-}
-
-fn identifier(text: &str) -> String {
-    text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()
+fn level(room: &str) -> u8 {
+    // `lib.rs` and the programs stand above all rooms.
+    LEVELS.iter().find(|(name, _)| *name == room).map_or(u8::MAX, |(_, level)| *level)
 }
