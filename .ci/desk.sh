@@ -22,9 +22,20 @@ desk() {
   export DISPLAY=$display
   for _ in $(seq 300); do xdpyinfo >/dev/null 2>&1 && break; kill -0 $xvfb; sleep 0.1; done
   openbox >/dev/null 2>&1 &
+  # A window that is mapped while the manager takes over the screen can stay unmapped.
+  for _ in $(seq 100); do managed && break; sleep 0.1; done
+  managed || { echo "no window manager came up" >&2; return 1; }
   # The renderer that every machine has; no service of the desktop that could lend a dialog.
   export ICED_BACKEND=tiny-skia LANG=C.UTF-8
   unset XDG_CONFIG_HOME XDG_DATA_HOME DBUS_SESSION_BUS_ADDRESS WAYLAND_DISPLAY
+}
+
+# Whether a window manager says that it is there, and the window that it names is its own
+# (Extended Window Manager Hints, _NET_SUPPORTING_WM_CHECK).
+managed() {
+  local check
+  check=$(xprop -root -notype _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -o '0x[0-9a-f]*') || return 1
+  xprop -id "$check" -notype _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q "$check"
 }
 
 placet() {
@@ -41,6 +52,8 @@ placet() {
     sleep 0.2
   done
   [ -n "$window" ] || { cat "$home/placet.log"; echo "no window opened" >&2; return 1; }
+  # By this name the desktop knows which program a window is of: its icon, its place in the bar.
+  xprop -id "$window" WM_CLASS | grep -q '"placet"' || { xprop -id "$window" WM_CLASS >&2; return 1; }
   resize 1280 800
   sleep 2
 }

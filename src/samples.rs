@@ -2,6 +2,8 @@
 //! reader here is not tested against itself.
 
 pub mod authority;
+#[path = "../tests/support/needs.rs"]
+pub mod needs;
 
 use chrono::{DateTime, Utc};
 use lopdf::{Dictionary, Document, Object, SaveOptions, Stream, StringFormat, dictionary};

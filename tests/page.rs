@@ -543,7 +543,7 @@ fn the_look_of_a_signature_fits_its_field_in_every_script() {
 #[test]
 fn pages_for_other_programs() {
     let Some(folder) = std::env::var_os("PLACET_PAGES").map(std::path::PathBuf::from) else {
-        eprintln!("skipped: PLACET_PAGES names no folder to write pages into");
+        support::needs::skipped("pages", "PLACET_PAGES names no folder to write pages into");
         return;
     };
     std::fs::create_dir_all(&folder).unwrap();

@@ -2,7 +2,7 @@
 //! terminal program.
 //!
 //! They need the programs softhsm2-util, pkcs11-tool, openssl and cc, and say so where one is missing;
-//! with `PLACET_REQUIRE_TOKEN` set, that is a failure.
+//! where `PLACET_REQUIRE` names `softhsm`, that is a failure.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stderr)] // a test may say and fail
 #![cfg(unix)]
@@ -16,7 +16,10 @@ use std::{
     process::{Child, Command, Stdio},
 };
 
-use support::desk::{Desk, Said, json};
+use support::{
+    desk::{Desk, Said, json},
+    needs::skipped,
+};
 
 const PIN: &str = "123456";
 const TOKEN: &str = "办公室 Büro";
@@ -173,9 +176,7 @@ fn softhsm() -> Option<PathBuf> {
     if module.is_some() && missing.is_empty() {
         return module;
     }
-    let required = std::env::var_os("PLACET_REQUIRE_TOKEN").is_some();
-    assert!(!required, "SoftHSM or a program is missing: {missing:?}");
-    eprintln!("skipped: SoftHSM's module or a program is not installed: {missing:?}");
+    skipped("softhsm", format_args!("SoftHSM's module or a program is not installed: {missing:?}"));
     None
 }
 
@@ -340,7 +341,7 @@ fn a_token_is_found_without_its_module_being_named() {
         .iter()
         .any(|name| Path::new("/usr/share/p11-kit/modules").join(name).is_file());
     if !configured {
-        eprintln!("skipped: p11-kit does not know SoftHSM");
+        skipped("p11-kit", "p11-kit does not know SoftHSM");
         return;
     }
     card.add("p256", "Подпись", "01");
@@ -450,7 +451,7 @@ impl Reader {
         let client = PathBuf::from("/usr/lib/x86_64-linux-gnu/pkcs11/p11-kit-client.so");
         let server = Path::new("/usr/libexec/p11-kit/p11-kit-server");
         if !client.is_file() || !server.is_file() {
-            eprintln!("skipped: p11-kit's server is not installed");
+            skipped("p11-kit", "p11-kit's server is not installed");
             return None;
         }
         // The path of a socket has room for a hundred characters.

@@ -8,6 +8,7 @@ use super::*;
 use crate::model::{
     Annex, AnnexKind, Attachment, Consultation, Content, Draft, Language, Mark, MemberState,
 };
+use crate::samples::needs::skipped;
 
 const PDF: &[u8] = b"%PDF-1.7\r\n\x00\xff\n.\r\n--not a boundary--\n";
 const FILES: [(&str, &[u8]); 4] = [
@@ -147,7 +148,7 @@ print(json.dumps({
         .stdout(Stdio::piped())
         .spawn();
     let Ok(mut child) = child else {
-        eprintln!("skipped: python3 is not here to read the e-mail");
+        skipped("python3", "it is not here to read the e-mail");
         return None;
     };
     child.stdin.take().unwrap().write_all(eml).unwrap();

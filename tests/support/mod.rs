@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test file uses some of it")]
 
 pub mod desk;
+pub mod needs;
 
 use std::sync::Arc;
 

@@ -8,7 +8,7 @@ use std::{
 };
 
 use super::*;
-use crate::samples::now;
+use crate::samples::{needs::skipped, now};
 
 /// Where this program is stricter than pyHanko, and why.
 const STRICTER: [(&str, &str); 4] = [
@@ -31,7 +31,7 @@ fn corpus() -> Option<PathBuf> {
     if folder.join("pyhanko-verdicts.tsv").is_file() {
         return Some(folder);
     }
-    eprintln!("skipped: no files to judge in {}", folder.display());
+    skipped("corpus", format_args!("no files to judge in {}", folder.display()));
     None
 }
 

@@ -7,7 +7,7 @@
 use std::path::{Path, PathBuf};
 
 use super::*;
-use crate::samples::moment;
+use crate::samples::{moment, needs::skipped};
 
 /// Number, end certificate, what is to come out, and the reason where it is not what NIST expects.
 const TABLE: &str = include_str!("../../../tests/data/pkits.tsv");
@@ -15,7 +15,7 @@ const TABLE: &str = include_str!("../../../tests/data/pkits.tsv");
 fn folder() -> Option<PathBuf> {
     let folder = std::env::var_os("PLACET_PKITS").map(PathBuf::from);
     if folder.is_none() {
-        eprintln!("skipped: PLACET_PKITS names no folder with NIST's certificates");
+        skipped("pkits", "PLACET_PKITS names no folder with NIST's certificates");
     }
     folder
 }
