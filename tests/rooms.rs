@@ -12,7 +12,7 @@ use std::path::Path;
 use placet::{
     app::{
         effect::{Outcome, tool::Outcome as Done},
-        step::{circular, progress::Step},
+        step::{circular, order::Step},
         tool::settings,
         window::{
             App, Message,

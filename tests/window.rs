@@ -19,7 +19,8 @@ use placet::{
         effect::{Outcome, Picked, Wanted},
         step::{
             answer,
-            progress::Step,
+            order::Step,
+            progress::blocking_at,
             sign::{self, key},
             signatory,
         },
@@ -89,7 +90,7 @@ fn an_answer_is_given_by_clicking_and_typing() {
     let given = &app.draft().answers[0];
     assert!(given.has(Mark::Authorise) && given.has(Mark::Comments) && !given.has(Mark::Refuse));
     assert_eq!(given.comments.prose, "第7.2款 نقترح Предлагаем é");
-    assert_eq!(app.findings().blocking_at(Step::Answer), 0);
+    assert_eq!(blocking_at(Step::Answer, app.findings()), 0);
 }
 
 #[test]
@@ -99,7 +100,7 @@ fn an_issue_is_shown_only_after_the_official_was_there() {
     click(&mut app, "answer-1.mark-refuse");
     let reasons = Field::Annex(0, AnnexKind::Reasons);
     assert!(app.findings().at(reasons).is_empty(), "nobody has left the field yet");
-    assert_eq!(app.findings().blocking_at(Step::Answer), 1);
+    assert_eq!(blocking_at(Step::Answer, app.findings()), 1);
     let _ = app.update(Message::Go(Step::Signatory));
     let found = app.findings().at(reasons);
     assert!(found[0].blocks && found[0].text.contains("9.4.4"), "{found:?}");

@@ -11,7 +11,7 @@ use crate::{
     problem::{self, Explanation},
 };
 
-use super::{step::progress::Step, theme::Look, widget::Remark};
+use super::{theme::Look, widget::Remark};
 
 /// All issues and advice on a draft at one moment.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -66,17 +66,13 @@ impl Findings {
         self.late
     }
 
-    /// How many issues belong to `step`.
-    pub fn blocking_at(&self, step: Step) -> usize {
-        self.blocking().filter(|field| Step::of(*field) == step).count()
-    }
-
     /// How many issues of the row are beside its fields, shown or not.
     pub fn blocking_in_row(&self, row: usize) -> bool {
         self.blocking().any(|field| row_of(field) == Some(row))
     }
 
-    fn blocking(&self) -> impl Iterator<Item = Field> {
+    /// The fields that keep the reply from being sent, one for each issue.
+    pub fn blocking(&self) -> impl Iterator<Item = Field> {
         self.all.iter().filter(|(_, remark)| remark.blocks).map(|(field, _)| *field)
     }
 }

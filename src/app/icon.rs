@@ -1,14 +1,11 @@
 //! The icons: paths on a grid of 20 pixels, stroked with 1.5, never filled but for the half circle.
 
 use iced::{
-    Color, Point, Radians, Vector,
+    Color, Element, Point, Radians, Vector,
     widget::canvas::{Frame, LineCap, LineJoin, Path, Stroke, path::Arc},
 };
 
-use super::{
-    Element,
-    widget::cached_canvas::{Still, still},
-};
+use super::widget::cached_canvas::{Drawing, cached_canvas};
 
 /// What an icon shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,16 +74,16 @@ pub enum Icon {
 
 /// The icon, 20 pixels square.
 pub fn icon<'a, M: 'a>(icon: Icon, color: Color) -> Element<'a, M> {
-    still(Drawing { icon, color }).width(20).height(20).into()
+    cached_canvas(Shape { icon, color }).width(20).height(20).into()
 }
 
 #[derive(Debug, Clone, PartialEq)]
-struct Drawing {
+struct Shape {
     icon: Icon,
     color: Color,
 }
 
-impl Still for Drawing {
+impl Drawing for Shape {
     fn paint(&self, frame: &mut Frame, _: Vector) {
         let stroke = Stroke {
             line_cap: LineCap::Round,

@@ -127,7 +127,7 @@ fn report(begun: Instant) {
     println!("first frame after {} ms", begun.elapsed().as_millis());
 }
 
-fn view(started: &Started) -> super::Element<'_, Event> {
+fn view(started: &Started) -> iced::Element<'_, Event> {
     started.app.view().map(Event::App)
 }
 

@@ -18,6 +18,3 @@ pub use self::{
     launch::{NoWindow, Options, run},
     window::{App, Launch, Message, Pane, Shortcut},
 };
-
-/// An element of the window.
-pub type Element<'a, M> = iced::Element<'a, M>;

@@ -162,6 +162,13 @@ pub fn countdown(look: Look<'_>, consultation: &Consultation, now: DateTime<Utc>
     Countdown { main, aside, urgent: true }
 }
 
+/// A fingerprint in groups, so that it can be read out over the telephone.
+pub fn grouped(print: &str) -> String {
+    let digits: Vec<char> = print.chars().filter(char::is_ascii_hexdigit).collect();
+    let groups = digits.chunks(4).map(|group| group.iter().collect::<String>());
+    groups.collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,7 +3,7 @@
 //! A [`Look`] is what every view is given. It leaves words to `wording` and shapes to `widget`.
 
 use iced::{
-    Border, Color, Fill, Font, Padding, Shadow,
+    Border, Color, Element, Fill, Font, Padding, Shadow,
     alignment::Horizontal,
     border,
     font::Weight,
@@ -17,12 +17,9 @@ use crate::{
     wording::{Value, Wording},
 };
 
-use super::{
-    Element,
-    widget::{
-        mirror::{Across, across},
-        text::{Direction, Words, words},
-    },
+use super::widget::{
+    mirror::{Mirror, mirror},
+    text::{Direction, Words, words},
 };
 
 /// Which of the four palettes is shown.
@@ -385,8 +382,8 @@ impl<'a> Look<'a> {
     }
 
     /// A row whose first child stands where a line begins.
-    pub fn row<M: 'a>(&self, children: Vec<Element<'a, M>>) -> Across<'a, M> {
-        across(children, self.is_rtl())
+    pub fn row<M: 'a>(&self, children: Vec<Element<'a, M>>) -> Mirror<'a, M> {
+        mirror(children, self.is_rtl())
     }
 
     /// A column whose children stand where lines begin.

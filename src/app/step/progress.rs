@@ -1,25 +1,10 @@
-//! The five steps, which fields belong to which, and how far each is.
+//! How far each step is, and the controls on it that stand for fields.
 
+use super::order::Step;
 use crate::{
     app::findings::Findings,
     model::{AnnexKind, Draft, Field, Mark, Picture, Signatory},
 };
-
-/// A step of the work, in order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub enum Step {
-    /// What the circular asks
-    #[default]
-    Circular,
-    /// What the State answers
-    Answer,
-    /// Who signs
-    Signatory,
-    /// The signature
-    Sign,
-    /// The file and the e-mail
-    Send,
-}
 
 /// How far a step is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,54 +19,6 @@ pub enum Progress {
     Left(usize),
     /// So many things are in doubt
     Doubts(usize),
-}
-
-impl Step {
-    /// All five, in order.
-    pub const ALL: [Self; 5] =
-        [Self::Circular, Self::Answer, Self::Signatory, Self::Sign, Self::Send];
-
-    /// The step's name in the language files and in ids.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Circular => "circular",
-            Self::Answer => "answer",
-            Self::Signatory => "signatory",
-            Self::Sign => "sign",
-            Self::Send => "send",
-        }
-    }
-
-    /// The step on which a field stands.
-    pub const fn of(field: Field) -> Self {
-        match field {
-            Field::CircularNumber | Field::Deadline | Field::ReplyTo | Field::Recommendations => {
-                Self::Circular
-            }
-            Field::Marks(_) | Field::Annex(..) => Self::Answer,
-            Field::Name
-            | Field::Title
-            | Field::Address
-            | Field::Fax
-            | Field::Email
-            | Field::MemberState
-            | Field::Administration
-            | Field::Place
-            | Field::Date
-            | Field::Replaces => Self::Signatory,
-            Field::Signature | Field::Stamp => Self::Sign,
-        }
-    }
-
-    /// The step after this one.
-    pub fn next(self) -> Option<Self> {
-        Self::ALL.get(self as usize + 1).copied()
-    }
-
-    /// The step before this one.
-    pub fn previous(self) -> Option<Self> {
-        Self::ALL.get((self as usize).checked_sub(1)?).copied()
-    }
 }
 
 /// The fields of a draft that can take the focus, each with the ids of the controls that show it.
@@ -146,10 +83,15 @@ pub fn mark_id(row: usize, mark: Mark) -> String {
     format!("{}.mark-{}", Field::Marks(row).key(), mark.key())
 }
 
+/// How many issues belong to `step`.
+pub fn blocking_at(step: Step, findings: &Findings) -> usize {
+    findings.blocking().filter(|field| Step::of(*field) == step).count()
+}
+
 /// How far `step` is. `strict` says that the official has been through the step, so that what is
 /// missing is called missing.
 pub fn progress(step: Step, draft: &Draft, findings: &Findings, strict: bool) -> Progress {
-    let left = findings.blocking_at(step);
+    let left = blocking_at(step, findings);
     match step {
         Step::Circular if left > 0 => Progress::Left(left),
         Step::Circular => Progress::Complete,

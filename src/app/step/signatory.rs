@@ -1,27 +1,24 @@
 //! The third step: who signs, for which State, where and when.
 
 use iced::{
-    Bottom, Fill,
+    Bottom, Element, Fill,
     widget::{Column, container},
 };
 
 use crate::{
     app::{
-        Element,
         findings::Findings,
         theme::{Look, RADIUS, Wide},
         widget::{
             self,
             focus::{Face, Role, pressable},
-            input,
+            head, input,
             line::line,
-            small_button,
+            part, small_button,
         },
     },
     model::{Draft, Field, Language, MemberState},
 };
-
-use super::{head, part};
 
 /// How many States are listed while one is looked for.
 const LISTED: usize = 6;

@@ -4,17 +4,15 @@ use std::path::PathBuf;
 
 use chrono::Local;
 use iced::{
-    Center, Fill,
+    Center, Element, Fill,
     widget::{Column, container},
 };
 
 use crate::{
     app::{
-        Element,
         icon::Icon,
-        step::head,
         theme::{Look, Wide},
-        widget::{self, Row, group, small_link},
+        widget::{self, Row, group, head, small_link},
     },
     model::{Consultation, MemberState},
     problem,

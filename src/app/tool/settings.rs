@@ -2,16 +2,14 @@
 //! service that proves when a reply was signed.
 
 use iced::{
-    Fill,
+    Element, Fill,
     widget::{Column, container},
 };
 
 use crate::{
     app::{
-        Element,
-        step::{head, part},
         theme::{CHOICES, Look, Wide},
-        widget::{self, checkbox, input, radios},
+        widget::{self, checkbox, head, input, part, radios},
     },
     model::Language,
     store::{Level, Settings as Kept, Theme},

@@ -4,17 +4,15 @@
 use std::path::{Path, PathBuf};
 
 use iced::{
-    Center, Fill, FillPortion,
+    Center, Element, Fill, FillPortion,
     widget::{Column, Space, container},
 };
 
 use crate::{
     app::{
-        Element,
         icon::{Icon, icon},
-        step::{head, part},
         theme::{self, Look, Wide},
-        widget::{self, Row, group, hairline, small_button},
+        widget::{self, Row, group, hairline, head, part, small_button},
     },
     model::{Consultation, MemberState},
     problem,

@@ -6,13 +6,12 @@
 use std::sync::Arc;
 
 use iced::{
-    Center, Fill, Size, border,
+    Center, Element, Fill, Size, border,
     widget::{Space, Stack, column, container, image},
 };
 
 use super::reply::{BAR, Page, shaded};
 use crate::app::{
-    Element,
     icon::Icon,
     theme::{self, Look},
     widget,

@@ -4,7 +4,7 @@
 //! It asks for pictures and shows them; making them is left to `tasks`.
 
 use iced::{
-    Center, Fill, Padding, Point, Size, Vector, border,
+    Center, Element, Fill, Padding, Point, Size, Vector, border,
     widget::{
         Space, Stack,
         canvas::{self, Frame},
@@ -14,12 +14,11 @@ use iced::{
 
 use crate::{
     app::{
-        Element,
         icon::Icon,
         theme::{self, Look},
         widget::{
             self,
-            cached_canvas::{Still, still},
+            cached_canvas::{Drawing, cached_canvas},
             focus::pressable,
             select,
         },
@@ -309,7 +308,7 @@ impl Page {
             };
         let veil = iced::Color { a: look.palette.veil, ..iced::Color::BLACK };
         let veil = container(Space::new().width(width).height(height)).style(theme::fill(veil));
-        let mark = still(MarginBar {
+        let mark = cached_canvas(MarginBar {
             spans: field.map_or_else(Vec::new, |field| self.spans(field)),
             end_side: look.is_rtl(),
         });
@@ -357,7 +356,7 @@ pub fn shaded<'a, M: 'a>(look: Look<'a>, size: Size, sheet: Element<'a, M>) -> E
     }
     let (width, height) = (size.width + 2.0 * SHADE, size.height + 2.0 * SHADE);
     let shade = Shade { desk: look.palette.desk, ink: look.palette.ink };
-    let shade = still(shade).width(width).height(height);
+    let shade = cached_canvas(shade).width(width).height(height);
     let sheet = container(sheet).center_x(width).center_y(height);
     container(Stack::with_children(vec![shade.into(), sheet.into()]))
         .padding(Padding { top: -SHADE, right: -SHADE, bottom: -SHADE, left: -SHADE })
@@ -389,7 +388,7 @@ impl Shade {
     }
 }
 
-impl Still for Shade {
+impl Drawing for Shade {
     fn paint(&self, frame: &mut Frame, _: Vector) {
         const STEPS: u8 = 10;
         for step in (0..STEPS).rev() {
@@ -413,7 +412,7 @@ struct MarginBar {
     end_side: bool,
 }
 
-impl Still for MarginBar {
+impl Drawing for MarginBar {
     fn paint(&self, frame: &mut Frame, corner: Vector) {
         let margin = frame.width() * 0.071;
         let x = if self.end_side { frame.width() - margin - 4.0 } else { margin };

@@ -1,11 +1,10 @@
 //! The line above the form: how long is left.
 
 use iced::{
-    Center, Fill,
+    Center, Element, Fill,
     widget::{Space, container, text::Wrapping},
 };
 
-use super::Element;
 use crate::app::{
     icon::{Icon, icon},
     theme::{self, Look},

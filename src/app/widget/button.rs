@@ -1,14 +1,13 @@
 //! Buttons: the one primary of a screen, plain ones, and words that act.
 
 use iced::{
-    Border, Center, Color,
+    Border, Center, Color, Element,
     widget::{container, text::Wrapping},
 };
 
 use super::{
-    Element,
     focus::{Face, Pressable, Status, pressable},
-    hint,
+    hint::hint,
 };
 use crate::app::{
     icon::{Icon, icon},

@@ -10,21 +10,21 @@ use iced::{
     widget::canvas::{self, Canvas, Frame},
 };
 
-/// What a still canvas shows. Two that are equal look the same.
-pub trait Still: Clone + PartialEq + 'static {
+/// What a cached canvas shows. Two that are equal look the same.
+pub trait Drawing: Clone + PartialEq + 'static {
     /// Paints it on a frame whose corner lies at `corner`: where in the window, but for whole
     /// pixels.
     fn paint(&self, frame: &mut Frame, corner: Vector);
 }
 
 /// A canvas that shows `what`.
-pub fn still<M, S: Still>(what: S) -> Canvas<Kept<S>, M> {
-    Canvas::new(Kept(what))
+pub fn cached_canvas<M, S: Drawing>(what: S) -> Canvas<Cached<S>, M> {
+    Canvas::new(Cached(what))
 }
 
-/// The canvas program behind [`still`].
+/// The canvas program behind [`cached_canvas`].
 #[derive(Debug)]
-pub struct Kept<S>(S);
+pub struct Cached<S>(S);
 
 /// A painting, and what is on it.
 #[derive(Debug)]
@@ -39,7 +39,7 @@ impl<S> Default for Painting<S> {
     }
 }
 
-impl<M, S: Still> canvas::Program<M> for Kept<S> {
+impl<M, S: Drawing> canvas::Program<M> for Cached<S> {
     type State = Painting<S>;
 
     fn draw(

@@ -1,7 +1,7 @@
 //! Choosing: radios, a group of choices that open in place, a segmented control, a check box.
 
 use iced::{
-    Border, Center, Color, Fill, Vector, border,
+    Border, Center, Color, Element, Fill, Vector, border,
     widget::{
         Column, Space,
         canvas::{Frame, Path, Stroke},
@@ -10,17 +10,14 @@ use iced::{
 };
 
 use super::{
-    Element, Row,
+    cached_canvas::{Drawing, cached_canvas},
     focus::{Face, Role, Status, pressable},
-    group, remarks,
+    group::{Row, group},
+    notice::{Remark, remarks},
 };
 use crate::app::{
     icon::{Icon, icon},
     theme::{Look, RADIUS, Wide},
-    widget::{
-        Remark,
-        cached_canvas::{Still, still},
-    },
 };
 
 /// A choice of a group.
@@ -260,7 +257,7 @@ fn dot<'a, M: 'a>(look: Look<'a>, chosen: bool) -> Element<'a, M> {
     let palette = look.palette;
     let edge = if chosen { palette.accent } else { palette.edge };
     let width = if chosen { 2.0 } else { palette.edge_width.max(1.2) };
-    still(Dot { chosen, edge, width, field: palette.field, accent: palette.accent })
+    cached_canvas(Dot { chosen, edge, width, field: palette.field, accent: palette.accent })
         .width(20)
         .height(20)
         .into()
@@ -275,7 +272,7 @@ struct Dot {
     accent: Color,
 }
 
-impl Still for Dot {
+impl Drawing for Dot {
     fn paint(&self, frame: &mut Frame, _: Vector) {
         let outer = Path::circle(frame.center(), 9.5 - self.width / 2.0);
         frame.fill(&outer, self.field);

@@ -1,11 +1,15 @@
 //! Rows for files: one that is attached, and the two ways to name one.
 
 use iced::{
-    Center, Fill,
+    Center, Element, Fill,
     widget::{Space, container, text::Wrapping},
 };
 
-use super::{Element, icon_button, input, line::line, small_button};
+use super::{
+    button::{icon_button, small_button},
+    input,
+    line::line,
+};
 use crate::app::{
     icon::{Icon, icon},
     theme::{Look, RADIUS},

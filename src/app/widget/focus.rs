@@ -4,7 +4,7 @@
 //! How a control looks in each state is told by its makers in `widget`; this leaves it to them.
 
 use iced::{
-    Border, Color, Event, Length, Rectangle, Renderer, Size, Theme, Vector,
+    Border, Color, Element, Event, Length, Rectangle, Renderer, Size, Theme, Vector,
     advanced::{
         Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, overlay, renderer,
         widget::{Id, Operation, Tree, operation, tree},
@@ -12,8 +12,6 @@ use iced::{
     keyboard::{self, Key, key::Named},
     touch,
 };
-
-use super::Element;
 
 /// What a control is, to an assistive technology.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -2,11 +2,11 @@
 //! brown for a doubt, red for what blocks.
 
 use iced::{
-    Border, Color, Fill, Shrink, border,
+    Border, Color, Element, Fill, Shrink, border,
     widget::{Column, Space, container},
 };
 
-use super::{Element, hairline};
+use super::rule::hairline;
 use crate::app::theme::{GROUP_RADIUS, Look};
 
 /// A row of a group.

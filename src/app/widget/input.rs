@@ -1,15 +1,14 @@
 //! Fields to type into, with a label above and remarks below, in the look of the form.
 
 use iced::{
-    Border, Color, Fill, Pixels,
+    Border, Color, Element, Fill, Pixels,
     widget::{Column, text::LineHeight, text_input},
 };
 
 use super::{
-    Element, Remark,
     line::line,
+    notice::{Remark, remarks},
     prose::prose,
-    remarks,
     text::{Field, Status, Style},
 };
 use crate::app::theme::{Look, RADIUS};

@@ -6,7 +6,7 @@
 //! of them.
 
 use iced::{
-    Event, Length, Padding, Pixels, Rectangle, Renderer, Size, Theme, Vector,
+    Element, Event, Length, Padding, Pixels, Rectangle, Renderer, Size, Theme, Vector,
     advanced::{
         Clipboard, Layout, Shell, Widget, layout, mouse, overlay, renderer,
         widget::{Operation, Tree, tree},
@@ -15,21 +15,19 @@ use iced::{
     widget,
 };
 
-use super::Element;
-
 /// Children in the order in which they are read.
-pub struct Across<'a, M> {
+pub struct Mirror<'a, M> {
     row: widget::Row<'a, M>,
     padding: Padding,
     mirrored: bool,
 }
 
 /// `children` from the left; or, where `mirrored`, from the right.
-pub fn across<'a, M>(children: Vec<Element<'a, M>>, mirrored: bool) -> Across<'a, M> {
-    Across { row: widget::Row::with_children(children), padding: Padding::ZERO, mirrored }
+pub fn mirror<'a, M>(children: Vec<Element<'a, M>>, mirrored: bool) -> Mirror<'a, M> {
+    Mirror { row: widget::Row::with_children(children), padding: Padding::ZERO, mirrored }
 }
 
-impl<'a, M: 'a> Across<'a, M> {
+impl<'a, M: 'a> Mirror<'a, M> {
     /// The space between two children, in pixels.
     pub fn spacing(mut self, amount: impl Into<Pixels>) -> Self {
         self.row = self.row.spacing(amount);
@@ -68,9 +66,9 @@ impl<'a, M: 'a> Across<'a, M> {
     }
 }
 
-impl<'a, M: 'a> From<Across<'a, M>> for Element<'a, M> {
-    fn from(across: Across<'a, M>) -> Self {
-        in_direction(across.row.into(), across.padding, across.mirrored)
+impl<'a, M: 'a> From<Mirror<'a, M>> for Element<'a, M> {
+    fn from(mirror: Mirror<'a, M>) -> Self {
+        in_direction(mirror.row.into(), mirror.padding, mirror.mirrored)
     }
 }
 
@@ -93,7 +91,7 @@ struct Mirrored<'a, M> {
 
 /// The children of `node` as in a mirror that stands upright in the middle of what the padding
 /// leaves.
-fn mirror(node: &layout::Node, padding: Padding) -> layout::Node {
+fn reflected(node: &layout::Node, padding: Padding) -> layout::Node {
     let sum_of_edges = node.size().width + padding.left - padding.right;
     let children = node.children().iter().map(|child| {
         let Rectangle { x, y, width, .. } = child.bounds();
@@ -133,7 +131,7 @@ impl<M> Widget<M, Theme, Renderer> for Mirrored<'_, M> {
         renderer: &Renderer,
         limits: &layout::Limits,
     ) -> layout::Node {
-        mirror(&self.row.as_widget_mut().layout(tree, renderer, limits), self.padding)
+        reflected(&self.row.as_widget_mut().layout(tree, renderer, limits), self.padding)
     }
 
     fn operate(
@@ -213,10 +211,13 @@ mod tests {
             vec![child(20.0, 30.0), child(55.0, 10.0)],
         );
         let padding = Padding { left: 20.0, right: 4.0, ..Padding::ZERO };
-        let mirrored = mirror(&row, padding);
+        let mirrored = reflected(&row, padding);
         let places: Vec<_> = mirrored.children().iter().map(layout::Node::bounds).collect();
         let at = |x, width| Rectangle { x, y: 3.0, width, height: 10.0 };
         assert_eq!(places, [at(66.0, 30.0), at(51.0, 10.0)]);
-        assert_eq!(mirror(&mirrored, padding).children()[1].bounds(), row.children()[1].bounds());
+        assert_eq!(
+            reflected(&mirrored, padding).children()[1].bounds(),
+            row.children()[1].bounds()
+        );
     }
 }

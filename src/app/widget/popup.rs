@@ -1,14 +1,12 @@
 //! A panel that opens below what it belongs to, above everything else.
 
 use iced::{
-    Event, Length, Point, Rectangle, Renderer, Size, Theme, Vector,
+    Element, Event, Length, Point, Rectangle, Renderer, Size, Theme, Vector,
     advanced::{
         Clipboard, Layout, Shell, Widget, layout, mouse, overlay, renderer,
         widget::{Operation, Tree},
     },
 };
-
-use super::Element;
 
 /// `base`, and `panel` below it while there is one. A click outside of both says `close`.
 pub fn popup<'a, M: Clone + 'a>(

@@ -1,12 +1,11 @@
 //! A list that opens below its button: one of several is chosen.
 
 use iced::{
-    Border, Center, Fill,
+    Border, Center, Element, Fill,
     widget::{Column, Space, container, scrollable, text::Wrapping},
 };
 
 use super::{
-    Element,
     focus::{Face, Role, pressable},
     popup::popup,
 };

@@ -8,7 +8,7 @@
 use std::collections::VecDeque;
 
 use iced::{
-    Event, Length, Rectangle, Renderer, Size, Theme, Vector,
+    Element, Event, Length, Rectangle, Renderer, Size, Theme, Vector,
     advanced::{
         Clipboard, Layout, Shell, Widget, layout, mouse, overlay, renderer,
         widget::{
@@ -25,8 +25,6 @@ use iced::{
         key::{Named, Physical},
     },
 };
-
-use super::Element;
 
 /// A key press: what it means on this keyboard, where it sits, and what is held with it.
 pub type Press<'a> = (&'a Key, Physical, Modifiers);

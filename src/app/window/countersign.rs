@@ -6,20 +6,18 @@
 use std::path::{Path, PathBuf};
 
 use iced::{
-    Fill, Task,
+    Element, Fill, Task,
     widget::{Column, container},
 };
 
 use super::room::Message as RoomMessage;
 use crate::{
     app::{
-        Element,
         effect::tool::{Effect, Need},
         icon::Icon,
-        step::part,
         theme::{Look, Wide},
         tool::verify,
-        widget::{self, Kind, button, small_button},
+        widget::{self, Kind, button, part, small_button},
         window::{App, Message as Whole},
     },
     pades::level::Shortfall,

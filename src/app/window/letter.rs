@@ -21,7 +21,7 @@ use crate::{
         },
         step::{
             circular::{self, Action, LETTER},
-            progress::Step,
+            order::Step,
         },
     },
     circular::Found,

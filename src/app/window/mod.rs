@@ -14,7 +14,7 @@ mod view;
 use std::{collections::BTreeSet, path::PathBuf, sync::Arc, time::Duration};
 
 use chrono::{DateTime, Utc};
-use iced::{Size, Subscription, Task, theme::Mode, window};
+use iced::{Element, Size, Subscription, Task, theme::Mode, window};
 
 use crate::{
     model::{Consultation, Draft, Field, Language},
@@ -24,12 +24,12 @@ use crate::{
 
 use self::room::{Room, Rooms};
 use super::{
-    Element, effect,
+    effect,
     effect::{Effect, Outcome, World},
     findings::Findings,
     history::History,
     phrase,
-    step::{answer, circular, progress::Step, send, sign, signatory},
+    step::{answer, circular, order::Step, send, sign, signatory},
     theme,
     theme::Look,
     tool::settings,

@@ -2,14 +2,13 @@
 //! opened.
 
 use iced::{
-    Center, Fill,
+    Center, Element, Fill,
     widget::{Column, Space, container, text::Wrapping},
 };
 
 use super::room::{Message, Room};
 use crate::{
     app::{
-        Element,
         icon::{Icon, icon},
         theme::{self, Look, RADIUS, Wide},
         tool::verify::{self, Opened},

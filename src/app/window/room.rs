@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use iced::{
-    Fill, Size, Task,
+    Element, Fill, Size, Task,
     widget::{Column, Space, column, container, operation, operation::RelativeOffset},
 };
 
@@ -15,7 +15,6 @@ use super::{
 };
 use crate::{
     app::{
-        Element,
         effect::{
             self,
             tool::{Effect, Need, Outcome},

@@ -16,9 +16,9 @@ use crate::{
         history::History,
         step::{
             answer,
-            progress::{self, Step},
-            send,
-            sign::{self, Means, OpenKey},
+            order::Step,
+            progress, send,
+            sign::{self, Means, OpenKey, hand, key},
             signatory,
         },
         theme::Look,
@@ -290,19 +290,34 @@ impl App {
         }
         match self.sign.update(&mut self.draft, message) {
             sign::Action::None => Task::none(),
-            sign::Action::Focus(id) => self.focus(id),
-            sign::Action::Browse(which) => {
+            sign::Action::Hand(action) => self.hand(action),
+            sign::Action::Key(action) => self.signing_key(action),
+        }
+    }
+
+    fn hand(&mut self, action: hand::Action) -> Task<Message> {
+        match action {
+            hand::Action::None => Task::none(),
+            hand::Action::Focus(id) => self.focus(id),
+            hand::Action::Browse(which) => {
                 let title = self.wording.text("import-picture");
                 self.run(Effect::Pick(Wanted::Picture(which), title))
             }
-            sign::Action::Read(which, path) => self.run(Effect::Read(Wanted::Picture(which), path)),
-            sign::Action::BrowseCertificate => {
+            hand::Action::Read(which, path) => self.run(Effect::Read(Wanted::Picture(which), path)),
+        }
+    }
+
+    fn signing_key(&mut self, action: key::Action) -> Task<Message> {
+        match action {
+            key::Action::None => Task::none(),
+            key::Action::Focus(id) => self.focus(id),
+            key::Action::Browse => {
                 let title = self.wording.text("certificate-file");
                 self.run(Effect::Pick(Wanted::Certificate, title))
             }
-            sign::Action::Tokens(module) => self.run(Effect::Tokens(module)),
-            sign::Action::Open(source, passphrase) => self.run(Effect::Open(source, passphrase)),
-            sign::Action::Make(name, passphrase) => {
+            key::Action::Tokens(module) => self.run(Effect::Tokens(module)),
+            key::Action::Open(source, passphrase) => self.run(Effect::Open(*source, passphrase)),
+            key::Action::Make(name, passphrase) => {
                 let organisation: String = self.draft.administration.chars().take(64).collect();
                 self.run(Effect::Make(name, organisation, passphrase))
             }

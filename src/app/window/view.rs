@@ -2,7 +2,7 @@
 //! what becomes of them where there is less room. Mirrored where lines run from right to left.
 
 use iced::{
-    Center, Fill, Size,
+    Center, Element, Fill, Size,
     widget::{Column, Space, Stack, column, container, scrollable},
 };
 
@@ -12,12 +12,12 @@ use super::{
     update::FORM,
 };
 use crate::app::{
-    Element,
     icon::{Icon, icon},
     phrase,
     step::{
         circular,
-        progress::{self, Progress, Step},
+        order::Step,
+        progress::{self, Progress},
         send,
     },
     theme::{self, Look, RADIUS, Wide},
@@ -416,11 +416,8 @@ fn remaining<'a>(app: &'a App, look: Look<'a>) -> Option<Element<'a, Message>> {
     let left = match app.step {
         _ if app.room == Room::Settings => return None,
         Step::Send if app.send.done().is_some() => return None,
-        Step::Send => {
-            Step::ALL.iter().map(|step| app.findings.blocking_at(*step)).sum::<usize>()
-                + usize::from(!app.signing().is_settled())
-        }
-        step if app.left.contains(&step) => app.findings.blocking_at(step),
+        Step::Send => app.findings.blocking().count() + usize::from(!app.signing().is_settled()),
+        step if app.left.contains(&step) => progress::blocking_at(step, &app.findings),
         _ => 0,
     };
     (left > 0).then(|| {

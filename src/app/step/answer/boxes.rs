@@ -1,14 +1,13 @@
 //! The two boxes of one Recommendation, and what the chosen one asks for.
 
 use iced::{
-    Fill,
+    Element, Fill,
     widget::{Column, container},
 };
 
 use super::{Answer, Message, path_id};
 use crate::{
     app::{
-        Element,
         findings::Findings,
         icon::Icon,
         phrase,

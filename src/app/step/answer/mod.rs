@@ -11,19 +11,17 @@ mod tests;
 use std::{collections::BTreeSet, path::PathBuf};
 
 use iced::{
-    Fill,
+    Element, Fill,
     widget::{Space, column},
 };
 
-use super::head;
 use crate::{
     app::{
-        Element,
         findings::Findings,
         phrase,
         step::progress::mark_id,
         theme::{Look, Wide},
-        widget::Remark,
+        widget::{Remark, head},
     },
     model::{AnnexKind, Attachment, Consultation, Draft, Field, Mark},
 };
@@ -39,7 +37,15 @@ pub struct Answer {
     failure: Option<(usize, AnnexKind, Remark)>,
     /// The rows in which an outline of changes is being given, though there is none yet
     outlined: BTreeSet<usize>,
-    same: several::Same,
+    same: Same,
+}
+
+/// "The same answer for all".
+#[derive(Debug, Default)]
+struct Same {
+    chosen: usize,
+    listed: bool,
+    asked: bool,
 }
 
 /// What can happen.

@@ -1,35 +1,25 @@
 //! Several Recommendations: rows that open in place, and "the same answer for all".
 
 use iced::{
-    Center, Fill,
+    Center, Element, Fill,
     widget::{Column, container, text::Wrapping},
 };
 
-use super::{Action, Answer, Message};
+use super::{Action, Answer, Message, Same};
 use crate::{
     app::{
-        Element,
         findings::Findings,
         icon::{Icon, icon},
         phrase,
-        step::head,
         theme::{self, Look, Wide},
         widget::{
             self, Row, button,
             focus::{Face, Role, pressable},
-            select,
+            head, select,
         },
     },
     model::{AnnexKind, Answer as Given, Draft, Field, Mark},
 };
-
-/// "The same answer for all".
-#[derive(Debug, Default)]
-pub(super) struct Same {
-    chosen: usize,
-    listed: bool,
-    asked: bool,
-}
 
 /// The answers that can be given to all rows at once.
 const FOR_ALL: [(Mark, &str); 3] = [

@@ -1,13 +1,12 @@
 //! Fields in which one value of a circular is typed, and what is typed as a value.
 
 use iced::{
-    Fill,
+    Element, Fill,
     widget::{Column, container},
 };
 
 use crate::{
     app::{
-        Element,
         icon::Icon,
         theme::{Look, Wide},
         widget::{self, Row, group, input, segmented, small_button},

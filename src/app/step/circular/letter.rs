@@ -4,20 +4,16 @@
 use std::collections::BTreeSet;
 
 use iced::{
-    Fill,
+    Element, Fill,
     widget::{Column, Space, column, container, scrollable},
 };
 
-use super::{Circular, Letter, Message};
+use super::{Circular, LETTER, Letter, Message};
 use crate::app::{
-    Element,
     theme::{self, Look, RADIUS, Wide},
     viewer::reply::BAR,
     widget::hairline,
 };
-
-/// The id of the scrolling letter.
-pub const LETTER: &str = "letter";
 
 /// Most lines that are shown: a letter has hundreds, not thousands.
 const MOST: usize = 1500;

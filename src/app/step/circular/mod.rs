@@ -25,7 +25,9 @@ use crate::{
 };
 
 pub use editor::{Editor, Message as Edit};
-pub use letter::LETTER;
+
+/// The id of the scrolling letter.
+pub const LETTER: &str = "letter";
 
 /// What the screen remembers besides the draft.
 #[derive(Debug, Default)]

@@ -4,20 +4,20 @@ use std::path::Path;
 
 use chrono::Local;
 use iced::{
-    Center, Fill,
+    Center, Element, Fill,
     widget::{Column, container, text::Wrapping},
 };
 
 use super::{Circular, Letter, Message, Next};
 use crate::{
     app::{
-        Element,
         findings::Findings,
         icon::{Icon, icon},
         phrase,
-        step::{head, part},
         theme::{Look, Wide},
-        widget::{self, Row, button, fact, group, hairline, link, small_button, small_link},
+        widget::{
+            self, Row, button, fact, group, hairline, head, link, part, small_button, small_link,
+        },
     },
     circular::{Cause, Doubt, LetterKind, Line},
     model::{Consultation, Draft, Fact, FactValue, Field, PartialConsultation},

@@ -7,10 +7,12 @@ mod result;
 #[cfg(test)]
 mod tests;
 
+use iced::Element;
+
 use std::path::{Path, PathBuf};
 
 use crate::{
-    app::{Element, findings::Findings, theme::Look},
+    app::{findings::Findings, theme::Look},
     model::{Draft, Field},
 };
 

@@ -4,22 +4,20 @@
 use std::path::Path;
 
 use iced::{
-    Center, Fill,
+    Center, Element, Fill,
     widget::{Column, container},
 };
 
 use super::{Given, Message, Send, Signing};
 use crate::{
     app::{
-        Element,
         findings::Findings,
         icon::{Icon, icon},
-        step::head,
         theme::{Look, Wide},
         widget::{
             self, Row,
             focus::{Face, Role, pressable},
-            group, small_button,
+            group, head, small_button,
         },
     },
     model::{Draft, Field},

@@ -4,18 +4,16 @@
 use std::path::Path;
 
 use iced::{
-    Center, Fill,
+    Center, Element, Fill,
     widget::{Column, Space, container},
 };
 
 use super::{Done, Message, Part, Send};
 use crate::{
     app::{
-        Element,
         icon::{Icon, icon},
-        step::head,
         theme::{Look, Wide},
-        widget::{self, Kind, Row, button, fact, group, hairline, small_button},
+        widget::{self, Kind, Row, button, fact, group, hairline, head, small_button},
     },
     model::Draft,
 };

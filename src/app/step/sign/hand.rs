@@ -3,14 +3,13 @@
 use std::path::PathBuf;
 
 use iced::{
-    Center, Fill,
+    Center, Element, Fill,
     widget::{Column, Space, Stack, container, image},
 };
 
-use super::{Action, drawing::Drawing};
+use super::drawing::Drawing;
 use crate::{
     app::{
-        Element,
         findings::Findings,
         icon::Icon,
         theme::{GROUP_RADIUS, Look, Scheme},
@@ -78,6 +77,19 @@ pub enum Message {
     Unstroke,
     /// Take the picture off
     Clear(Which),
+}
+
+/// What the pictures want done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// Nothing
+    None,
+    /// Give the focus to the control with this id
+    Focus(String),
+    /// Ask for a picture
+    Browse(Which),
+    /// Read the picture at this path
+    Read(Which, PathBuf),
 }
 
 impl Hand {

@@ -8,28 +8,25 @@ pub mod hand;
 pub mod key;
 mod secret;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use iced::{
-    Fill,
+    Element, Fill,
     widget::{Column, container},
 };
 
-use super::part;
 use crate::{
     app::{
-        Element,
         findings::Findings,
         theme::{Look, Wide},
-        widget::checkbox,
+        widget::{checkbox, part},
     },
-    keys::identity::Passphrase,
     model::{Draft, Picture},
     workflow::ListedToken,
 };
 
 pub use hand::Which;
-pub use key::{Means, OpenKey, Source, grouped};
+pub use key::{Means, OpenKey, Source};
 pub use secret::Secret;
 
 /// What the screen remembers besides the draft.
@@ -71,28 +68,18 @@ impl Message {
 pub enum Action {
     /// Nothing
     None,
-    /// Give the focus to the control with this id
-    Focus(String),
-    /// Ask for a picture
-    Browse(Which),
-    /// Read the picture at this path
-    Read(Which, PathBuf),
-    /// Ask for a certificate file
-    BrowseCertificate,
-    /// Look for tokens, with this module if one is named
-    Tokens(Option<PathBuf>),
-    /// Open the keys that are kept there
-    Open(Source, Passphrase),
-    /// Make an identity in this name
-    Make(String, Passphrase),
+    /// What the pictures want
+    Hand(hand::Action),
+    /// What the certificates want
+    Key(key::Action),
 }
 
 impl Sign {
     /// Changes the screen and the draft.
     pub fn update(&mut self, draft: &mut Draft, message: Message) -> Action {
         match message {
-            Message::Hand(message) => self.hand.update(draft, message),
-            Message::Key(message) => self.key.update(message, &draft.signatory.name),
+            Message::Hand(message) => Action::Hand(self.hand.update(draft, message)),
+            Message::Key(message) => Action::Key(self.key.update(message, &draft.signatory.name)),
             Message::InkLine => {
                 draft.ink_line = !draft.ink_line;
                 Action::None

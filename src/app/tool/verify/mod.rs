@@ -11,17 +11,16 @@ use std::{
 };
 
 use iced::{
-    Center, Fill,
+    Center, Element, Fill,
     widget::{Column, container},
 };
 
 use crate::{
     app::{
-        Element,
         icon::{Icon, icon},
-        step::{head, part, sign::grouped},
+        phrase,
         theme::{Look, Wide},
-        widget::{self, fact, hairline, link, small_button, small_link},
+        widget::{self, fact, hairline, head, link, part, small_button, small_link},
     },
     form::data::{OpinionRecord, ReplyRecord},
     model::{Consultation, MemberState},
@@ -311,7 +310,7 @@ impl Verify {
         verified: &'a Verified,
     ) -> Option<Element<'a, Message>> {
         let signature = verified.report.signatures.first()?;
-        let print = grouped(&signature.signer.as_ref()?.fingerprint.to_string());
+        let print = phrase::grouped(&signature.signer.as_ref()?.fingerprint.to_string());
         let digits = |text: &str| -> String {
             let digits = text.chars().filter(char::is_ascii_hexdigit);
             digits.map(|c| c.to_ascii_lowercase()).collect()

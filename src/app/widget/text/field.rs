@@ -13,10 +13,11 @@ use iced::{
 };
 
 use super::{
-    Direction, Status, Style, damage,
+    damage,
     keys::Press,
     shaped::Setting,
     state::{Outcome, State},
+    style::{Direction, Status, Style},
 };
 
 /// From the edge of a field to its text: the edge is drawn within.

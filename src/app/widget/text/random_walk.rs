@@ -9,11 +9,11 @@ use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{
-    Direction,
     keys::{Command, Motion},
     passage::{Caret, Side},
     shaped::{Setting, Shaped},
     state::State,
+    style::Direction,
 };
 use crate::form::TYPEFACES;
 

@@ -19,9 +19,10 @@ use iced::{
 use unicode_bidi::get_base_direction;
 
 use super::{
-    Direction, boundary,
+    boundary,
     passage::{Caret, Side},
     rows::{self, Cell, Display, Measured},
+    style::Direction,
 };
 
 /// Width of a tab in spaces, as cosmic-text has it; no tab gets in.

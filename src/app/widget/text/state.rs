@@ -14,10 +14,11 @@ use iced::{
 };
 
 use super::{
-    TextInfo, boundary,
+    boundary,
     keys::{Command, Motion},
     passage::{Caret, Edit, Passage},
     shaped::{Setting, Shaped},
+    style::TextInfo,
 };
 
 /// The state of a field.

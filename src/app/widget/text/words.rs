@@ -18,8 +18,9 @@ use iced::{
 };
 
 use super::{
-    Direction, damage,
+    damage,
     shaped::{Setting, Shaped},
+    style::Direction,
 };
 
 /// Stands for what does not fit.

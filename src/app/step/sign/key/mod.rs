@@ -10,14 +10,12 @@ use std::{
     sync::Arc,
 };
 
-use super::{Action, Secret};
+use super::secret::Secret;
 use crate::{
     app::widget::Remark,
-    keys::{signer::Signer, token::TokenUri},
+    keys::{identity::Passphrase, signer::Signer, token::TokenUri},
     workflow::{KeyFacts, ListedToken},
 };
-
-pub use view::grouped;
 
 /// How the reply is signed, besides by hand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -146,6 +144,23 @@ pub enum Message {
     Close,
 }
 
+/// What the certificates want done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// Nothing
+    None,
+    /// Give the focus to the control with this id
+    Focus(String),
+    /// Ask for a certificate file
+    Browse,
+    /// Look for tokens, with this module if one is named
+    Tokens(Option<PathBuf>),
+    /// Open the keys that are kept there
+    Open(Box<Source>, Passphrase),
+    /// Make an identity in this name
+    Make(String, Passphrase),
+}
+
 impl Key {
     pub(super) fn update(&mut self, message: Message, signatory: &str) -> Action {
         match message {
@@ -153,7 +168,7 @@ impl Key {
             Message::Certificate(path) => {
                 (self.file, self.failure, self.hint) = (path, None, None);
             }
-            Message::BrowseCertificate => return Action::BrowseCertificate,
+            Message::BrowseCertificate => return Action::Browse,
             Message::Passphrase(secret) => (self.passphrase, self.failure) = (secret, None),
             Message::Again(secret) => (self.again, self.failure) = (secret, None),
             Message::Look => return self.look(),
@@ -231,7 +246,7 @@ impl Key {
             return Action::Focus(id.into());
         };
         self.busy = true;
-        Action::Open(source, self.passphrase.take())
+        Action::Open(Box::new(source), self.passphrase.take())
     }
 
     /// Where the keys are that would be opened; `None` while that is not said.
@@ -351,7 +366,7 @@ mod tests {
     use super::*;
     use crate::{
         keys::{
-            identity::{Identity, Passphrase, SelfMade},
+            identity::{Identity, SelfMade},
             token::{PinState, TokenFacts},
         },
         workflow::key_facts,
@@ -397,7 +412,7 @@ mod tests {
         key.update(Message::Passphrase(secret("пароль é")), SIGNATORY);
         let action = key.update(Message::Open, SIGNATORY);
         let source = Source::File("/k/官员.p12".into());
-        assert_eq!(action, Action::Open(source, Passphrase::new("пароль é".into())));
+        assert_eq!(action, Action::Open(Box::new(source), Passphrase::new("пароль é".into())));
         assert!(key.passphrase.is_empty());
         assert!(!format!("{key:?}").contains("пароль"));
     }
@@ -448,7 +463,7 @@ mod tests {
         key.update(Message::Passphrase(secret("1234")), SIGNATORY);
         let open = key.update(Message::Open, SIGNATORY);
         let source = Source::Token(token("карта").token.uri(), None);
-        assert_eq!(open, Action::Open(source, Passphrase::new("1234".into())));
+        assert_eq!(open, Action::Open(Box::new(source), Passphrase::new("1234".into())));
         assert_eq!(key.opened(Err("wrong PIN".into())), "pin");
     }
 

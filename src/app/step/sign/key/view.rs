@@ -2,15 +2,15 @@
 
 use chrono::DateTime;
 use iced::{
-    Center, Fill, Shrink,
+    Center, Element, Fill, Shrink,
     widget::{Column, container},
 };
 
 use super::{Key, Means, Message, OpenKey, Opened};
 use crate::{
     app::{
-        Element,
         icon::Icon,
+        phrase,
         theme::{Look, Wide},
         widget::{self, Choice, choices, fact, input, link, small_button},
     },
@@ -319,7 +319,7 @@ impl Key {
             (true, _) => look.word("issued-by-holder"),
             (false, _) => certificate.issuer.clone(),
         };
-        let fingerprint = grouped(&certificate.fingerprint.to_string());
+        let fingerprint = phrase::grouped(&certificate.fingerprint.to_string());
         let close = link(look, None, look.word("identity-close"), Message::Close);
         Column::new()
             .push(fact(look, look.word("certificate-name"), value(certificate.name.clone()), 104))
@@ -372,11 +372,4 @@ fn token_name(ListedToken { token, .. }: &ListedToken) -> String {
     let parts: Vec<&str> =
         parts.into_iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
     parts.join(" · ")
-}
-
-/// A fingerprint in groups, so that it can be read out over the telephone.
-pub fn grouped(print: &str) -> String {
-    let digits: Vec<char> = print.chars().filter(char::is_ascii_hexdigit).collect();
-    let groups = digits.chunks(4).map(|group| group.iter().collect::<String>());
-    groups.collect::<Vec<_>>().join(" ").to_lowercase()
 }
