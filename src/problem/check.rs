@@ -1,6 +1,6 @@
 //! Words for what the rules of a reply find.
 
-use super::{Explanation, explain};
+use super::explanation::{Explanation, explain};
 use crate::{
     model::{Advice, AnnexKind, Consultation, Field, Issue, MemberState, Note, Problem},
     wording::Wording,

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Explanation, explain};
+use super::explanation::{Explanation, explain};
 use crate::{
     circular::{Cause, Doubt, LetterKind, ReadError, Remark},
     model::{Deadline, Fact, FactValue, StudyGroup, Zone},

@@ -2,7 +2,7 @@
 
 use std::{io::ErrorKind, path::Path};
 
-use super::{Explanation, explain};
+use super::explanation::{Explanation, explain};
 use crate::{
     store::{Action, Error, SetAside},
     wording::{Value, Wording},

@@ -6,56 +6,21 @@
 
 mod check;
 mod circular;
+mod explanation;
 mod files;
+mod key;
 mod signing;
 mod token;
 mod work;
 
-use serde::Serialize;
-
-use crate::wording::{Value, Wording};
-
 pub use check::{advice, field, issue, name_directions};
 pub use circular::{candidate, doubt, fact, no_consultation};
+pub use explanation::{Explanation, explain};
 pub use files::{left_out, set_aside, store};
+pub use key::identity;
 pub use signing::{covered, finding, flaw, level, shortfall, weakness};
 pub use token::{key_store, token};
-pub use work::{error, form, identity, preview};
-
-/// One thing to tell the user, in whole sentences.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Explanation {
-    /// A name for programs that read it, the same in every language: `issue-reasons-missing`
-    pub code: &'static str,
-    /// What happened
-    pub what: String,
-    /// What is safe all the same
-    pub safe: String,
-    /// What to do about it
-    pub remedy: String,
-}
-
-impl Explanation {
-    /// All three sentences on one line.
-    pub fn in_full(&self) -> String {
-        let sentences = [&self.what, &self.safe, &self.remedy];
-        let spaced = sentences.map(|sentence| match sentence.ends_with('。') {
-            true => sentence.clone(),
-            false => format!("{sentence} "),
-        });
-        spaced.concat().trim_end().to_owned()
-    }
-}
-
-/// The message `key` with its attributes `.safe` and `.remedy`.
-pub fn explain(wording: &Wording, key: &'static str, values: &[(&str, Value<'_>)]) -> Explanation {
-    Explanation {
-        code: key,
-        what: wording.with(key, values),
-        safe: wording.with(&format!("{key}.safe"), values),
-        remedy: wording.with(&format!("{key}.remedy"), values),
-    }
-}
+pub use work::{error, form, preview};
 
 #[cfg(test)]
 mod tests;

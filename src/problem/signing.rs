@@ -1,7 +1,7 @@
 //! Words for a reply that was not signed, or did not read back.
 
 use super::{
-    Explanation, explain,
+    explanation::{Explanation, explain},
     token::{key_store, token},
 };
 use crate::{

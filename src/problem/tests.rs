@@ -29,6 +29,7 @@ use crate::{
         oid,
     },
     store,
+    wording::Wording,
     workflow::{self, Mismatch},
 };
 

@@ -1,7 +1,10 @@
 //! Words for what can go wrong with a token, or with a key that the system keeps. Only a wrong PIN
 //! is called one.
 
-use super::{Explanation, explain, work};
+use super::{
+    explanation::{Explanation, explain},
+    key,
+};
 use crate::{
     keys::{keystore::KeyStoreError, token::TokenError},
     wording::Wording,
@@ -38,7 +41,7 @@ pub fn token(error: &TokenError, wording: &Wording) -> Explanation {
         TokenError::Cancelled => plain("error-pin-cancelled"),
         TokenError::Removed => plain("error-token-removed"),
         TokenError::Mechanism(detail) => detailed("error-token-mechanism", detail),
-        TokenError::Key(error) => work::key(error, wording),
+        TokenError::Key(error) => key::key(error, wording),
         TokenError::Other(detail) => detailed("error-token-other", detail),
     }
 }

@@ -1,12 +1,16 @@
 //! Words for an action that was not done.
 
 use super::{
-    Explanation, circular, explain, field, files, signing,
+    check::field,
+    circular,
+    explanation::{Explanation, explain},
+    files,
+    key::identity,
+    signing,
     token::{key_store, token},
 };
 use crate::{
     form,
-    keys::{identity::IdentityError, signer::KeyError},
     model::Consultation,
     page::picture,
     wording::{Value, Wording},
@@ -109,39 +113,5 @@ pub fn preview(error: &picture::Error, wording: &Wording) -> Explanation {
         picture::Error::NoSuchPage(page) => {
             explain(wording, "error-no-page", &[("page", (*page + 1).into())])
         }
-    }
-}
-
-/// Words for a private key that cannot be used.
-pub fn key(error: &KeyError, wording: &Wording) -> Explanation {
-    match error {
-        KeyError::Unsupported(detail) => {
-            explain(wording, "error-key-unsupported", &[("detail", detail.as_str().into())])
-        }
-        KeyError::Damaged => explain(wording, "error-key-damaged", &[]),
-    }
-}
-
-/// Words for an identity that could not be read, made or used.
-pub fn identity(error: &IdentityError, wording: &Wording) -> Explanation {
-    let plain = |key| explain(wording, key, &[]);
-    let detailed = |key, detail: &str| explain(wording, key, &[("detail", detail.into())]);
-    let dated = |key, moment: &chrono::DateTime<chrono::Utc>| {
-        explain(wording, key, &[("date", wording.date(moment.date_naive()).into())])
-    };
-    match error {
-        IdentityError::WrongPassphrase => plain("error-wrong-passphrase"),
-        IdentityError::Damaged(detail) => detailed("error-pkcs12-damaged", detail),
-        IdentityError::Unsupported(detail) => detailed("error-pkcs12-unsupported", detail),
-        IdentityError::NoPrivateKey { .. } => plain("error-no-private-key"),
-        IdentityError::NoCertificate => plain("error-no-certificate"),
-        IdentityError::Key(error) => key(error, wording),
-        IdentityError::NotYetValid { from } => dated("error-not-yet-valid", from),
-        IdentityError::Expired { until } => dated("error-expired", until),
-        IdentityError::NotForSigning { .. } => plain("error-not-for-signing"),
-        IdentityError::Name { longest } => {
-            explain(wording, "error-certificate-name", &[("longest", (*longest).into())])
-        }
-        IdentityError::NoRandomness => plain("error-no-randomness"),
     }
 }
