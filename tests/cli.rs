@@ -494,4 +494,18 @@ mod reply {
         let check = desk.run(["check".as_ref(), folder.join("draft.json").as_os_str()]);
         assert_eq!(check.status, 0, "{check:?}");
     }
+
+    #[test]
+    fn a_sample_whose_e_mail_cannot_be_written_says_what_is_there() {
+        let desk = Desk::new();
+        let stem = "TSB-Circular-321-reply-CHE-specimen";
+        // A folder stands where the e-mail draft would.
+        fs::create_dir_all(desk.file("样本").join(format!("{stem}.eml"))).unwrap();
+        let said = desk.run(["sample", "样本", "--force", "--json"]);
+        let data = json(&said);
+        assert_eq!((said.status, &data["eml"]), (3, &serde_json::Value::Null), "{said:?}");
+        assert!(data["failed"][0].to_string().contains(".eml"), "{data}");
+        let pdf = fs::read(data["pdf"].as_str().map(|pdf| desk.file(pdf)).unwrap()).unwrap();
+        assert!(pdf.starts_with(b"%PDF"));
+    }
 }

@@ -146,7 +146,7 @@ fn a_reply_signed_by_another_program_is_taken_back_in() {
     let blank = workflow::make_reply(&reply, &wording, &typefaces, Seal::Unsigned, now()).unwrap();
     let path = folder.path().join("ответ.pdf");
     let written = workflow::save_reply(&blank, &path, Replace::Never).unwrap();
-    workflow::register(&store, &reply, &blank, &written, None, now()).unwrap();
+    workflow::register(&store, &blank, &written, now()).unwrap();
 
     let back = folder.path().join("ответ (1).pdf");
     let take = |bytes: &[u8]| {

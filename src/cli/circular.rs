@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{NaiveDate, SecondsFormat};
 use serde_json::{Value as Json, json};
 
-use super::{Failure, Status, arguments::Circular, terminal::Terminal};
+use super::{arguments::Circular, failure::Failure, status::Status, terminal::Terminal};
 use crate::{
     circular::Found,
     model::{

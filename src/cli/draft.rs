@@ -4,9 +4,10 @@ use chrono::Utc;
 use serde::Serialize;
 
 use super::{
-    Failure, Status,
     arguments::{Check, New},
     circular,
+    failure::Failure,
+    status::Status,
     terminal::Terminal,
 };
 use crate::{

@@ -3,10 +3,11 @@
 use chrono::{SubsecRound as _, Utc};
 
 use super::{
-    Failure, Status,
     arguments::{ExportIdentity, IdentityCommand, ListIdentities, NewIdentity},
     draft::replace,
+    failure::Failure,
     passphrase,
+    status::Status,
     terminal::Terminal,
 };
 use crate::{

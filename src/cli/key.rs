@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 
 use super::{
-    Failure,
     arguments::{KeySource, LevelSource},
+    failure::Failure,
     passphrase,
     terminal::Terminal,
 };

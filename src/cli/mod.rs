@@ -6,13 +6,16 @@
 
 mod arguments;
 mod circular;
+mod delivered;
 mod draft;
 mod export;
+mod failure;
 mod identity;
 mod key;
 mod passphrase;
 mod sample;
 mod sign;
+mod status;
 mod tally;
 mod terminal;
 mod token;
@@ -21,7 +24,6 @@ mod verify;
 use std::{
     ffi::{OsStr, OsString},
     io,
-    path::PathBuf,
     process::ExitCode,
 };
 
@@ -29,10 +31,12 @@ use clap::Parser as _;
 
 use self::{
     arguments::{Arguments, Command},
+    failure::Failure,
+    status::Status,
     terminal::Terminal,
 };
 use crate::{
-    model::{Consultation, Language},
+    model::Language,
     store::{self, Store},
     workflow,
 };
@@ -83,59 +87,6 @@ fn language_of(variable: impl Fn(&str) -> Option<OsString>) -> Language {
     let value = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(set);
     let code = value.as_deref().and_then(OsStr::to_str).and_then(|value| value.get(..2));
     code.and_then(|code| Language::from_code(&code.to_ascii_lowercase())).unwrap_or(Language::En)
-}
-
-/// How a command ended, as its exit status says it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Status {
-    /// It was done, and the answer, if there is one, is yes
-    Done = 0,
-    /// The answer is no: a draft that is no reply, a file that is not intact or no letter
-    No = 1,
-    /// The command line cannot be understood or asks for something impossible
-    Usage = 2,
-    /// Something could not be read or written
-    Failed = 3,
-}
-
-impl From<Status> for ExitCode {
-    fn from(status: Status) -> Self {
-        Self::from(status as u8)
-    }
-}
-
-/// Why a command was not carried out.
-#[derive(Debug)]
-enum Failure {
-    /// The workflow says why; its rows are named by the consultation
-    Work(Box<workflow::Error>, Box<Consultation>),
-    /// A passphrase is needed, and there is no terminal on which to ask for it
-    NoTerminal,
-    /// The passphrase typed twice was not the same
-    PassphrasesDiffer,
-    /// The passphrase is no text in UTF-8
-    PassphraseUnreadable,
-    /// This file holds no certificate to trust
-    NoCertificates(PathBuf),
-    /// This file holds no revocation data
-    NoRevocation(PathBuf),
-    /// This file would be written over although it is needed
-    OverItself(PathBuf),
-    /// This settles no fact of a circular
-    Setting(String),
-}
-
-impl Failure {
-    /// A failure with a draft whose consultation is known.
-    fn of(error: impl Into<workflow::Error>, asked: &Consultation) -> Self {
-        Self::Work(Box::new(error.into()), Box::new(asked.clone()))
-    }
-}
-
-impl<E: Into<workflow::Error>> From<E> for Failure {
-    fn from(error: E) -> Self {
-        Self::of(error, &Consultation::circular_321())
-    }
 }
 
 #[cfg(test)]

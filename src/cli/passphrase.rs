@@ -7,7 +7,7 @@ use std::{
 
 use zeroize::Zeroize as _;
 
-use super::{Failure, arguments::PassphraseSource, terminal::Terminal};
+use super::{arguments::PassphraseSource, failure::Failure, terminal::Terminal};
 use crate::{keys::identity::Passphrase, store};
 
 /// The passphrase of an existing identity.

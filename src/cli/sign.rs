@@ -3,11 +3,12 @@
 use chrono::{SubsecRound as _, Utc};
 
 use super::{
-    Failure, Status,
     arguments::Sign,
+    delivered::{failures, say_beside, say_written, shortfall},
     draft::replace,
-    export::{Beside, shortfall, tell},
+    failure::Failure,
     key,
+    status::Status,
     terminal::Terminal,
     verify::say_reply,
 };
@@ -16,7 +17,7 @@ use crate::{
     model::Consultation,
     network::Network,
     store::{self, Store},
-    workflow::{self, Signature},
+    workflow::{self, Delivered, Signature},
 };
 
 pub fn run(options: &Sign, store: &Store, terminal: &mut Terminal<'_>) -> Result<Status, Failure> {
@@ -44,9 +45,8 @@ pub fn run(options: &Sign, store: &Store, terminal: &mut Terminal<'_>) -> Result
     };
     let (field, wording) = (options.field.as_deref(), terminal.wording());
     let made = workflow::sign_reply(&pdf, signature, field, wording, &Typefaces::bundled(), now)?;
-    let written = workflow::save_reply(&made, &options.output, replace)?;
-    let mut beside = Beside::default();
-    beside.register(workflow::register_signed(store, &made, &written, now));
+    let delivered = workflow::keep_reply(made, &options.output, replace, Some(store), now)?;
+    let Delivered { made, written, .. } = &delivered;
     let asked = Consultation::circular_321();
     terminal.data(&serde_json::json!({
         "pdf": written.path.display().to_string(),
@@ -56,9 +56,9 @@ pub fn run(options: &Sign, store: &Store, terminal: &mut Terminal<'_>) -> Result
         "field": signable.field,
         "reply": record,
         "level": made.reach,
-        "shortfall": shortfall(&made, terminal),
-        "failed": beside.said(&asked, terminal),
+        "shortfall": shortfall(made, terminal),
+        "failed": failures(&delivered, &asked, terminal),
     }));
-    tell(&made, &written, None, terminal);
-    Ok(beside.tell(&asked, terminal))
+    say_written(&delivered, terminal);
+    Ok(say_beside(&delivered, &asked, terminal))
 }

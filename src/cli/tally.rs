@@ -4,7 +4,9 @@ use std::path::Path;
 
 use chrono::Utc;
 
-use super::{Failure, Status, arguments::Tally, draft::replace, terminal::Terminal, verify};
+use super::{
+    arguments::Tally, draft::replace, failure::Failure, status::Status, terminal::Terminal, verify,
+};
 use crate::{
     problem,
     store::{self, Access},

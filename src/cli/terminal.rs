@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{Failure, Status};
+use super::{failure::Failure, status::Status};
 use crate::{
     form,
     keys::token::TokenError,

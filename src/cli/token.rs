@@ -1,6 +1,8 @@
 //! `token list`.
 
-use super::{Failure, Status, arguments::TokenCommand, identity::say, terminal::Terminal};
+use super::{
+    arguments::TokenCommand, failure::Failure, identity::say, status::Status, terminal::Terminal,
+};
 use crate::{
     keys::token::{Held, PinState},
     workflow::{self, ListedToken},

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::{Value, json};
 
-use super::{Failure, Status, arguments::Verify, terminal::Terminal};
+use super::{arguments::Verify, failure::Failure, status::Status, terminal::Terminal};
 use crate::{
     form::data::{OpinionRecord, ReplyRecord},
     model::Consultation,

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::Error;
+use super::error::Error;
 use crate::{
     circular::{self, Format, Found, LetterKind, ReadError, Remark},
     model::{Consultation, Draft, Fact, FactValue, PartialConsultation},

@@ -1,26 +1,26 @@
-//! A reply that somebody else made: signed once more by a second official, or taken back in after
-//! another program signed it.
-
-use std::path::Path;
+//! A reply that somebody else made, signed once more by a second official.
 
 use chrono::{DateTime, Utc};
 
 use super::{
-    Error, Made, Mismatch, Signature, Verified, Written, export::appearance, verify::verify_reply,
+    error::{Error, Mismatch},
+    made::Made,
+    seal::{Signature, appearance},
+    verify::{Verified, verify_reply},
 };
 use crate::{
-    form::{Typefaces, data::ReplyRecord},
+    form::Typefaces,
     keys::signer::facts,
     model::Language,
     pades::{
         self, SignError, Signing,
         level::Reached,
-        verify::{Level, Report, Verdict},
+        verify::{Level, Verdict},
     },
     page::picture,
     pdf::{File, field::field_names},
     pki::path::Trust,
-    store::{self, Sent, SetAside, Store},
+    store,
     wording::Wording,
 };
 
@@ -89,71 +89,8 @@ pub fn sign_reply(
     let bytes = pdf.into_bytes();
     let after = verify_reply(&bytes, &Trust::nobody(), now)?;
     read_back(&before, &after)?;
-    let pages = picture::Pages::open(bytes.clone())?.count();
-    Ok(Made::new(bytes, pages, Some(reach), shortfall))
-}
-
-/// Enters a reply that was signed once more in the register of `store`; a file without data cannot
-/// be, because nothing says which circular it answers.
-///
-/// # Errors
-/// [`Error::Store`]; the file itself is safe on the disk.
-pub fn register_signed(
-    store: &Store,
-    made: &Made,
-    written: &Written,
-    now: DateTime<Utc>,
-) -> Result<Option<SetAside>, Error> {
-    let Verified { record, report, .. } = verify_reply(&made.bytes, &Trust::nobody(), now)?;
-    match record {
-        Some(record) => {
-            let entry = entry(&record, &report, &written.path, written.sha256.clone(), now);
-            Ok(store.enter(entry)?)
-        }
-        None => Ok(None),
-    }
-}
-
-/// A reply that came back.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TakenBack {
-    /// What is to be said of the file
-    pub verified: Verified,
-    /// The reply that was made here and of which every byte is still in the file; `None` if the
-    /// register holds none such: another program may have written the file anew
-    pub made_here: Option<Sent>,
-    /// Whether the file is now in the register: only an intact reply with data is
-    pub entered: bool,
-    /// A register that could not be read and was begun anew
-    pub set_aside: Option<SetAside>,
-}
-
-/// Takes the file at `path`, signed by another program, back in: judges it, finds the reply from
-/// which it was made, and enters it in the register. The file itself stays as it is.
-///
-/// # Errors
-/// [`Error::Store`], [`Error::Pdf`], [`Error::Preview`].
-pub fn take_back(
-    store: &Store,
-    path: &Path,
-    trust: &Trust,
-    now: DateTime<Utc>,
-) -> Result<TakenBack, Error> {
-    let pdf = store::read(path)?;
-    let verified = verify_reply(&pdf, trust, now)?;
-    let sound =
-        verified.report.verdict == Verdict::Intact && verified.data_matches_page == Some(true);
-    let register = store.register()?;
-    let mut set_aside = register.set_aside;
-    let begun = beginnings(&pdf);
-    let sum = store::sha256(&pdf);
-    let known = register.value.iter().any(|sent| sent.sha256 == sum);
-    let made_here = register.value.into_iter().find(|sent| begun.contains(&sent.sha256));
-    if let (Some(record), true, false) = (&verified.record, sound, known) {
-        let entry = entry(record, &verified.report, path, sum, now);
-        set_aside = set_aside.or(store.enter(entry)?);
-    }
-    Ok(TakenBack { verified, made_here, entered: sound, set_aside })
+    let (sha256, pages) = (store::sha256(&bytes), picture::Pages::open(bytes.clone())?.count());
+    Ok(Made { bytes, sha256, pages, reach: Some(reach), shortfall, verified: after })
 }
 
 /// Where a signature goes: the field's name, and whether it is there.
@@ -189,40 +126,5 @@ fn read_back(before: &Verified, after: &Verified) -> Result<(), Error> {
     match same {
         true => Ok(()),
         false => Err(Error::NotReadBack(Mismatch::Data)),
-    }
-}
-
-/// The SHA-256 of each revision that the file begins with, itself included.
-fn beginnings(pdf: &[u8]) -> Vec<String> {
-    const END: &[u8] = b"%%EOF";
-    let ends = pdf.windows(END.len()).enumerate().filter(|(_, window)| *window == END);
-    let mut sums = Vec::new();
-    for (at, _) in ends {
-        let end = at + END.len();
-        let line_ends: [&[u8]; 4] = [b"", b"\n", b"\r", b"\r\n"];
-        let whole = line_ends.iter().filter(|tail| pdf[end..].starts_with(tail));
-        sums.extend(whole.map(|tail| store::sha256(&pdf[..end + tail.len()])));
-    }
-    sums
-}
-
-fn entry(
-    record: &ReplyRecord,
-    report: &Report,
-    path: &Path,
-    sha256: String,
-    now: DateTime<Utc>,
-) -> Sent {
-    let signers = report.signatures.iter().filter_map(|signature| signature.signer.as_ref());
-    let names: Vec<&str> = signers.map(|facts| facts.name.as_str()).collect();
-    Sent {
-        circular: record.circular.number,
-        study_period: record.circular.study_period,
-        member_state: record.member_state.clone(),
-        when: now,
-        file: path.display().to_string(),
-        sha256,
-        signer: Some(names.join("; ")),
-        specimen: record.specimen,
     }
 }

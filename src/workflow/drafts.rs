@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::{DateTime, Utc};
 
-use super::Error;
+use super::error::Error;
 use crate::{
     form::{self, Pdf, Typefaces},
     model::{Consultation, Draft},

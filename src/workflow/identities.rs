@@ -6,7 +6,7 @@ use base64::{Engine as _, engine::general_purpose::STANDARD as BASE64};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use super::Error;
+use super::{error::Error, key_facts::key_facts};
 use crate::{
     keys::{
         identity::{self, Identity, IdentityError, Passphrase, SelfMade},
@@ -107,25 +107,6 @@ fn pem(der: &[u8]) -> String {
 /// [`Error::Identity`].
 pub fn open_identities(pkcs12: &[u8], passphrase: &Passphrase) -> Result<Vec<Identity>, Error> {
     Ok(pkcs12::open(pkcs12, passphrase)?)
-}
-
-/// A key that the user can choose, in the words of its file or token and of its certificate.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct KeyFacts {
-    /// The name that its file or token gives it
-    pub label: Option<String>,
-    /// What its certificate says
-    #[serde(flatten)]
-    pub certificate: CertificateFacts,
-}
-
-/// What there is to say of each of `keys`, in their order.
-pub fn key_facts<S: Signer>(keys: &[S]) -> Vec<KeyFacts> {
-    let said = |key: &S| {
-        let label = key.label().map(str::to_owned);
-        facts(key).map(|certificate| KeyFacts { label, certificate })
-    };
-    keys.iter().filter_map(said).collect()
 }
 
 /// Those of `keys` that can sign at `now`, for the user to choose from; never none.

@@ -7,139 +7,43 @@
 mod circulars;
 mod comparison;
 mod countersign;
+mod deliver;
 mod drafts;
+mod error;
 mod export;
 mod file_kind;
 mod identities;
+mod key_facts;
+mod made;
+mod register;
 mod sample;
+mod seal;
+mod take_back;
 pub mod tally;
 mod tokens;
 mod trusted;
 mod verify;
 
-use crate::{
-    circular::{LetterKind, ReadError},
-    form,
-    keys::{identity::IdentityError, keystore::KeyStoreError, token::TokenError},
-    model::{Fact, Unready},
-    pades::SignError,
-    page::picture,
-    pdf::PdfError,
-    store,
-};
-
 pub use circulars::{
     Change, apply_corrigendum, changes_of, draft_of, is_scanned, new_draft_from, read_circular,
     scanned_letter,
 };
-pub use countersign::{Signable, TakenBack, register_signed, sign_reply, signable, take_back};
+pub use countersign::{Signable, sign_reply, signable};
+pub use deliver::{Delivered, Delivery, deliver, keep_reply, save_mail};
 pub use drafts::{new_draft, open_draft, page, save_draft};
-pub use export::{
-    Made, Mismatch, Seal, Signature, Written, free, make_reply, register, save_mail, save_reply,
-};
+pub use error::{Error, Mismatch};
+pub use export::make_reply;
 pub use file_kind::{Brought, brought};
 pub use identities::{
-    Kept, KeyFacts, SHORTEST_PASSPHRASE, chosen_identity, export_identity, key_facts,
-    list_identities, new_identity, open_identities, usable_identities, usable_identity,
+    Kept, SHORTEST_PASSPHRASE, chosen_identity, export_identity, list_identities, new_identity,
+    open_identities, usable_identities, usable_identity,
 };
+pub use key_facts::{KeyFacts, key_facts};
+pub use made::{Made, Written, free, save_reply};
+pub use register::register;
 pub use sample::{Sample, sample};
+pub use seal::{Seal, Signature};
+pub use take_back::{TakenBack, take_back};
 pub use tokens::{ListedToken, find_token, list_tokens, open_token, system_keys};
 pub use trusted::{distrust, list_trusted, trust_file, trusted};
 pub use verify::{Verified, verify_reply};
-
-/// Why an action was not done. Whatever it was, no half-written file is left behind.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
-pub enum Error {
-    /// A file could not be read or written
-    #[error(transparent)]
-    Store(#[from] store::Error),
-    /// The draft is no reply yet
-    #[error("the draft has issues: {:?}", .0.issues)]
-    Unready(Unready),
-    /// The page could not be made
-    #[error(transparent)]
-    Form(#[from] form::Error),
-    /// A PDF could not be read
-    #[error(transparent)]
-    Preview(#[from] picture::Error),
-    /// The signing identity could not be read, made or used
-    #[error(transparent)]
-    Identity(#[from] IdentityError),
-    /// Nothing could be done with a token
-    #[error(transparent)]
-    Token(#[from] TokenError),
-    /// A key that the system keeps could not be had
-    #[error(transparent)]
-    KeyStore(#[from] KeyStoreError),
-    /// A PDF cannot be read strictly, so nothing can be said of its signatures
-    #[error(transparent)]
-    Pdf(#[from] PdfError),
-    /// Nothing was signed
-    #[error(transparent)]
-    Sign(#[from] SignError),
-    /// The finished reply was read back and is not what it should be: a defect of this program or
-    /// of the disk
-    #[error("the finished reply does not read back: {0:?}")]
-    NotReadBack(Mismatch),
-    /// A file that was changed after it was signed is to be signed
-    #[error("the file was changed after it was signed")]
-    Altered,
-    /// A file whose page and data say different things is to be signed
-    #[error("the file's page and its data say different things")]
-    Contradictory,
-    /// A signature field that the file does not have
-    #[error("no signature field {wanted}, only {fields:?}")]
-    NoSuchField {
-        /// Its name
-        wanted: String,
-        /// Those it has
-        fields: Vec<String>,
-    },
-    /// A passphrase that would not protect a key
-    #[error("a passphrase needs {shortest} characters")]
-    ShortPassphrase {
-        /// The fewest characters it may have
-        shortest: usize,
-    },
-    /// Several keys could sign, and the user has to choose
-    #[error("several identities: {0:?}")]
-    SeveralIdentities(Vec<KeyFacts>),
-    /// No key is the one that was named
-    #[error("no key {wanted:?}, only {keys:?}")]
-    NoSuchKey {
-        /// How it was named
-        wanted: String,
-        /// Those that there are
-        keys: Vec<KeyFacts>,
-    },
-    /// A file holds no certificate that can be read
-    #[error("{}: no certificate", .0.display())]
-    NoCertificates(std::path::PathBuf),
-    /// No letter could be read from a file
-    #[error("{}: {reason}", .path.display())]
-    Letter {
-        /// The file
-        path: std::path::PathBuf,
-        /// Why
-        reason: ReadError,
-    },
-    /// The letter opens no consultation, so there is nothing to answer
-    #[error("no consultation but {kind:?}")]
-    NoConsultation {
-        /// What it is
-        kind: LetterKind,
-        /// The circular's number, if it has one
-        number: Option<u16>,
-    },
-    /// These facts have to be settled before a reply can be begun: unknown, or several candidates
-    #[error("not settled: {0:?}")]
-    Unsettled(Vec<Fact>),
-    /// A corrigendum to another circular than the one that is being answered
-    #[error("corrects circular {corrected:?}, not {known}")]
-    OtherCircular {
-        /// The circular that it corrects
-        corrected: Option<u16>,
-        /// The circular that is being answered
-        known: u16,
-    },
-}

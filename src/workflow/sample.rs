@@ -5,7 +5,11 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 
 use super::{
-    Error, Made, Seal, Written, free, make_reply, new_draft, save_draft, save_mail, save_reply,
+    deliver::{Delivered, Delivery, deliver},
+    drafts::{new_draft, save_draft},
+    error::Error,
+    made::free,
+    seal::Seal,
 };
 use crate::{
     form::Typefaces,
@@ -16,16 +20,12 @@ use crate::{
 };
 
 /// What a specimen consists of.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Sample {
     /// The draft file
     pub draft: PathBuf,
-    /// The PDF
-    pub made: Made,
-    /// Where the PDF is
-    pub written: Written,
-    /// The e-mail draft
-    pub eml: PathBuf,
+    /// The PDF and the e-mail draft
+    pub delivered: Delivered,
 }
 
 /// The State whose name a specimen bears: that of the Union's seat.
@@ -35,7 +35,8 @@ const STATE: &str = "CHE";
 /// `folder`, in the embedded circular's language. All of them say that they are a specimen.
 ///
 /// # Errors
-/// Those of the steps; existing files are replaced only if `replace` says so.
+/// Those of [`deliver`] and of the draft; existing files are replaced only if `replace` says so. No
+/// register has a specimen.
 pub fn sample(
     folder: &Path,
     typefaces: &Typefaces,
@@ -48,15 +49,15 @@ pub fn sample(
     let reply = draft.check(now).map_err(Error::Unready)?.reply;
     let file = |ending| folder.join(format!("{}.{ending}", reply.file_stem()));
     let (pdf, eml) = (file("pdf"), file("eml"));
-    free([&draft_path, &pdf, &eml], replace)?;
+    free([&*draft_path, &*pdf, &*eml], replace)?;
     let wish = SelfMade { name: "Placet – Specimen", organisation: "", not_before: now };
     let identity = Identity::self_made(&wish)?;
-    let made = make_reply(&reply, &wording, typefaces, Seal::by(&identity), now)?;
     save_draft(&draft_path, &draft, replace)?;
-    let written = save_reply(&made, &pdf, replace)?;
-    let name = format!("{}.pdf", reply.file_stem());
-    save_mail(&reply, &wording, (&made, &name), now, &eml, replace)?;
-    Ok(Sample { draft: draft_path, made, written, eml })
+    let seal = Seal::by(&identity);
+    let (pdf, eml, register) = (&*pdf, Some(&*eml), None);
+    let delivery = Delivery { reply: &reply, seal, pdf, eml, replace, register, now };
+    let delivered = deliver(&delivery, &wording, typefaces)?;
+    Ok(Sample { draft: draft_path, delivered })
 }
 
 /// A complete draft that nobody can take for a State's position.

@@ -21,7 +21,10 @@ use std::{
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
-use super::{Error, Verified, verify_reply};
+use super::{
+    error::Error,
+    verify::{Verified, verify_reply},
+};
 use crate::{
     form::data::{AnswerRecord, CircularRecord, OpinionRecord, ReplyRecord},
     model::MemberState,

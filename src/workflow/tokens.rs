@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::Error;
+use super::error::Error;
 use crate::keys::{
     identity::Passphrase,
     keystore::{self, SystemKey},

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Error, comparison};
+use super::{comparison, error::Error};
 use crate::{
     form::data::{FILE_NAME, ReplyRecord},
     pades::verify::{self, Report},

@@ -30,7 +30,7 @@ use crate::{
     page::picture,
     store::{self, NewFolder, Replace, Settings, Store},
     wording::Wording,
-    workflow::{self, Error, ListedToken, Made, Seal, Signature, Written},
+    workflow::{self, Delivered, Delivery, Error, ListedToken, Made, Seal, Signature, Written},
 };
 
 use super::{
@@ -145,7 +145,6 @@ pub struct Kept {
     reply: Reply,
     made: Made,
     written: Written,
-    signer: Option<Arc<dyn Signer>>,
     eml: PathBuf,
     replace: Replace,
     now: DateTime<Utc>,
@@ -482,18 +481,18 @@ fn save(store: &Store, shelf: &Shelf, job: &Job) -> Result<Box<Saved>, Error> {
     let Job { reply, signer, certify, proof, path, replace } = job;
     let replace = if *replace { Replace::Always } else { Replace::Never };
     let eml = path.with_extension("eml");
-    // Asked before anything is made: neither file is replaced without a yes.
-    workflow::free([path, &eml], replace)?;
     let now = Utc::now();
     let (wording, typefaces) = (shelf.wording(reply.language()), shelf.typefaces());
     let network = Network::default();
     let service = proof.as_ref().map(|proof| proof.service(&network));
     let signed = |signer| Seal::Signed(Signature { signer, certify: *certify, service });
     let seal = signer.as_deref().map_or(Seal::Unsigned, signed);
-    let made = workflow::make_reply(reply, wording, typefaces, seal, now)?;
     // A folder that cannot be made shows as a file that cannot be written.
     let _folder = path.parent().map(NewFolder::make);
-    let written = workflow::save_reply(&made, path, replace)?;
+    let (pdf, mail, register) = (&**path, Some(&*eml), Some(store));
+    let delivery = Delivery { reply, seal, pdf, eml: mail, replace, register, now };
+    let delivered = workflow::deliver(&delivery, wording, typefaces)?;
+    let Delivered { made, written, mail, register } = delivered;
     let done = Done {
         pdf: written.path.clone(),
         eml: eml.clone(),
@@ -501,30 +500,28 @@ fn save(store: &Store, shelf: &Shelf, job: &Job) -> Result<Box<Saved>, Error> {
         sha256: made.sha256.clone(),
         bytes: made.bytes.len(),
         pages: made.pages,
-        signed: made.reach.is_some(),
+        signed: made.signed(),
         time: clock(),
         mail: None,
         register: None,
         shortfall: None,
     };
-    let (reply, signer) = (reply.clone(), signer.clone());
-    let kept = Arc::new(Kept { reply, made, written, signer, eml, replace, now });
-    let (mail, register) = (write_mail(shelf, &kept), enter(store, &kept));
+    let mail = mail.map_or(Ok(()), |mail| mail.map(drop));
+    let register = register.map_or(Ok(()), |entered| entered.map(drop));
+    let kept = Arc::new(Kept { reply: reply.clone(), made, written, eml, replace, now });
     Ok(Box::new(Saved { done, mail, register, kept }))
 }
 
 /// Writes the e-mail draft that carries a reply.
 fn write_mail(shelf: &Shelf, kept: &Kept) -> Result<(), Error> {
-    let Kept { reply, made, written, eml, replace, now, .. } = kept;
-    let name = written.path.file_name().unwrap_or_default().to_string_lossy();
+    let Kept { reply, made, written, eml, replace, now } = kept;
     let wording = shelf.wording(reply.language());
-    workflow::save_mail(reply, wording, (made, &name), *now, eml, *replace)
+    workflow::save_mail(reply, wording, (made, written), *now, eml, *replace)
 }
 
 /// Enters a reply into the register.
 fn enter(store: &Store, kept: &Kept) -> Result<(), Error> {
-    let Kept { reply, made, written, signer, now, .. } = kept;
-    workflow::register(store, reply, made, written, signer.as_deref(), *now).map(drop)
+    workflow::register(store, &kept.made, &kept.written, kept.now).map(drop)
 }
 
 #[cfg(test)]

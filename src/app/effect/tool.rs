@@ -256,16 +256,18 @@ fn countersign(
     path: &Path,
 ) -> Result<Option<Shortfall>, Error> {
     // Asked before anything is made: no file is replaced.
-    workflow::free([&path.to_owned()], Replace::Never)?;
+    workflow::free([path], Replace::Never)?;
     let now = Utc::now();
     let network = Network::default();
     let service = proof.map(|proof| proof.service(&network));
     let signature = Signature { signer, certify: false, service };
     let wording = shelf.wording(Language::En);
     let made = workflow::sign_reply(file, signature, None, wording, shelf.typefaces(), now)?;
-    let written = workflow::save_reply(&made, path, Replace::Never)?;
-    workflow::register_signed(store, &made, &written, now)?;
-    Ok(made.shortfall)
+    let delivered = workflow::keep_reply(made, path, Replace::Never, Some(store), now)?;
+    match delivered.register {
+        Some(Err(error)) => Err(error),
+        _ => Ok(delivered.made.shortfall),
+    }
 }
 
 /// Counts on a thread of its own and tells how far it is.

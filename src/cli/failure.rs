@@ -1,0 +1,39 @@
+//! Why a command was not carried out.
+
+use std::path::PathBuf;
+
+use crate::{model::Consultation, workflow};
+
+/// Why a command was not carried out.
+#[derive(Debug)]
+pub enum Failure {
+    /// The workflow says why; its rows are named by the consultation
+    Work(Box<workflow::Error>, Box<Consultation>),
+    /// A passphrase is needed, and there is no terminal on which to ask for it
+    NoTerminal,
+    /// The passphrase typed twice was not the same
+    PassphrasesDiffer,
+    /// The passphrase is no text in UTF-8
+    PassphraseUnreadable,
+    /// This file holds no certificate to trust
+    NoCertificates(PathBuf),
+    /// This file holds no revocation data
+    NoRevocation(PathBuf),
+    /// This file would be written over although it is needed
+    OverItself(PathBuf),
+    /// This settles no fact of a circular
+    Setting(String),
+}
+
+impl Failure {
+    /// A failure with a draft whose consultation is known.
+    pub fn of(error: impl Into<workflow::Error>, asked: &Consultation) -> Self {
+        Self::Work(Box::new(error.into()), Box::new(asked.clone()))
+    }
+}
+
+impl<E: Into<workflow::Error>> From<E> for Failure {
+    fn from(error: E) -> Self {
+        Self::of(error, &Consultation::circular_321())
+    }
+}
