@@ -7,7 +7,7 @@ use std::fmt;
 
 use aws_lc_rs::{rand::SystemRandom, signature as aws};
 use chrono::{DateTime, Datelike, Months, Utc};
-use der::asn1::ObjectIdentifier;
+use const_oid::ObjectIdentifier;
 use unicode_bidi::{BidiClass, bidi_class};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 

@@ -3,7 +3,7 @@
 //!
 //! Where the CMS lies in a PDF, and whether its certificate is believed, is left to `verify`.
 
-use der::asn1::ObjectIdentifier;
+use const_oid::ObjectIdentifier;
 
 use crate::{
     keys::signer::Signer,

@@ -6,7 +6,7 @@
 mod pss;
 
 use aws_lc_rs::{digest, signature as aws};
-use der::asn1::ObjectIdentifier;
+use const_oid::ObjectIdentifier;
 use serde::Serialize;
 
 use self::pss::Parameters;

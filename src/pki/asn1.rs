@@ -4,7 +4,7 @@
 //!
 //! What the values mean is left to `certificate`, `cms` and `pkcs12`.
 
-use der::asn1::ObjectIdentifier;
+use const_oid::ObjectIdentifier;
 
 /// Tag of a BOOLEAN.
 pub const BOOLEAN: u8 = 0x01;

@@ -6,7 +6,7 @@
 use std::fmt;
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
-use der::asn1::ObjectIdentifier;
+use const_oid::ObjectIdentifier;
 use serde::Serialize;
 
 use super::{

@@ -3,7 +3,7 @@
 //!
 //! How a name is shown to a person is left to `certificate`.
 
-use der::asn1::ObjectIdentifier;
+use const_oid::ObjectIdentifier;
 
 use super::{
     asn1::{self, Element, Malformed, SEQUENCE, SET, context},

@@ -1,6 +1,6 @@
 //! The object identifiers that signatures speak in, by name.
 
-use der::asn1::ObjectIdentifier;
+use const_oid::ObjectIdentifier;
 
 macro_rules! oids {
     ($($(#[$doc:meta])* $name:ident = $value:literal;)*) => {

@@ -3,7 +3,7 @@
 
 use aws_lc_rs::{rand::SystemRandom, signature::EcdsaKeyPair};
 use chrono::{DateTime, Datelike as _, Utc};
-use der::asn1::ObjectIdentifier;
+use const_oid::ObjectIdentifier;
 
 use crate::{
     keys::signer::{PrivateKey, Signer, SignerError},

@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 
 use aws_lc_rs::{cipher, digest, hmac, pbkdf2};
 use cbc::cipher::{BlockModeDecrypt, InnerIvInit, KeyIvInit, block_padding::Pkcs7};
-use der::asn1::ObjectIdentifier;
+use const_oid::ObjectIdentifier;
 use zeroize::Zeroizing;
 
 use super::super::identity::{IdentityError, Passphrase};

@@ -86,7 +86,7 @@ fn read_with(
 /// A ContentInfo's type and content.
 fn content_info<'a>(
     element: &Element<'a>,
-) -> Result<(der::asn1::ObjectIdentifier, Element<'a>), Malformed> {
+) -> Result<(const_oid::ObjectIdentifier, Element<'a>), Malformed> {
     let mut reader = element.expect(SEQUENCE)?.reader();
     Ok((reader.next()?.oid()?, reader.expect(context(0))?.inner()?))
 }
@@ -259,7 +259,7 @@ fn decrypt_content(content: &Element<'_>, key: &Key) -> Result<Zeroizing<Vec<u8>
 }
 
 /// Nonsense after decryption means a wrong passphrase; nonsense in the clear is damage.
-fn after_decryption(kind: der::asn1::ObjectIdentifier) -> IdentityError {
+fn after_decryption(kind: const_oid::ObjectIdentifier) -> IdentityError {
     if kind == oid::ENCRYPTED_DATA {
         IdentityError::WrongPassphrase
     } else {

@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use der::asn1::ObjectIdentifier;
+use const_oid::ObjectIdentifier;
 
 use super::rules::is_self_issued;
 use crate::pki::{

@@ -1,7 +1,7 @@
 //! The rules that a path of certificates follows at any time (RFC 5280, 6.1): who may issue, for
 //! what a key may be used, and that nothing critical is left unread.
 
-use der::asn1::ObjectIdentifier;
+use const_oid::ObjectIdentifier;
 
 use super::{Purpose, constraints, policy};
 use crate::pki::{certificate::Certificate, name, oid};

@@ -78,7 +78,7 @@ fn a_key_is_used_for_what_it_is_for() {
         let leaf = root.issue(&Wish::of("Leaf", 2, extensions));
         judged(&[&root, &leaf], Purpose::Documents)
     };
-    let email = der::asn1::ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.3.4");
+    let email = const_oid::ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.3.4");
     assert_eq!(documents(vec![]), TrustStatus::Trusted);
     assert_eq!(documents(vec![usage(0x80)]), TrustStatus::Trusted);
     assert_eq!(documents(vec![usage(0x40), purpose(email)]), TrustStatus::Trusted);
@@ -94,7 +94,7 @@ fn a_key_is_used_for_what_it_is_for() {
 
 #[test]
 fn nothing_critical_is_left_unread() {
-    let unknown = der::asn1::ObjectIdentifier::new_unwrap("1.2.3.4.5");
+    let unknown = const_oid::ObjectIdentifier::new_unwrap("1.2.3.4.5");
     for (critical, expected) in [(true, TrustStatus::Untrusted), (false, TrustStatus::Trusted)] {
         let extra = extension(unknown, critical, &[5, 0]);
         assert_eq!(chain(&Wish::authority("A", 2), &signer().with(extra.clone())), expected);
@@ -206,7 +206,7 @@ fn an_authority_vouches_only_below_its_own_name() {
 
 #[test]
 fn a_policy_that_is_insisted_on_reaches_down_to_the_signer() {
-    let [one, two] = ["1.2.3.1", "1.2.3.2"].map(der::asn1::ObjectIdentifier::new_unwrap);
+    let [one, two] = ["1.2.3.1", "1.2.3.2"].map(const_oid::ObjectIdentifier::new_unwrap);
     let stated = |policy| {
         let list = asn1::sequence(&[&asn1::sequence(&[&asn1::oid(policy)])]);
         extension(oid::CERTIFICATE_POLICIES, false, &list)

@@ -1,7 +1,7 @@
 //! Revocation lists (RFC 5280, 5 and 6.3): complete, partial, indirect, and deltas to them.
 
 use chrono::{DateTime, Utc};
-use der::asn1::ObjectIdentifier;
+use const_oid::ObjectIdentifier;
 
 use super::{
     super::{

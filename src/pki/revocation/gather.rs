@@ -199,7 +199,7 @@ impl<'s> Gatherer<'s> {
     }
 }
 
-fn access(certificate: &Certificate<'_>, method: der::asn1::ObjectIdentifier) -> Vec<String> {
+fn access(certificate: &Certificate<'_>, method: const_oid::ObjectIdentifier) -> Vec<String> {
     let value = certificate.extension(oid::AUTHORITY_INFO_ACCESS);
     value.map(|value| name::access_addresses(value, method)).unwrap_or_default()
 }

@@ -91,7 +91,7 @@ fn a_list_speaks_only_of_what_it_says() {
     let rest = scoped(&asn1::tlv(0x83, &[7, 0x1f, 0x80]));
     assert_eq!(said(std::slice::from_ref(&some), &leaf, &root), State::Unknown);
     assert_eq!(said(&[some, rest], &leaf, &root), State::Good);
-    let unknown = der::asn1::ObjectIdentifier::new_unwrap("1.2.3");
+    let unknown = const_oid::ObjectIdentifier::new_unwrap("1.2.3");
     let strange = root.list_with(&[], days(), &[extension(unknown, true, &[5, 0])]);
     assert_eq!(said(&[strange], &leaf, &root), State::Unknown);
     let elsewhere = asn1::tlv(context(0), &asn1::tlv(0x86, b"http://b.example/list"));

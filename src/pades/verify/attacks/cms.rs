@@ -132,7 +132,7 @@ fn changed(file: &[u8], change: impl FnOnce(&mut Parts)) -> Vec<u8> {
     with_cms(file, &parts.with_signers(&[parts.signer()]))
 }
 
-fn attribute(kind: der::asn1::ObjectIdentifier, value: &[u8]) -> Vec<u8> {
+fn attribute(kind: const_oid::ObjectIdentifier, value: &[u8]) -> Vec<u8> {
     asn1::sequence(&[&asn1::oid(kind), &asn1::tlv(SET, value)])
 }
 
@@ -252,7 +252,7 @@ fn nothing_unsigned_may_be_put_beside_a_signature() {
     let file = roomy("rsa");
     let note = attribute(oid::SIGNING_TIME, &asn1::tlv(0x17, b"200101000000Z"));
     let counter = attribute(
-        der::asn1::ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.6"),
+        const_oid::ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.6"),
         &Parts::of(&file).signer(),
     );
     for unsigned in [note, counter, attribute(oid::TIMESTAMP_TOKEN, &asn1::null())] {
