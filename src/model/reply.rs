@@ -243,24 +243,7 @@ impl Attachment {
     /// The media type that the file's name tells (RFC 6838); a program that needs to know looks
     /// into the file.
     pub fn media_type(&self) -> &'static str {
-        let ending = self.name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
-        match ending.as_deref() {
-            Some("pdf") => "application/pdf",
-            Some("doc") => "application/msword",
-            Some("docx") => {
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-            }
-            Some("xlsx") => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            Some("odt") => "application/vnd.oasis.opendocument.text",
-            Some("rtf") => "application/rtf",
-            Some("txt") => "text/plain",
-            Some("csv") => "text/csv",
-            Some("json") => "application/json",
-            Some("png") => "image/png",
-            Some("jpg" | "jpeg") => "image/jpeg",
-            Some("zip") => "application/zip",
-            _ => "application/octet-stream",
-        }
+        mime_guess::from_path(&self.name).first_raw().unwrap_or("application/octet-stream")
     }
 }
 
@@ -440,5 +423,32 @@ impl<'a> Letter<'a> {
     /// Whether this is a specimen.
     pub fn specimen(&self) -> bool {
         self.draft.specimen
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_ending_of_a_name_tells_the_media_type() {
+        let media_type = |name: &str| {
+            let (name, source) = (name.to_owned(), String::new());
+            Attachment { name, source, content: Content::Lost }.media_type()
+        };
+        for (name, expected) in [
+            ("Замечания.PDF", "application/pdf"),
+            (
+                "意见.docx",
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            ),
+            ("ملاحظات.odt", "application/vnd.oasis.opendocument.text"),
+            ("résumé.v2.txt", "text/plain"),
+            ("写真.jpeg", "image/jpeg"),
+            ("без расширения", "application/octet-stream"),
+            ("x.不明", "application/octet-stream"),
+        ] {
+            assert_eq!(media_type(name), expected, "{name}");
+        }
     }
 }
