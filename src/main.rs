@@ -79,7 +79,7 @@ fn renderer(store: &Store) -> Option<(&'static str, &'static str)> {
     if [RENDERER, INTERFACE].into_iter().any(|name| std::env::var_os(name).is_some()) {
         return None;
     }
-    let wanted = || store.settings().is_ok_and(|kept| kept.value.software_rendering);
+    let wanted = || store.settings().is_ok_and(|kept| kept.software_rendering);
     // An imitation of a graphics processor would take three times the memory, and twice the time to
     // the first frame, of the toolkit's own software renderer.
     if !has_graphics_processor() || wanted() {

@@ -158,13 +158,13 @@ fn a_reply_signed_by_another_program_is_taken_back_in() {
     assert_eq!(taken.verified.report.verdict, Verdict::Intact);
     assert_eq!(taken.made_here.unwrap().sha256, blank.sha256);
     assert!(taken.entered);
-    let register = store.register().unwrap().value;
+    let register = store.register().unwrap();
     assert_eq!(register.len(), 2);
     assert_eq!(register[1].signer.as_deref(), Some("د. فاطمة الأنصاري – Çağlar"));
     assert_eq!(Path::new(&register[1].file), back);
 
     assert!(take(&signed).entered);
-    assert_eq!(store.register().unwrap().value.len(), 2, "entered once");
+    assert_eq!(store.register().unwrap().len(), 2, "entered once");
 
     // Neither an altered file, nor one without a signature, is entered.
     let mut altered = signed;
@@ -177,7 +177,7 @@ fn a_reply_signed_by_another_program_is_taken_back_in() {
     // A reply that was not made here is judged all the same.
     let foreign = take(&made(Seal::by(&first()), false).bytes);
     assert_eq!((foreign.made_here, foreign.entered), (None, true));
-    assert_eq!(store.register().unwrap().value.len(), 3);
+    assert_eq!(store.register().unwrap().len(), 3);
 }
 
 #[test]

@@ -441,7 +441,7 @@ fn the_draft_and_the_settings_come_back_at_the_next_start() {
     let _ = app.update(Message::Signatory(message));
     launch.store.autosave(app.draft()).unwrap();
     let kept = Settings { language: Some(Language::Zh), ..Settings::default() };
-    launch.store.keep_settings(&kept).unwrap();
+    launch.store.keep_settings(&Settings::default(), &kept).unwrap();
     let (app, _) = App::new(launch);
     assert_eq!(app.draft().signatory.name, "李娜 (Łukasz) فاطمة");
     assert!(shows(&app, "本通函的要求"));

@@ -38,9 +38,6 @@ pub fn failures(
 /// Tells on standard error what befell beside the reply. A failure is one, although the reply is
 /// there.
 pub fn say_beside(delivered: &Delivered, asked: &Consultation, terminal: &Terminal<'_>) -> Status {
-    if let Some(aside) = delivered.set_aside() {
-        terminal.warn(&problem::set_aside(aside, terminal.wording()));
-    }
     let failures = failures(delivered, asked, terminal);
     failures.iter().for_each(|failure| terminal.warn(failure));
     if failures.is_empty() { Status::Done } else { Status::Failed }

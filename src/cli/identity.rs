@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     keys::{identity::SelfMade, pkcs12::Salts},
+    model::Consultation,
     pki::certificate::CertificateFacts,
     problem,
     store::{self, Store},
@@ -82,6 +83,10 @@ fn list(
         terminal.line(&kept.name);
         if let Some(facts) = &kept.certificate {
             say(facts, terminal);
+        }
+        if let Some(unread) = &kept.unread {
+            let asked = Consultation::circular_321();
+            terminal.warn(&problem::error(unread, &asked, terminal.wording()));
         }
     }
     Ok(Status::Done)

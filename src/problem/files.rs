@@ -4,7 +4,7 @@ use std::{io::ErrorKind, path::Path};
 
 use super::explanation::{Explanation, explain};
 use crate::{
-    store::{Action, Error, SetAside},
+    store::{Action, Error},
     wording::{Value, Wording},
     workflow::tally::Reason,
 };
@@ -46,6 +46,10 @@ pub fn store(error: &Error, wording: &Wording) -> Explanation {
             ];
             explain(wording, "error-unknown-field", &values)
         }
+        Error::Unread { reason, .. } => {
+            let why = store(reason, wording).what;
+            explain(wording, "error-unread", &[("reason", why.into())])
+        }
         Error::IdentityName(name) => {
             explain(wording, "error-identity-name", &[("name", name.as_str().into())])
         }
@@ -58,12 +62,10 @@ pub fn store(error: &Error, wording: &Wording) -> Explanation {
     }
 }
 
-/// Words for a file of the program's own that was set aside.
-pub fn set_aside(file: &SetAside, wording: &Wording) -> Explanation {
-    let kept = file.kept_as.display().to_string();
-    let why = store(&file.reason, wording);
-    let values = [("reason", why.what.into()), ("kept", kept.into())];
-    explain(wording, "error-set-aside", &values)
+/// Words for a file of the program's own that somebody had set aside, and that is now at
+/// `kept_as`.
+pub fn set_aside(kept_as: &Path, wording: &Wording) -> Explanation {
+    explain(wording, "error-set-aside", &[file(kept_as)])
 }
 
 /// Why a file was not counted, in one sentence.

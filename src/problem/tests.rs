@@ -110,6 +110,10 @@ fn store_errors() -> Vec<store::Error> {
         store::Error::Damaged { path: path(), line: 3, column: 5, detail: "expected `,`".into() },
         store::Error::UnknownField { path: path(), line: 3, column: 5, name: "prosa".into() },
         store::Error::IdentityName(NAME.into()),
+        store::Error::Unread {
+            path: path(),
+            reason: Box::new(store::Error::Newer { path: path(), found: 7, known: 1 }),
+        },
         store::Error::NotAFile(path()),
         store::Error::TooLarge { path: path(), most: 32 << 20 },
         store::Error::Changing(path()),
@@ -473,14 +477,12 @@ fn numbers_and_reasons_arrive() {
 }
 
 #[test]
-fn a_file_set_aside_is_said_with_both_names() {
-    let reason = store_errors().remove(6);
-    let aside = store::SetAside { kept_as: PathBuf::from("settings.unreadable-1.json"), reason };
+fn a_file_set_aside_is_said_with_its_new_name() {
+    let kept_as = PathBuf::from("settings.unreadable-1.json");
     for language in Language::ALL {
-        let said = set_aside(&aside, &Wording::of(language));
+        let said = set_aside(&kept_as, &Wording::of(language));
         assert_worded(language, &said);
-        assert!(said.what.contains(NAME), "{said:?}");
-        assert!(said.safe.contains("settings.unreadable-1.json"), "{said:?}");
+        assert!(said.what.contains("settings.unreadable-1.json"), "{said:?}");
     }
 }
 

@@ -7,7 +7,7 @@ use std::{
     path::Path,
 };
 
-use super::{Action, Error};
+use super::error::{Action, Error};
 
 /// Reads the whole of a file that holds at most `most` bytes.
 ///

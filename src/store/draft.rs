@@ -7,13 +7,13 @@ use std::{
 };
 
 use super::{
-    Access, Action, Error, Replace,
+    atomic::{Access, Replace, write_atomically},
+    bounded::read_at_most,
+    digest::sha256,
+    error::{Action, Error},
     json::{self, Format},
-    read,
     schema::{AnnexFile, AnswerFile, AttachmentFile, DraftFile, PictureFile},
-    sha256,
     spelling::Spelt,
-    write_atomically,
 };
 use crate::model::{Annex, Answer, Attachment, Consultation, Content, Draft, Picture};
 
@@ -23,6 +23,9 @@ pub const DRAFT_VERSION: u64 = 1;
 /// How draft files name their format.
 pub const DRAFT_FORMAT: &str = "placet-draft";
 
+/// The most bytes that a draft file may hold: its pictures stand in it.
+const LARGEST: u64 = 256 << 20;
+
 const FORMAT: Format = Format { name: DRAFT_FORMAT, version: DRAFT_VERSION };
 
 /// Reads a draft file and the files attached in it.
@@ -31,7 +34,7 @@ const FORMAT: Format = Format { name: DRAFT_FORMAT, version: DRAFT_VERSION };
 /// [`Error::Io`], [`Error::OtherFormat`], [`Error::Newer`], [`Error::Damaged`] or
 /// [`Error::UnknownField`]; the file stays as it is.
 pub fn read_draft(path: &Path) -> Result<Draft, Error> {
-    let file: DraftFile = json::parse(&read(path)?, FORMAT, path)?;
+    let file: DraftFile = json::parse(&read_at_most(path, LARGEST)?, FORMAT, path)?;
     let folder = path.parent().unwrap_or(Path::new(""));
     let consultation = Consultation::from(file.consultation);
     let empty = vec![Answer::default(); consultation.recommendations.len()];

@@ -75,6 +75,15 @@ pub enum Error {
         /// The field's name
         name: String,
     },
+    /// What was to be kept was not, because what is there already cannot be read and would be
+    /// lost. It stays as it is and where it is
+    #[error("{path} was not written over: {reason}")]
+    Unread {
+        /// The file that is there
+        path: PathBuf,
+        /// Why it cannot be read
+        reason: Box<Error>,
+    },
     /// This cannot be the name of an identity: it has to serve as a file name on every system
     #[error("{0:?} cannot name an identity")]
     IdentityName(String),
@@ -98,6 +107,10 @@ pub enum Error {
 }
 
 impl Error {
+    pub(super) fn unread(path: &Path, reason: Self) -> Self {
+        Self::Unread { path: path.to_owned(), reason: Box::new(reason) }
+    }
+
     pub(super) fn io(action: Action, path: &Path, error: &io::Error) -> Self {
         let (kind, detail) = (error.kind(), error.to_string());
         match kind {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-use super::Error;
+use super::error::Error;
 
 /// A format of file, with the latest version of it that this program knows.
 #[derive(Debug, Clone, Copy)]

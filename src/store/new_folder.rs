@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Action, Error};
+use super::error::{Action, Error};
 
 /// The folders that were made. Those that are still empty when this is dropped are taken away: what
 /// was to be written into them failed, and a failure leaves nothing behind.

@@ -5,15 +5,17 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 
 use super::{
-    Action, Error, Replace, Store,
+    atomic::Replace,
+    disk::{files_below, make_folder},
     draft::{read_draft, write_draft},
-    files_below, make_folder,
+    error::{Action, Error},
+    folder::Store,
 };
 use crate::model::Draft;
 
 /// A draft that was set aside, as it is listed: told by the file's name and date alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KeptDraft {
+pub struct SetAsideDraft {
     /// Where it is
     pub path: PathBuf,
     /// The number of its circular, unless the file was renamed
@@ -27,7 +29,7 @@ impl Store {
     ///
     /// # Errors
     /// [`Error::Io`].
-    pub fn kept_drafts(&self) -> Result<Vec<KeptDraft>, Error> {
+    pub fn set_aside_drafts(&self) -> Result<Vec<SetAsideDraft>, Error> {
         let folder = self.drafts();
         if !folder.is_dir() {
             return Ok(Vec::new());
@@ -35,9 +37,9 @@ impl Store {
         let listed = |path: PathBuf| {
             let written = std::fs::metadata(&path).and_then(|about| about.modified());
             let kept = written.map_err(|error| Error::io(Action::Read, &path, &error))?.into();
-            Ok(KeptDraft { number: number(&path), kept, path })
+            Ok(SetAsideDraft { number: number(&path), kept, path })
         };
-        let drafts: Result<Vec<KeptDraft>, Error> =
+        let drafts: Result<Vec<SetAsideDraft>, Error> =
             files_below(&folder, "json")?.into_iter().map(listed).collect();
         let mut drafts = drafts?;
         // Files of one moment stand in the order of their names.
@@ -56,7 +58,7 @@ impl Store {
     ///
     /// # Errors
     /// [`Error::Io`].
-    pub fn keep_draft(
+    pub fn set_draft_aside(
         &self,
         draft: &Draft,
         origin: Option<&Path>,
@@ -100,7 +102,7 @@ fn number(path: &Path) -> Option<u16> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{model::Consultation, store::read_draft};
+    use crate::model::Consultation;
 
     #[test]
     fn two_drafts_of_one_moment_are_both_kept() {
@@ -108,9 +110,9 @@ mod tests {
         let store = Store::new(folder.path().join("数据 بيانات"));
         let now = "2021-11-30T10:00:00Z".parse().unwrap();
         let mut draft = Draft::new(Consultation::circular_321());
-        let first = store.keep_draft(&draft, None, now).unwrap();
+        let first = store.set_draft_aside(&draft, None, now).unwrap();
         draft.signatory.name = "Мария".into();
-        let second = store.keep_draft(&draft, None, now).unwrap();
+        let second = store.set_draft_aside(&draft, None, now).unwrap();
         assert_ne!(first, second);
         assert_eq!(read_draft(&first).unwrap().signatory.name, "");
         assert_eq!(read_draft(&second).unwrap(), draft);
@@ -122,38 +124,42 @@ mod tests {
         let store = Store::new(folder.path());
         let at = |hour: u8| format!("2021-11-30T{hour}:00:00Z").parse().unwrap();
         let mut draft = Draft::new(Consultation::circular_321());
-        let first = store.keep_draft(&draft, None, at(10)).unwrap();
-        assert_eq!(store.keep_draft(&draft, None, at(11)).unwrap(), first, "nothing was changed");
+        let first = store.set_draft_aside(&draft, None, at(10)).unwrap();
+        assert_eq!(
+            store.set_draft_aside(&draft, None, at(11)).unwrap(),
+            first,
+            "nothing was changed"
+        );
         draft.signatory.name = "李娜".into();
-        assert_eq!(store.keep_draft(&draft, Some(&first), at(12)).unwrap(), first);
+        assert_eq!(store.set_draft_aside(&draft, Some(&first), at(12)).unwrap(), first);
         assert_eq!(read_draft(&first).unwrap(), draft);
         // A file of the official's own is no place for it, even one of its very name.
         let elsewhere = folder.path().join("ответ.json");
         std::fs::copy(&first, &elsewhere).unwrap();
         draft.signatory.name = "Мария".into();
-        let second = store.keep_draft(&draft, Some(&elsewhere), at(13)).unwrap();
+        let second = store.set_draft_aside(&draft, Some(&elsewhere), at(13)).unwrap();
         assert_eq!(read_draft(&elsewhere).unwrap().signatory.name, "李娜");
-        assert_eq!(store.kept_drafts().unwrap().len(), 2);
+        assert_eq!(store.set_aside_drafts().unwrap().len(), 2);
         assert_ne!(second, first);
     }
 
     #[test]
-    fn kept_drafts_are_listed_newest_first_whatever_they_are_called() {
+    fn set_aside_drafts_are_listed_newest_first_whatever_they_are_called() {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::new(folder.path().join("черновики"));
-        assert_eq!(store.kept_drafts(), Ok(Vec::new()));
+        assert_eq!(store.set_aside_drafts(), Ok(Vec::new()));
         let now: DateTime<Utc> = "2021-11-30T10:00:00Z".parse().unwrap();
         let mut draft = Draft::new(Consultation::circular_321());
-        let old = store.keep_draft(&draft, None, now).unwrap();
+        let old = store.set_draft_aside(&draft, None, now).unwrap();
         draft.consultation.number = 400;
-        let new = store.keep_draft(&draft, None, now).unwrap();
+        let new = store.set_draft_aside(&draft, None, now).unwrap();
         let renamed = old.with_file_name("رد قديم.json");
         std::fs::rename(&old, &renamed).unwrap();
         for (path, hours) in [(&renamed, 2), (&new, 1)] {
             let file = std::fs::File::options().write(true).open(path).unwrap();
             file.set_modified((now - chrono::TimeDelta::hours(hours)).into()).unwrap();
         }
-        let listed = store.kept_drafts().unwrap();
+        let listed = store.set_aside_drafts().unwrap();
         let listed: Vec<_> = listed.into_iter().map(|d| (d.path, d.number)).collect();
         assert_eq!(listed, [(new, Some(400)), (renamed, None)]);
     }

@@ -2,27 +2,40 @@
 
 use std::{fs, path::PathBuf};
 
-use super::{Access, Action, Error, Replace, Store, make_folder, read, sha256, write_atomically};
+use super::{
+    atomic::{Access, Replace, write_atomically},
+    bounded::read_at_most,
+    digest::sha256,
+    disk::{files_in, make_folder},
+    error::{Action, Error},
+    folder::Store,
+};
 
 const EXTENSION: &str = "cer";
 
+/// The most bytes that a certificate's file may hold.
+const LARGEST: u64 = 16 << 20;
+
+/// The file of a certificate that the user trusts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TrustedFile {
+    /// Where it is
+    pub path: PathBuf,
+    /// What it holds, DER, or why that cannot be read
+    pub der: Result<Vec<u8>, Error>,
+}
+
 impl Store {
-    /// The certificates that the user trusts, DER, in the order of their fingerprints.
+    /// The files of the certificates that the user trusts, in the order of their fingerprints,
+    /// each with its bytes, DER, or with why it cannot be read. One that cannot be read vouches
+    /// for nobody and is to be said: whom it vouches for would be taken for a stranger.
     ///
     /// # Errors
-    /// [`Error::Io`].
-    pub fn trusted(&self) -> Result<Vec<Vec<u8>>, Error> {
-        let folder = self.trusted_folder();
-        let entries = match fs::read_dir(&folder) {
-            Ok(entries) => entries,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
-            Err(error) => return Err(Error::io(Action::Read, &folder, &error)),
-        };
-        let paths = entries.flatten().map(|entry| entry.path());
-        let mut paths: Vec<PathBuf> =
-            paths.filter(|path| path.extension().is_some_and(|e| e == EXTENSION)).collect();
-        paths.sort();
-        paths.iter().map(|path| read(path)).collect()
+    /// [`Error::Io`] where their folder cannot be read.
+    pub fn trusted(&self) -> Result<Vec<TrustedFile>, Error> {
+        let paths = files_in(&self.trusted_folder(), EXTENSION)?;
+        let file = |path: PathBuf| TrustedFile { der: read_at_most(&path, LARGEST), path };
+        Ok(paths.into_iter().map(file).collect())
     }
 
     /// Keeps a certificate, DER, among those that the user trusts.
@@ -67,7 +80,7 @@ mod tests {
     fn a_certificate_is_kept_once_and_taken_back_by_its_fingerprint() {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::new(folder.path().join("数据 بيانات"));
-        assert_eq!(store.trusted().unwrap(), Vec::<Vec<u8>>::new());
+        assert_eq!(store.trusted().unwrap(), []);
         for certificate in [&b"one"[..], b"two", b"one"] {
             store.trust(certificate).unwrap();
         }
@@ -77,6 +90,8 @@ mod tests {
         let colons = pairs.join(&b':');
         store.distrust(std::str::from_utf8(&colons).unwrap()).unwrap();
         store.distrust(&print).unwrap();
-        assert_eq!(store.trusted().unwrap(), [b"two"]);
+        let left =
+            TrustedFile { path: store.trusted_file(&sha256(b"two")), der: Ok(b"two".to_vec()) };
+        assert_eq!(store.trusted().unwrap(), [left]);
     }
 }

@@ -18,7 +18,7 @@ use crate::{
     form::Typefaces,
     mail,
     model::Reply,
-    store::{self, Access, Replace, SetAside, Store},
+    store::{self, Access, Replace, Store},
     wording::Wording,
 };
 
@@ -51,20 +51,14 @@ pub struct Delivered {
     pub written: Written,
     /// The e-mail draft, or why it is not there; `None` if none was wished
     pub mail: Option<Result<PathBuf, Error>>,
-    /// Whether the register has it, and what was set aside for that; `None` if it was not to be
-    /// entered
-    pub register: Option<Result<Option<SetAside>, Error>>,
+    /// Whether the register has it; `None` if it was not to be entered
+    pub register: Option<Result<(), Error>>,
 }
 
 impl Delivered {
     /// Where the e-mail draft is, if it is there.
     pub fn eml(&self) -> Option<&Path> {
         self.mail.as_ref().and_then(|mail| mail.as_deref().ok())
-    }
-
-    /// The register that could not be read and was begun anew, if that happened.
-    pub fn set_aside(&self) -> Option<&SetAside> {
-        self.register.as_ref().and_then(|entered| entered.as_ref().ok()?.as_ref())
     }
 
     /// Why what is not there is not, in the order in which it was tried.
@@ -185,7 +179,7 @@ mod tests {
         assert_eq!(std::fs::read(&pdf).unwrap(), delivered.made.bytes);
         let mail = std::fs::read_to_string(&eml).unwrap();
         assert!(mail.contains("multipart/mixed"), "{mail}");
-        let [sent] = &store.register().unwrap().value[..] else { panic!("not one entry") };
+        let [sent] = &store.register().unwrap()[..] else { panic!("not one entry") };
         assert_eq!(sent.sha256, delivered.written.sha256);
         assert_eq!(sent.signer.as_deref(), Some("Мария ماريا"));
         assert_eq!((sent.circular, sent.study_period), (321, Some(2017)));
@@ -216,7 +210,7 @@ mod tests {
         save_mail(&reply, &wording, parts, now(), &eml, Replace::Never).unwrap();
         let store = Store::new(desk.path().join("home"));
         register(&store, &told.made, &told.written, now()).unwrap();
-        assert_eq!(store.register().unwrap().value.len(), 1);
+        assert_eq!(store.register().unwrap().len(), 1);
     }
 
     #[test]

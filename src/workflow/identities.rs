@@ -51,12 +51,15 @@ pub fn new_identity(
 }
 
 /// An identity kept in a store.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Kept {
     /// The name under which it is kept
     pub name: String,
-    /// Its certificate, if that can still be read
+    /// Its certificate, if that can be read
     pub certificate: Option<CertificateFacts>,
+    /// Why it cannot; the key itself may be whole
+    #[serde(skip)]
+    pub unread: Option<Error>,
 }
 
 /// The identities in `store`, by name.
@@ -65,12 +68,19 @@ pub struct Kept {
 /// [`Error::Store`].
 pub fn list_identities(store: &Store) -> Result<Vec<Kept>, Error> {
     let names = store.identities()?.into_iter();
-    let kept = names.map(|name| {
-        let der = store.certificate(&name).ok();
-        let certificate = der.as_deref().and_then(|der| Certificate::read(der).ok());
-        Kept { certificate: certificate.map(|certificate| certificate.facts()), name }
+    let kept = names.map(|name| match certificate(store, &name) {
+        Ok(facts) => Kept { name, certificate: Some(facts), unread: None },
+        Err(error) => Kept { name, certificate: None, unread: Some(error) },
     });
     Ok(kept.collect())
+}
+
+fn certificate(store: &Store, name: &str) -> Result<CertificateFacts, Error> {
+    let der = store.certificate(name)?;
+    match Certificate::read(&der) {
+        Ok(certificate) => Ok(certificate.facts()),
+        Err(_) => Err(Error::NoCertificates(store.certificate_file(name)?)),
+    }
 }
 
 /// Copies an identity in `store` to `path`: to a file ending in `.p12` or `.pfx` with its key,
@@ -204,7 +214,10 @@ mod tests {
         let (path, facts) =
             new_identity(&store, "李雷 Мария", &wish("李雷"), &passphrase, &salts()).unwrap();
         assert!(path.is_file());
-        let kept = Kept { name: "李雷 Мария".into(), certificate: Some(facts.clone()) };
+        let kept =
+            Kept {
+                name: "李雷 Мария".into(), certificate: Some(facts.clone()), unread: None
+            };
         assert_eq!(list_identities(&store).unwrap(), [kept]);
         assert_eq!(facts.name, "李雷");
         assert!(facts.self_made);
@@ -284,5 +297,25 @@ mod tests {
         assert_eq!(store.identities().unwrap(), [""; 0]);
         make("12345678").unwrap();
         assert!(matches!(make("12345678").err(), Some(Error::Store(store::Error::Exists(_)))));
+    }
+    #[test]
+    fn a_certificate_that_cannot_be_read_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::new(folder.path());
+        for name in ["李雷", "Мария", "فاطمة"] {
+            store.keep_identity(name, b"key", b"no certificate").unwrap();
+        }
+        let gone = store.certificate_file("李雷").unwrap();
+        std::fs::remove_file(&gone).unwrap();
+        let listed = list_identities(&store).unwrap();
+        let said = |name: &str| {
+            let kept = listed.iter().find(|kept| kept.name == name).unwrap();
+            assert_eq!(kept.certificate, None);
+            kept.unread.clone().unwrap()
+        };
+        let damaged = store.certificate_file("Мария").unwrap();
+        assert_eq!(said("Мария"), Error::NoCertificates(damaged));
+        let Error::Store(store::Error::Io { path, .. }) = said("李雷") else { panic!() };
+        assert_eq!(path, gone);
     }
 }

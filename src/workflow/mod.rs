@@ -45,5 +45,5 @@ pub use sample::{Sample, sample};
 pub use seal::{Seal, Signature};
 pub use take_back::{TakenBack, take_back};
 pub use tokens::{ListedToken, find_token, list_tokens, open_token, system_keys};
-pub use trusted::{distrust, list_trusted, trust_file, trusted};
+pub use trusted::{Trusted, distrust, trust_file, trusted};
 pub use verify::{Verified, verify_reply};

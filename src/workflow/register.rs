@@ -11,22 +11,21 @@ use super::{
 use crate::{
     form::data::ReplyRecord,
     pades::verify::{Level, Report},
-    store::{Sent, SetAside, Store},
+    store::{Sent, Store},
 };
 
 /// Enters a written reply in the register of `store`. A file without data cannot be, because
-/// nothing says which circular it answers. Says so if the register could not be read and a new one
-/// was begun.
+/// nothing says which circular it answers.
 ///
 /// # Errors
-/// [`Error::Store`]; the reply itself is safe on the disk.
+/// [`Error::Store`], also where the register that is there cannot be read: it stays as it is. The reply itself is safe on the disk.
 pub fn register(
     store: &Store,
     made: &Made,
     written: &Written,
     now: DateTime<Utc>,
-) -> Result<Option<SetAside>, Error> {
-    let Some(record) = &made.verified.record else { return Ok(None) };
+) -> Result<(), Error> {
+    let Some(record) = &made.verified.record else { return Ok(()) };
     let entry = entry(record, &made.verified.report, &written.path, made.sha256.clone(), now);
     Ok(store.enter(entry)?)
 }

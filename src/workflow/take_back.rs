@@ -12,7 +12,7 @@ use super::{
 use crate::{
     pades::verify::Verdict,
     pki::path::Trust,
-    store::{self, Sent, SetAside, Store},
+    store::{self, Sent, Store},
 };
 
 /// A reply that came back.
@@ -25,8 +25,6 @@ pub struct TakenBack {
     pub made_here: Option<Sent>,
     /// Whether the file is now in the register: only an intact reply with data is
     pub entered: bool,
-    /// A register that could not be read and was begun anew
-    pub set_aside: Option<SetAside>,
 }
 
 /// Takes the file at `path`, signed by another program, back in: judges it, finds the reply from
@@ -45,16 +43,15 @@ pub fn take_back(
     let sound =
         verified.report.verdict == Verdict::Intact && verified.data_matches_page == Some(true);
     let register = store.register()?;
-    let mut set_aside = register.set_aside;
     let begun = beginnings(&pdf);
     let sum = store::sha256(&pdf);
-    let known = register.value.iter().any(|sent| sent.sha256 == sum);
-    let made_here = register.value.into_iter().find(|sent| begun.contains(&sent.sha256));
+    let known = register.iter().any(|sent| sent.sha256 == sum);
+    let made_here = register.into_iter().find(|sent| begun.contains(&sent.sha256));
     if let (Some(record), true, false) = (&verified.record, sound, known) {
         let entry = entry(record, &verified.report, path, sum, now);
-        set_aside = set_aside.or(store.enter(entry)?);
+        store.enter(entry)?;
     }
-    Ok(TakenBack { verified, made_here, entered: sound, set_aside })
+    Ok(TakenBack { verified, made_here, entered: sound })
 }
 
 /// The SHA-256 of each revision that the file begins with, itself included.

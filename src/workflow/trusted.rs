@@ -8,7 +8,7 @@ use crate::{
         certificate::{Certificate, CertificateFacts},
         path::Trust,
     },
-    store::{self, Store},
+    store::{self, Store, TrustedFile},
 };
 
 /// Adds the certificates in the file at `path`, PEM or DER, to those that the user trusts; gives
@@ -26,27 +26,38 @@ pub fn trust_file(store: &Store, path: &Path) -> Result<usize, Error> {
     Ok(count)
 }
 
+/// Whom the user trusts, as far as the files that say so can be read.
+#[derive(Debug, Default)]
+pub struct Trusted {
+    /// The certificates that could be read
+    pub trust: Trust,
+    /// Why each of the others could not, with its file. Whom it vouches for is taken for a
+    /// stranger, so it is to be said wherever somebody is judged.
+    pub unread: Vec<Error>,
+}
+
+impl Trusted {
+    /// What the certificates that could be read say of themselves.
+    pub fn facts(&self) -> Vec<CertificateFacts> {
+        let read = self.trust.certificates().iter().filter_map(|der| Certificate::read(der).ok());
+        read.map(|certificate| certificate.facts()).collect()
+    }
+}
+
 /// The certificates that the user trusts.
 ///
 /// # Errors
-/// [`Error::Store`].
-pub fn trusted(store: &Store) -> Result<Trust, Error> {
-    let mut trust = Trust::nobody();
-    for certificate in store.trusted()? {
-        // One that was damaged on the disk vouches for nobody.
-        let _ = trust.add(&certificate);
+/// [`Error::Store`] where it cannot be said which there are. That is not the same as trusting
+/// nobody: say it, and judge nobody by it.
+pub fn trusted(store: &Store) -> Result<Trusted, Error> {
+    let mut trusted = Trusted::default();
+    for TrustedFile { path, der } in store.trusted()? {
+        let added = der.map_err(Error::from).and_then(|der| {
+            trusted.trust.add(&der).map_err(|_| Error::NoCertificates(path.clone()))
+        });
+        trusted.unread.extend(added.err());
     }
-    Ok(trust)
-}
-
-/// What the certificates that the user trusts say of themselves.
-///
-/// # Errors
-/// [`Error::Store`].
-pub fn list_trusted(store: &Store) -> Result<Vec<CertificateFacts>, Error> {
-    let trust = trusted(store)?;
-    let read = trust.certificates().iter().filter_map(|der| Certificate::read(der).ok());
-    Ok(read.map(|certificate| certificate.facts()).collect())
+    Ok(trusted)
 }
 
 /// Takes a certificate from those that the user trusts.
@@ -75,12 +86,34 @@ mod tests {
         let path = folder.path().join("شهادة.cer");
         std::fs::write(&path, identity.certificate()).unwrap();
         assert_eq!(trust_file(&store, &path), Ok(1));
-        let listed = list_trusted(&store).unwrap();
-        assert_eq!((listed.len(), listed[0].name.as_str()), (1, "李雷 Мария"));
-        assert_eq!(trusted(&store).unwrap().certificates(), [identity.certificate()]);
-        distrust(&store, &listed[0]).unwrap();
-        assert_eq!(list_trusted(&store), Ok(Vec::new()));
+        let listed = trusted(&store).unwrap();
+        assert_eq!(listed.trust.certificates(), [identity.certificate()]);
+        let facts = listed.facts();
+        assert_eq!((facts.len(), facts[0].name.as_str()), (1, "李雷 Мария"));
+        distrust(&store, &facts[0]).unwrap();
+        assert!(trusted(&store).unwrap().facts().is_empty());
         std::fs::write(&path, "не сертификат").unwrap();
         assert_eq!(trust_file(&store, &path), Err(Error::NoCertificates(path)));
+    }
+    #[test]
+    fn a_file_that_cannot_be_read_is_named_and_the_others_are_trusted() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::new(folder.path());
+        let not_before = "2021-11-30T00:00:00Z".parse().unwrap();
+        let wish = SelfMade { name: "فاطمة", organisation: "", not_before };
+        let identity = Identity::self_made(&wish).unwrap();
+        store.trust(identity.certificate()).unwrap();
+        let damaged = folder.path().join("trusted/00.cer");
+        std::fs::write(&damaged, "повреждён").unwrap();
+        let blocked = folder.path().join("trusted/01.cer");
+        std::fs::create_dir(&blocked).unwrap();
+        let found = trusted(&store).unwrap();
+        assert_eq!(found.trust.certificates(), [identity.certificate()]);
+        let blocked = store::Error::NotAFile(blocked).into();
+        assert_eq!(found.unread, [Error::NoCertificates(damaged), blocked]);
+        // Which certificates there are cannot even be listed: that is not "nobody".
+        std::fs::remove_dir_all(folder.path().join("trusted")).unwrap();
+        std::fs::write(folder.path().join("trusted"), "文件").unwrap();
+        assert!(matches!(trusted(&store), Err(Error::Store(store::Error::Io { .. }))));
     }
 }

@@ -166,9 +166,12 @@ error-too-large = { $file } is larger than { $most } MB, which no circular is, s
 error-changing = { $file } changed while it was being read.
     .safe = Nothing was changed.
     .remedy = Wait until it is completely saved or downloaded, then open it again.
-error-set-aside = { $reason }
-    .safe = The file is kept as { $kept }.
-    .remedy = The program goes on as if it had not been there.
+error-unread = { $reason } So nothing was written in its place.
+    .safe = It stays as it is and where it is.
+    .remedy = Make it readable and try again; or give it another name, and the program begins a new one.
+error-set-aside = The file was given another name: { $file }.
+    .safe = Nothing in it was changed.
+    .remedy = The program begins a new one.
 
 ## The page
 

@@ -166,9 +166,12 @@ error-too-large = { $file } supera { $most } MB, tamaño que ninguna circular al
 error-changing = { $file } ha cambiado durante la lectura.
     .safe = No se ha modificado nada.
     .remedy = Espere a que esté guardado o descargado por completo y ábralo de nuevo.
-error-set-aside = { $reason }
-    .safe = El fichero se conserva como { $kept }.
-    .remedy = El programa sigue como si no hubiera estado.
+error-unread = { $reason } Por eso no se ha escrito nada en su lugar.
+    .safe = Sigue como está y donde está.
+    .remedy = Haga que se pueda leer e inténtelo de nuevo; o dele otro nombre, y el programa empezará uno nuevo.
+error-set-aside = El fichero ha recibido otro nombre: { $file }.
+    .safe = Su contenido no ha cambiado.
+    .remedy = El programa empieza uno nuevo.
 
 ## The page
 

@@ -166,9 +166,12 @@ error-too-large = { $file } dépasse { $most } Mo, ce qu'aucune circulaire n'att
 error-changing = { $file } a changé pendant la lecture.
     .safe = Rien n'a été modifié.
     .remedy = Attendez qu'il soit entièrement enregistré ou téléchargé, puis ouvrez-le de nouveau.
-error-set-aside = { $reason }
-    .safe = Le fichier est conservé sous { $kept }.
-    .remedy = Le programme continue comme s'il n'avait pas été là.
+error-unread = { $reason } Rien n'a donc été écrit à sa place.
+    .safe = Il reste tel quel, là où il est.
+    .remedy = Rendez-le lisible et réessayez ; ou donnez-lui un autre nom, et le programme en commence un nouveau.
+error-set-aside = Le fichier a reçu un autre nom: { $file }.
+    .safe = Son contenu n'a pas changé.
+    .remedy = Le programme en commence un nouveau.
 
 ## The page
 

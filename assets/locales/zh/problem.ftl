@@ -166,9 +166,12 @@ error-too-large = { $file }超过{ $most } MB，没有通函这么大，因此�
 error-changing = { $file }在读取过程中发生了变化。
     .safe = 没有任何改动。
     .remedy = 请等待其完全保存或下载完毕，然后重新打开。
-error-set-aside = { $reason }
-    .safe = 该文件已另存为{ $kept }。
-    .remedy = 程序将视其不存在而继续。
+error-unread = { $reason }因此没有在其位置写入任何内容。
+    .safe = 该文件保持原样，仍在原处。
+    .remedy = 使其可读后重试；或为其另取名称，程序将新建一个。
+error-set-aside = 该文件已另取名称：{ $file }。
+    .safe = 其内容未变。
+    .remedy = 程序将新建一个。
 
 ## The page
 

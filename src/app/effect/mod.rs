@@ -233,6 +233,8 @@ struct Shelf {
     counting: AtomicU64,
     drafts: Turns,
     settings: Turns,
+    /// The settings as they were read or kept last: what differs from them is what was changed here
+    known: Mutex<Settings>,
 }
 
 /// The order in which one file is to be written. Each writer has a thread of its own, and threads
@@ -268,12 +270,20 @@ impl Shelf {
     fn wording(&self, language: Language) -> &Wording {
         self.wordings[language as usize].get_or_init(|| Wording::of(language))
     }
+
+    fn keep_settings(&self, store: &Store, wanted: Settings) -> Result<(), store::Error> {
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        store.keep_settings(&known, &wanted)?;
+        *known = wanted;
+        Ok(())
+    }
 }
 
 impl World {
-    /// The world as seen from the program's own folder.
-    pub fn new(store: Store) -> Self {
-        Self { store, shelf: Arc::default() }
+    /// The world as seen from the program's own folder, in which `settings` were read.
+    pub fn new(store: Store, settings: Settings) -> Self {
+        let shelf = Shelf { known: Mutex::new(settings), ..Shelf::default() };
+        Self { store, shelf: Arc::new(shelf) }
     }
 
     /// Does what is wanted.
@@ -293,7 +303,7 @@ impl World {
             Effect::KeepSettings(settings) => {
                 let turn = shelf.settings.take();
                 blocking(move || {
-                    let keep = || store.keep_settings(&settings);
+                    let keep = || shelf.keep_settings(&store, settings);
                     let kept = shelf.settings.unless_late(turn, keep);
                     Outcome::SettingsKept(kept.map_err(Error::Store))
                 })

@@ -20,7 +20,7 @@ use crate::{
     pades::level::Shortfall,
     page::picture::Pages,
     pki::{certificate::CertificateFacts, path::Trust},
-    store::{self, Access, KeptDraft, NewFolder, Recent, Recovered, Replace, Sent, Store},
+    store::{self, Access, NewFolder, Recent, Replace, Sent, SetAsideDraft, Store},
     workflow::{
         self, Brought, Error, Signature, TakenBack,
         tally::{self, Tally},
@@ -111,7 +111,7 @@ pub enum Outcome {
     /// A page was drawn; `None` if it could not be
     Picture(u64, Option<file::Drawn>),
     /// The register was read
-    Register(Result<Recovered<Vec<Sent>>, Error>),
+    Register(Result<Vec<Sent>, Error>),
     /// So many of so many files are counted
     Counting(u64, usize, usize),
     /// Replies were counted, or could not be; `None` if the count was ended
@@ -134,7 +134,7 @@ pub enum Outcome {
     /// The draft was kept in this file, or could not be
     DraftKept(Result<PathBuf, Error>),
     /// The circulars that were opened before, and the drafts that were set aside
-    Recent(Vec<Recent>, Vec<KeptDraft>),
+    Recent(Vec<Recent>, Vec<SetAsideDraft>),
     /// The file of a letter whose pages are to be shown; or why they cannot be
     Paged(PathBuf, Result<Arc<Vec<u8>>, Error>),
     /// A page of it was drawn; `None` if it could not be
@@ -154,18 +154,18 @@ pub(super) fn run(store: Store, shelf: Arc<Shelf>, effect: Effect) -> Task<Outco
             Outcome::Checked(path, checked)
         }),
         Effect::Judge(opened) => blocking(move || {
-            let trust = workflow::trusted(&store).unwrap_or_default();
+            let trust = workflow::trusted(&store).unwrap_or_default().trust;
             let again = |old: Opened| judge(old.path, old.file, &trust);
             Outcome::Judged(opened.into_iter().map(again).collect())
         }),
-        Effect::Trusted => blocking(move || Outcome::Trusted(workflow::list_trusted(&store))),
+        Effect::Trusted => blocking(move || Outcome::Trusted(list_trusted(&store))),
         Effect::Trust(path) => blocking(move || {
             let added = workflow::trust_file(&store, &path);
-            Outcome::Trusted(added.and_then(|_| workflow::list_trusted(&store)))
+            Outcome::Trusted(added.and_then(|_| list_trusted(&store)))
         }),
         Effect::Distrust(certificate) => blocking(move || {
             let removed = workflow::distrust(&store, &certificate);
-            Outcome::Trusted(removed.and_then(|()| workflow::list_trusted(&store)))
+            Outcome::Trusted(removed.and_then(|()| list_trusted(&store)))
         }),
         Effect::Picture(wish) => {
             blocking(move || Outcome::Picture(wish.generation, picture(&wish)))
@@ -210,7 +210,7 @@ pub(super) fn run(store: Store, shelf: Arc<Shelf>, effect: Effect) -> Task<Outco
             Outcome::Countersigned(signed.map(|shortfall| (path, shortfall)))
         }),
         Effect::TakeBack(path) => blocking(move || {
-            let trust = workflow::trusted(&store).unwrap_or_default();
+            let trust = workflow::trusted(&store).unwrap_or_default().trust;
             let back = workflow::take_back(&store, &path, &trust, Utc::now());
             Outcome::TakenBack(back.map(Box::new))
         }),
@@ -223,7 +223,7 @@ pub(super) fn run(store: Store, shelf: Arc<Shelf>, effect: Effect) -> Task<Outco
             Outcome::Letter(path, found)
         }),
         Effect::KeepDraft(draft, origin) => blocking(move || {
-            let kept = store.keep_draft(&draft, origin.as_deref(), Utc::now());
+            let kept = store.set_draft_aside(&draft, origin.as_deref(), Utc::now());
             Outcome::DraftKept(kept.map_err(Error::Store))
         }),
         Effect::Remember(number, path) => blocking(move || {
@@ -276,7 +276,7 @@ fn count(store: Store, shelf: Arc<Shelf>, generation: u64, paths: Vec<PathBuf>) 
     shelf.counting.store(generation, Ordering::Relaxed);
     std::thread::spawn(move || {
         let counted = tally::replies_in(&paths).and_then(|files| {
-            let trust = workflow::trusted(&store)?;
+            let trust = workflow::trusted(&store)?.trust;
             let progress = |done: usize| {
                 // Whoever no longer listens needs no answer.
                 let _ = sender.unbounded_send(Outcome::Counting(generation, done, files.len()));
@@ -300,10 +300,14 @@ fn write_count(tally: &Tally, path: &Path) -> Result<(), Error> {
     Ok(store::write_atomically(path, &bytes, Replace::Never, Access::Usual)?)
 }
 
+fn list_trusted(store: &Store) -> Result<Vec<CertificateFacts>, Error> {
+    Ok(workflow::trusted(store)?.facts())
+}
+
 /// The latest circulars and drafts; a list that cannot be read is no list.
 fn recent(store: &Store) -> Outcome {
-    let circulars = store.recent().map(|found| found.value).unwrap_or_default();
-    Outcome::Recent(circulars, store.kept_drafts().unwrap_or_default())
+    let circulars = store.recent().unwrap_or_default();
+    Outcome::Recent(circulars, store.set_aside_drafts().unwrap_or_default())
 }
 
 fn blocking(work: impl FnOnce() -> Outcome + Send + 'static) -> Task<Outcome> {
@@ -332,7 +336,7 @@ fn pick(need: Need, title: String) -> Task<Outcome> {
 
 fn check(store: &Store, path: &Path) -> Result<Opened, Error> {
     let file = Arc::new(store::read(path)?);
-    let trust = workflow::trusted(store)?;
+    let trust = workflow::trusted(store)?.trust;
     Ok(judge(path.to_owned(), file, &trust))
 }
 

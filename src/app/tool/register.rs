@@ -16,7 +16,7 @@ use crate::{
     },
     model::{Consultation, MemberState},
     problem,
-    store::{Recovered, Sent, SetAside},
+    store::Sent,
     workflow::Error,
 };
 
@@ -25,7 +25,6 @@ use crate::{
 pub struct Register {
     /// The entries, the newest first; `None` before they were read
     entries: Option<Vec<Sent>>,
-    set_aside: Option<SetAside>,
     failure: Option<Error>,
 }
 
@@ -69,12 +68,11 @@ impl Register {
     }
 
     /// Takes the register in, or why it could not be read.
-    pub fn read(&mut self, result: Result<Recovered<Vec<Sent>>, Error>) {
+    pub fn read(&mut self, result: Result<Vec<Sent>, Error>) {
         match result {
-            Ok(Recovered { mut value, set_aside }) => {
-                value.reverse();
-                (self.entries, self.failure) = (Some(value), None);
-                self.set_aside = set_aside.or(self.set_aside.take());
+            Ok(mut entries) => {
+                entries.reverse();
+                (self.entries, self.failure) = (Some(entries), None);
             }
             Err(error) => self.failure = Some(error),
         }
@@ -90,17 +88,12 @@ impl Register {
         let rows = entries.iter().enumerate().map(|(i, sent)| Row::new(row(look, i, sent)));
         let rows: Vec<_> = rows.collect();
         let list = (!rows.is_empty()).then(|| group(look, rows));
-        let aside = self.set_aside.as_ref().map(|file| {
-            let words = problem::set_aside(file, look.wording).in_full();
-            widget::notice(look, false, words)
-        });
         let failure = self.failure.as_ref().map(|error| {
             widget::notice(look, true, problem::error(error, asked, look.wording).in_full())
         });
         Column::new()
             .push(head(look, look.word("room-register"), lead))
             .push(failure)
-            .push(aside)
             .push(list)
             .spacing(20)
             .width(Fill)
@@ -170,7 +163,7 @@ mod tests {
     fn the_newest_entry_stands_first_and_leads_to_its_file() {
         let mut screen = Register::default();
         assert_eq!(screen.update(&Message::Check(0)), Action::None);
-        screen.read(Ok(Recovered { value: vec![sent(1), sent(2)], set_aside: None }));
+        screen.read(Ok(vec![sent(1), sent(2)]));
         assert_eq!(screen.update(&Message::Check(0)), Action::Check("/回复/2.pdf".into()));
         assert_eq!(screen.update(&Message::Folder(1)), Action::Open("/回复".into()));
         assert_eq!(screen.update(&Message::Copy(1)), Action::Copy("ab".repeat(32)));
@@ -179,7 +172,7 @@ mod tests {
     #[test]
     fn a_register_that_cannot_be_read_keeps_what_was_shown() {
         let mut screen = Register::default();
-        screen.read(Ok(Recovered { value: vec![sent(1)], set_aside: None }));
+        screen.read(Ok(vec![sent(1)]));
         screen.read(Err(Error::NoCertificates("/x".into())));
         assert_eq!(screen.entries.as_ref().map(Vec::len), Some(1));
         assert!(screen.failure.is_some());

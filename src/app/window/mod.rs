@@ -177,15 +177,15 @@ pub enum Shortcut {
 impl App {
     /// The window at its start, with what was kept from the last time.
     pub fn new(launch: Launch) -> (Self, Task<Message>) {
-        let settings = launch.store.settings().map(|kept| kept.value).unwrap_or_default();
+        let settings = launch.store.settings().unwrap_or_default();
         let wording = Wording::of(settings.language.unwrap_or(launch.language));
         let kept = launch.store.autosaved();
         let own = launch.store.identities().unwrap_or_default();
         let trouble = update::trouble(&kept, &wording);
-        let draft = kept.ok().and_then(|kept| kept.value);
+        let draft = kept.ok().flatten();
         let draft = draft.unwrap_or_else(|| Draft::new(Consultation::circular_321()));
         let mut app = Self {
-            world: World::new(launch.store.clone()),
+            world: World::new(launch.store.clone(), settings.clone()),
             now: launch.now,
             wording,
             settings,

@@ -29,7 +29,7 @@ use crate::{
     model::{Draft, Field, Mark},
     pades::level::Reach,
     problem,
-    store::{self, Level, Recovered},
+    store::{self, Level},
     wording::Wording,
     workflow::Error,
 };
@@ -52,17 +52,8 @@ pub fn tag(message: &Message) -> Option<String> {
 }
 
 /// What has to be said about the draft kept from the last time.
-pub fn trouble(
-    kept: &Result<Recovered<Option<Draft>>, store::Error>,
-    wording: &Wording,
-) -> Option<String> {
-    match kept {
-        Ok(Recovered { set_aside: Some(file), .. }) => {
-            Some(problem::set_aside(file, wording).in_full())
-        }
-        Ok(_) => None,
-        Err(error) => Some(problem::store(error, wording).in_full()),
-    }
+pub fn trouble(kept: &Result<Option<Draft>, store::Error>, wording: &Wording) -> Option<String> {
+    kept.as_ref().err().map(|error| problem::store(error, wording).in_full())
 }
 
 impl App {

@@ -20,7 +20,7 @@ use crate::{
     app::viewer::file::{self, Sheet},
     circular::{Format, Found, LetterKind, Transcript},
     model::{Answer, Draft, Fact, FactValue, PartialConsultation},
-    store::{KeptDraft, Recent},
+    store::{Recent, SetAsideDraft},
     workflow::{self, Change, Error},
 };
 
@@ -51,7 +51,7 @@ pub struct Circular {
     /// The pages of a letter whose text cannot be relied on
     sheet: Option<Sheet>,
     recent: Vec<Recent>,
-    drafts: Vec<KeptDraft>,
+    drafts: Vec<SetAsideDraft>,
     kept: Option<PathBuf>,
 }
 
@@ -395,7 +395,7 @@ impl Circular {
     }
 
     /// Takes in the circulars that were opened before, and the drafts that were set aside.
-    pub fn opened_before(&mut self, recent: Vec<Recent>, drafts: Vec<KeptDraft>) {
+    pub fn opened_before(&mut self, recent: Vec<Recent>, drafts: Vec<SetAsideDraft>) {
         (self.recent, self.drafts) = (recent, drafts);
     }
 

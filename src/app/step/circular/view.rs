@@ -22,7 +22,7 @@ use crate::{
     circular::{Cause, Doubt, LetterKind, Line},
     model::{Consultation, Draft, Fact, FactValue, Field, PartialConsultation},
     problem,
-    store::{KeptDraft, Recent},
+    store::{Recent, SetAsideDraft},
     workflow::Change,
 };
 
@@ -480,7 +480,7 @@ fn recent_row<'a>(look: Look<'a>, at: usize, known: &'a Recent) -> Element<'a, M
     link(look, Some(Icon::File), words, open).id(format!("letter-recent-{at}")).into()
 }
 
-fn draft_row<'a>(look: Look<'a>, at: usize, kept: &'a KeptDraft) -> Element<'a, Message> {
+fn draft_row<'a>(look: Look<'a>, at: usize, kept: &'a SetAsideDraft) -> Element<'a, Message> {
     let circular = match kept.number {
         Some(number) => look.words("circular-name", &[("number", number.to_string().into())]),
         None => name(&kept.path),
