@@ -10,7 +10,7 @@ use super::{
     key,
     status::Status,
     terminal::Terminal,
-    verify::say_reply,
+    verify::{say_agreement, say_reply},
 };
 use crate::{
     form::Typefaces,
@@ -30,9 +30,9 @@ pub fn run(options: &Sign, store: &Store, terminal: &mut Terminal<'_>) -> Result
     let signable = workflow::signable(&pdf, options.field.as_deref(), now)?;
     let record = &signable.verified.record;
     // Seen before anybody signs it.
-    match record {
-        Some(record) => say_reply(record, terminal),
-        None => terminal.say("cli-verify-no-data", &[]),
+    say_agreement(&signable.verified.agreement, terminal);
+    if let Some(record) = record {
+        say_reply(record, terminal);
     }
     let Some(signer) = key::signer(source, store, terminal, now)? else {
         return Ok(Status::Usage);

@@ -14,7 +14,7 @@ use crate::{
     problem::{self, Explanation},
     store,
     wording::Wording,
-    workflow::{self, Verified},
+    workflow::{self, Agreement, Verified},
 };
 
 pub fn run(options: &Verify, terminal: &mut Terminal<'_>) -> Result<Status, Failure> {
@@ -33,8 +33,9 @@ pub fn run(options: &Verify, terminal: &mut Terminal<'_>) -> Result<Status, Fail
     };
     terminal.data(&data(&verified, terminal.wording()));
     say(&verified, terminal);
-    let sound =
-        verified.report.verdict == Verdict::Intact && verified.data_matches_page != Some(false);
+    // Of data that nobody compared with their page, no program should take an answer.
+    let relied_on = matches!(verified.agreement, Agreement::NoData | Agreement::Agree);
+    let sound = verified.report.verdict == Verdict::Intact && relied_on;
     Ok(if sound { Status::Done } else { Status::No })
 }
 
@@ -56,6 +57,7 @@ fn unreadable(error: &workflow::Error, terminal: &mut Terminal<'_>) {
         "signatures": [],
         "reply": null,
         "data_matches_page": null,
+        "not_compared": null,
         "said": said,
     }));
     terminal.say("cli-verify-unreadable", &[]);
@@ -63,17 +65,27 @@ fn unreadable(error: &workflow::Error, terminal: &mut Terminal<'_>) {
 }
 
 fn say(verified: &Verified, terminal: &mut Terminal<'_>) {
-    let Verified { report, record, data_matches_page } = verified;
+    let Verified { report, record, agreement } = verified;
     terminal.say(verdict_message(report), &[]);
-    if *data_matches_page == Some(false) {
-        terminal.say("cli-verify-differs", &[]);
-    }
+    say_agreement(agreement, terminal);
     for signature in &report.signatures {
         say_signature(signature, terminal);
     }
-    match record {
-        Some(record) => say_reply(record, terminal),
-        None => terminal.say("cli-verify-no-data", &[]),
+    if let Some(record) = record {
+        say_reply(record, terminal);
+    }
+}
+
+/// Whether the page says what the data say, where that is not as it should be.
+pub fn say_agreement(agreement: &Agreement, terminal: &mut Terminal<'_>) {
+    match agreement {
+        Agreement::Agree => {}
+        Agreement::Differ => terminal.say("cli-verify-differs", &[]),
+        Agreement::NoData => terminal.say("cli-verify-no-data", &[]),
+        Agreement::NotCompared(made) => {
+            let program = [("program", made.made_by.as_str().into())];
+            terminal.say("cli-verify-not-compared", &program);
+        }
     }
 }
 
@@ -164,7 +176,11 @@ fn data(verified: &Verified, wording: &Wording) -> Value {
         "verdict": verdict,
         "signatures": signatures,
         "reply": verified.record,
-        "data_matches_page": verified.data_matches_page,
+        "data_matches_page": verified.data_matches_page(),
+        "not_compared": match &verified.agreement {
+            Agreement::NotCompared(made) => Some(made),
+            _ => None,
+        },
     })
 }
 

@@ -2,7 +2,7 @@
 //! without retyping them.
 //!
 //! The schema is our own, documented in `assets/schema/reply.schema.json`, and versioned by
-//! [`SCHEMA`]. A reader accepts what it knows: unknown fields are ignored, unknown versions are
+//! [`Schema`]. A reader accepts what it knows: unknown fields are ignored, unknown versions are
 //! not guessed at. What the data says and what the page says come from one [`Reply`].
 
 use std::{collections::BTreeMap, fmt::Write as _};
@@ -10,6 +10,7 @@ use std::{collections::BTreeMap, fmt::Write as _};
 use aws_lc_rs::digest;
 use serde::{Deserialize, Serialize};
 
+use super::version::{GENERATOR, LAYOUT, LAYOUT_OF_SCHEMA_ONE, Schema};
 use crate::model::{
     Annex, Attachment, Consultation, Kind, Letter, Opinion, Recommendation, Reply, StudyGroup,
 };
@@ -17,17 +18,13 @@ use crate::model::{
 /// The name of the embedded file.
 pub const FILE_NAME: &str = "reply.json";
 
-/// The schema and its version, as every such file names it. It is raised as well when anything is
-/// drawn otherwise than before: a page is compared with one that is drawn anew from its data.
-pub const SCHEMA: &str = "placet-reply/1";
-
 /// A reply as data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct ReplyRecord {
-    /// [`SCHEMA`]
-    pub schema: String,
-    /// The program that wrote it, with its version
+    /// Which schema it follows
+    pub schema: Schema,
+    /// The program that wrote it, with its version, such as `Placet 0.1.0`
     pub generator: String,
     /// A specimen is no State's position
     pub specimen: bool,
@@ -50,8 +47,8 @@ pub struct ReplyRecord {
     pub replaces: Option<String>,
     /// One for each Recommendation, in the order of the form
     pub answers: Vec<AnswerRecord>,
-    /// What else stands on the page: with it, the page can be drawn again and compared. A record
-    /// without it says too little of the page to be checked.
+    /// What else stands on the page: with it, the page can be drawn again and compared. Only
+    /// [`Schema::One`] may lack it, and says too little of the page then to be compared.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub form: Option<FormRecord>,
 }
@@ -61,6 +58,9 @@ pub struct ReplyRecord {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct FormRecord {
+    /// The number of the layout in which the page is drawn; absent in [`Schema::One`]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub layout: Option<u32>,
     /// ISO 639-1 code of the language of the circular
     pub language: String,
     /// The number of the annex that holds the form
@@ -179,8 +179,13 @@ pub enum DataError {
     #[error("not a reply record: {0}")]
     Damaged(String),
     /// It follows another schema or a version that this program does not know
-    #[error("unknown schema {0:?}")]
-    UnknownSchema(String),
+    #[error("unknown schema {schema:?} of {generator:?}")]
+    UnknownSchema {
+        /// The schema that it names
+        schema: String,
+        /// The program that wrote it, if it says so
+        generator: Option<String>,
+    },
 }
 
 impl ReplyRecord {
@@ -190,8 +195,8 @@ impl ReplyRecord {
         let signatory = letter.signatory();
         let rows = consultation.recommendations.iter().zip(reply.opinions());
         Self {
-            schema: SCHEMA.into(),
-            generator: concat!("Placet ", env!("CARGO_PKG_VERSION")).into(),
+            schema: Schema::CURRENT,
+            generator: GENERATOR.into(),
             specimen: letter.specimen(),
             circular: circular(consultation),
             language: reply.language().code().into(),
@@ -222,7 +227,7 @@ impl ReplyRecord {
         json
     }
 
-    /// Reads the embedded file.
+    /// Reads the embedded file, whichever [`Schema`] it follows.
     ///
     /// # Errors
     /// [`DataError`] says whether it is damaged or of a version unknown here.
@@ -230,12 +235,33 @@ impl ReplyRecord {
         #[derive(Deserialize)]
         struct Head {
             schema: String,
+            generator: Option<String>,
         }
         let damaged = |error: serde_json::Error| DataError::Damaged(error.to_string());
-        let Head { schema } = serde_json::from_slice(json).map_err(damaged)?;
-        match schema == SCHEMA {
-            true => serde_json::from_slice(json).map_err(damaged),
-            false => Err(DataError::UnknownSchema(schema)),
+        let Head { schema, generator } = serde_json::from_slice(json).map_err(damaged)?;
+        let Some(schema) = Schema::from_name(&schema) else {
+            return Err(DataError::UnknownSchema { schema, generator });
+        };
+        let mut record: Self = serde_json::from_slice(json).map_err(damaged)?;
+        match (schema, &mut record.form) {
+            // No field of that schema, whoever wrote it.
+            (Schema::One, Some(form)) => form.layout = None,
+            (Schema::Two, None) => return Err(DataError::Damaged("no form".into())),
+            (Schema::Two, Some(FormRecord { layout: None, .. })) => {
+                return Err(DataError::Damaged("no layout".into()));
+            }
+            (Schema::One, None) | (Schema::Two, Some(_)) => {}
+        }
+        Ok(record)
+    }
+
+    /// The layout in which the page is drawn; `None` where the data say too little of the page for
+    /// it to be drawn again.
+    pub fn layout(&self) -> Option<u32> {
+        let form = self.form.as_ref()?;
+        match self.schema {
+            Schema::One => Some(LAYOUT_OF_SCHEMA_ONE),
+            Schema::Two => form.layout,
         }
     }
 }
@@ -253,6 +279,7 @@ fn form(letter: Letter<'_>) -> FormRecord {
     let asked = letter.consultation();
     let wording = asked.wording.iter();
     FormRecord {
+        layout: Some(LAYOUT),
         language: asked.language.code().into(),
         annex: asked.form_annex.clone(),
         reply_to: asked.reply_to.clone(),
@@ -348,7 +375,8 @@ mod tests {
     fn the_data_say_what_was_answered_by_whom_and_with_which_files() {
         let json: serde_json::Value =
             serde_json::from_slice(&ReplyRecord::of(&reply()).to_json()).unwrap();
-        assert_eq!(json["schema"], "placet-reply/1");
+        assert_eq!(json["schema"], "placet-reply/2");
+        assert_eq!(json["form"]["layout"], 1);
         assert_eq!(json["circular"]["number"], 321);
         assert_eq!(json["circular"]["study-period"], 2017);
         assert_eq!(json["circular"]["deadline"], "2021-12-01T22:59:00Z");
@@ -368,14 +396,47 @@ mod tests {
         assert!(answer.get("changes").is_none());
     }
 
+    /// The data of a reply with `change` made in them.
+    fn changed(change: impl FnOnce(&mut serde_json::Value)) -> Vec<u8> {
+        let mut json = serde_json::from_slice(&ReplyRecord::of(&reply()).to_json()).unwrap();
+        change(&mut json);
+        serde_json::to_vec(&json).unwrap()
+    }
+
     #[test]
     fn a_newer_schema_and_damage_are_told_apart() {
-        let mut record = ReplyRecord::of(&reply());
-        record.schema = "placet-reply/2".into();
-        let newer = ReplyRecord::from_json(&record.to_json());
-        assert_eq!(newer, Err(DataError::UnknownSchema("placet-reply/2".into())));
-        for damaged in [&b""[..], b"{", b"[]", "{\"schema\":\"placet-reply/1\"}".as_bytes()] {
+        let newer = changed(|json| {
+            json["schema"] = "placet-reply/3".into();
+            json["generator"] = "Placet 9.1.0".into();
+            json["answers"] = "told otherwise".into();
+        });
+        let unknown = DataError::UnknownSchema {
+            schema: "placet-reply/3".into(),
+            generator: Some("Placet 9.1.0".into()),
+        };
+        assert_eq!(ReplyRecord::from_json(&newer), Err(unknown));
+        let formless = changed(|json| json["form"] = serde_json::Value::Null);
+        let unnumbered =
+            changed(|json| drop(json["form"].as_object_mut().unwrap().remove("layout")));
+        let empty = "{\"schema\":\"placet-reply/1\"}".as_bytes();
+        for damaged in [&b""[..], b"{", b"[]", empty, &formless, &unnumbered] {
             assert!(matches!(ReplyRecord::from_json(damaged), Err(DataError::Damaged(_))));
         }
+    }
+
+    #[test]
+    fn data_of_the_first_schema_are_read_as_they_were_meant() {
+        let first = changed(|json| {
+            json["schema"] = "placet-reply/1".into();
+            json["form"]["layout"] = 7.into();
+        });
+        let record = ReplyRecord::from_json(&first).unwrap();
+        assert_eq!((record.schema, record.layout()), (Schema::One, Some(1)));
+        assert!(!String::from_utf8(record.to_json()).unwrap().contains("layout"));
+        let formless = changed(|json| {
+            json["schema"] = "placet-reply/1".into();
+            json["form"] = serde_json::Value::Null;
+        });
+        assert_eq!(ReplyRecord::from_json(&formless).unwrap().layout(), None);
     }
 }

@@ -11,6 +11,7 @@ mod picture;
 pub mod replica;
 mod sheet;
 pub mod text;
+pub mod version;
 mod write;
 
 use chrono::{DateTime, Utc};

@@ -77,6 +77,9 @@ pub fn left_out(reason: &Reason, wording: &Wording) -> String {
         Reason::Unsigned => wording.text("left-out-unsigned"),
         Reason::NoData => wording.text("left-out-no-data"),
         Reason::DataDiffer => wording.text("left-out-data-differ"),
+        Reason::NotCompared { made_by } => {
+            wording.with("left-out-not-compared", &[("program", made_by.as_str().into())])
+        }
         Reason::Specimen => wording.text("left-out-specimen"),
         Reason::UnknownMemberState { member_state } => {
             wording.with("left-out-unknown-state", &[("state", member_state.as_str().into())])

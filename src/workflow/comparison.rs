@@ -14,11 +14,13 @@ mod plausible;
 
 use std::{collections::HashMap, sync::LazyLock};
 
+use super::agreement::{Agreement, OtherVersion};
 use crate::{
     form::{
         Typefaces,
         data::{AnnexRecord, FILE_NAME, FileRecord, OpinionRecord, ReplyRecord},
         replica::{self, Shown},
+        version::{LAYOUT, PROGRAM},
     },
     model::Language,
     page::picture,
@@ -30,9 +32,6 @@ use crate::{
     store,
     wording::Wording,
 };
-
-/// The program as pages name it that note which data belong to them.
-const PROGRAM: &str = "Placet";
 
 /// What pages are drawn with. It never changes while the program runs, and takes longer to make
 /// than a page takes to compare.
@@ -53,9 +52,15 @@ static PRESS: LazyLock<Press> = LazyLock::new(|| Press {
 });
 
 /// Whether the pages of `file` say what `record`, read from its embedded data, says: that, and
-/// nothing else.
-pub(super) fn page_says(record: &ReplyRecord, file: &File<'_>) -> bool {
-    says(record, file).unwrap_or(false)
+/// nothing else. Pages of another layout than this version's cannot be drawn again.
+pub(super) fn compare(record: &ReplyRecord, file: &File<'_>) -> Agreement {
+    if record.layout() != Some(LAYOUT) {
+        return Agreement::NotCompared(OtherVersion::of(record));
+    }
+    match says(record, file) {
+        Some(true) => Agreement::Agree,
+        Some(false) | None => Agreement::Differ,
+    }
 }
 
 fn says(record: &ReplyRecord, file: &File<'_>) -> Option<bool> {

@@ -44,7 +44,7 @@ pub struct Signable {
 /// field that is signed already; [`Error::Pdf`], [`Error::Preview`].
 pub fn signable(pdf: &[u8], field: Option<&str>, now: DateTime<Utc>) -> Result<Signable, Error> {
     let verified = verify_reply(pdf, &Trust::nobody(), now)?;
-    match (verified.report.verdict, verified.data_matches_page) {
+    match (verified.report.verdict, verified.data_matches_page()) {
         (Verdict::Altered, _) => Err(Error::Altered),
         (_, Some(false)) => Err(Error::Contradictory),
         (Verdict::Intact | Verdict::Unsigned, _) => {
@@ -122,7 +122,7 @@ fn read_back(before: &Verified, after: &Verified) -> Result<(), Error> {
     if after.report.verdict != Verdict::Intact || count(after) != count(before) + 1 {
         return Err(Error::NotReadBack(Mismatch::Signature));
     }
-    let same = before.record == after.record && before.data_matches_page == after.data_matches_page;
+    let same = before.record == after.record && before.agreement == after.agreement;
     match same {
         true => Ok(()),
         false => Err(Error::NotReadBack(Mismatch::Data)),

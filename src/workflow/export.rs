@@ -87,7 +87,7 @@ fn read_back(
         return Err(Error::NotReadBack(Mismatch::Signature));
     }
     let record = ReplyRecord::of(reply);
-    if verified.record.as_ref() != Some(&record) || verified.data_matches_page != Some(true) {
+    if verified.record.as_ref() != Some(&record) || verified.data_matches_page() != Some(true) {
         return Err(Error::NotReadBack(Mismatch::Data));
     }
     match comparison::first_missing(&record, &picture::text(bytes)?) {

@@ -4,6 +4,7 @@
 //! randomness and paths come in as arguments; files are written through `store` alone, and errors
 //! are put into words by `problem`.
 
+mod agreement;
 mod circulars;
 mod comparison;
 mod countersign;
@@ -24,6 +25,7 @@ mod tokens;
 mod trusted;
 mod verify;
 
+pub use agreement::{Agreement, OtherVersion};
 pub use circulars::{
     Change, apply_corrigendum, changes_of, draft_of, is_scanned, new_draft_from, read_circular,
     scanned_letter,

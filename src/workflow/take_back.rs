@@ -41,7 +41,7 @@ pub fn take_back(
     let pdf = store::read(path)?;
     let verified = verify_reply(&pdf, trust, now)?;
     let sound =
-        verified.report.verdict == Verdict::Intact && verified.data_matches_page == Some(true);
+        verified.report.verdict == Verdict::Intact && verified.data_matches_page() == Some(true);
     let register = store.register()?;
     let begun = beginnings(&pdf);
     let sum = store::sha256(&pdf);

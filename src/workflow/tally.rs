@@ -22,6 +22,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
 use super::{
+    agreement::{Agreement, OtherVersion},
     error::Error,
     verify::{Verified, verify_reply},
 };
@@ -169,6 +170,11 @@ pub enum Reason {
     NoData,
     /// Its page does not show what its data say
     DataDiffer,
+    /// Another version made it, whose pages this one cannot draw again
+    NotCompared {
+        /// That version, as the data name it
+        made_by: String,
+    },
     /// It is a specimen, and no State's position
     Specimen,
     /// No Member State has the code in its data
@@ -250,10 +256,14 @@ fn sound(file: &Path, verified: Verified) -> Result<Sound, Reason> {
         Verdict::Altered => return Err(Reason::Altered),
         Verdict::Unsigned => return Err(Reason::Unsigned),
     }
-    let record = verified.record.ok_or(Reason::NoData)?;
-    if verified.data_matches_page != Some(true) {
-        return Err(Reason::DataDiffer);
-    }
+    let record = match (verified.agreement, verified.record) {
+        (Agreement::NotCompared(OtherVersion { made_by, .. }), _) => {
+            return Err(Reason::NotCompared { made_by });
+        }
+        (Agreement::Differ, _) => return Err(Reason::DataDiffer),
+        (Agreement::NoData, _) | (_, None) => return Err(Reason::NoData),
+        (Agreement::Agree, Some(record)) => record,
+    };
     if record.specimen {
         return Err(Reason::Specimen);
     }

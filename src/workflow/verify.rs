@@ -2,9 +2,13 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{comparison, error::Error};
+use super::{
+    agreement::{Agreement, OtherVersion},
+    comparison,
+    error::Error,
+};
 use crate::{
-    form::data::{FILE_NAME, ReplyRecord},
+    form::data::{DataError, FILE_NAME, ReplyRecord},
     pades::verify::{self, Report},
     pdf::{File, embedded::embedded_file},
     pki::path::Trust,
@@ -17,8 +21,16 @@ pub struct Verified {
     pub report: Report,
     /// The reply as data, if the file holds readable ones
     pub record: Option<ReplyRecord>,
-    /// Whether the page says what the data say, and nothing else; `None` without data
-    pub data_matches_page: Option<bool>,
+    /// Whether the page says what the data say, and nothing else
+    pub agreement: Agreement,
+}
+
+impl Verified {
+    /// Whether the page says what the data say; `None` where there are no data, or where nobody
+    /// compared them.
+    pub const fn data_matches_page(&self) -> Option<bool> {
+        self.agreement.known()
+    }
 }
 
 /// Judges the signatures of `pdf` at the moment `now`, believing the certificates in `trust`, and
@@ -30,7 +42,16 @@ pub fn verify_reply(pdf: &[u8], trust: &Trust, now: DateTime<Utc>) -> Result<Ver
     let report = verify::verify(pdf, trust, now)?;
     let file = File::open(pdf)?;
     let data = embedded_file(&file, FILE_NAME)?;
-    let record = data.and_then(|json| ReplyRecord::from_json(&json).ok());
-    let data_matches_page = record.as_ref().map(|record| comparison::page_says(record, &file));
-    Ok(Verified { report, record, data_matches_page })
+    let (record, agreement) = match data.map(|json| ReplyRecord::from_json(&json)) {
+        None | Some(Err(DataError::Damaged(_))) => (None, Agreement::NoData),
+        Some(Err(DataError::UnknownSchema { schema, generator })) => {
+            let made = OtherVersion::of_unknown(&schema, generator.as_deref());
+            (None, Agreement::NotCompared(made))
+        }
+        Some(Ok(record)) => {
+            let agreement = comparison::compare(&record, &file);
+            (Some(record), agreement)
+        }
+    };
+    Ok(Verified { report, record, agreement })
 }

@@ -55,6 +55,7 @@ cli-verify-intact-added = سليم: لم يُغيَّر شيء مما وُقّع
 cli-verify-altered = مُغيَّر: ليس هذا هو الملف الذي وُقّع.
 cli-verify-unsigned = غير موقَّع: لا شيء يكشف هل غُيِّر.
 cli-verify-differs = إنذار: لا تُظهر الصفحة ما تقوله البيانات في الملف.
+cli-verify-not-compared = لم تُقارَن الصفحة بالبيانات: أُنشئ هذا الملف ببرنامج { $program }، ولا تستطيع هذه النسخة رسم صفحته من جديد. اقرؤوا الرد في الصفحة، أو تحققوا من الملف بتلك النسخة.
 cli-verify-no-data = لا يحوي الملف رداً في صورة بيانات.
 cli-verify-signature = { "  " }{ $field }: وقّعه { $name }، { $time } بحسب ساعة الموقِّع
 cli-verify-signature-stamped = { "  " }{ $field }: وقّعه { $name }، { $time } بحسب خدمة ختم الوقت

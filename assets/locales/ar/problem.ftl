@@ -630,6 +630,7 @@ left-out-altered = تغيّر بعد توقيعه.
 left-out-unsigned = غير موقَّع.
 left-out-no-data = لا يحتوي على الرد في شكل بيانات.
 left-out-data-differ = لا تُظهر الصفحة ما تقوله البيانات.
+left-out-not-compared = لم تُقارَن الصفحة بالبيانات: أُنشئ الملف ببرنامج { $program }، ولا تستطيع هذه النسخة رسم صفحته من جديد.
 left-out-specimen = عيّنة لا تعبر عن موقف أي دولة.
 left-out-unknown-state = لا توجد دولة عضو رمزها { $state }.
 left-out-other-circular = يرد على رسالة معممة أخرى: الرسالة المعممة { $circular }.

@@ -52,6 +52,7 @@ cli-verify-intact-added = Intact: nothing that was signed has been changed, and 
 cli-verify-altered = ALTERED: this is not the file that was signed.
 cli-verify-unsigned = Not signed: nothing reveals whether it was changed.
 cli-verify-differs = ALARM: the page does not show what the data in the file say.
+cli-verify-not-compared = Page and data were not compared: { $program } made this file, and this version cannot draw its page again. Read the answer from the page, or check the file with that version.
 cli-verify-no-data = The file holds no reply as data.
 cli-verify-signature = { "  " }{ $field }: signed by { $name }, { $time } by the signer's own clock
 cli-verify-level = { "  " }Level { $level }: { $means }

@@ -633,6 +633,7 @@ left-out-altered = Changed after it was signed.
 left-out-unsigned = Not signed.
 left-out-no-data = Holds no reply as data.
 left-out-data-differ = The page does not show what the data say.
+left-out-not-compared = Page and data were not compared: { $program } made the file, and this version cannot draw its page again.
 left-out-specimen = A specimen, no State’s position.
 left-out-unknown-state = No Member State has the code { $state }.
 left-out-other-circular = Answers another circular: TSB Circular { $circular }.

@@ -633,6 +633,7 @@ left-out-altered = Modificado después de la firma.
 left-out-unsigned = Sin firmar.
 left-out-no-data = No contiene la respuesta como datos.
 left-out-data-differ = La página no muestra lo que dicen los datos.
+left-out-not-compared = La página y los datos no se han comparado: el archivo lo creó { $program } y esta versión no puede volver a dibujar su página.
 left-out-specimen = Un espécimen, que no expresa la posición de ningún Estado.
 left-out-unknown-state = Ningún Estado Miembro tiene el código { $state }.
 left-out-other-circular = Responde a otra circular: Circular TSB { $circular }.

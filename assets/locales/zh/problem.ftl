@@ -630,6 +630,7 @@ left-out-altered = 签名后被更改。
 left-out-unsigned = 未签名。
 left-out-no-data = 文件中没有以数据形式保存的答复。
 left-out-data-differ = 页面与数据所述不符。
+left-out-not-compared = 页面与数据未作比较：文件由 { $program } 生成，当前版本无法重新绘制其页面。
 left-out-specimen = 样本，不代表任何国家的立场。
 left-out-unknown-state = 没有成员国使用代码{ $state }。
 left-out-other-circular = 答复的是另一份通函：电信标准化局第{ $circular }号通函。

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 
 use super::{
-    super::{Error, data::hash_of},
+    super::{Error, data::hash_of, version::PROGRAM},
     object::{date, name, text},
 };
 
@@ -85,7 +85,7 @@ pub(super) fn bind(
     };
     let page = document.get_object_mut(*page)?.as_dict_mut()?;
     page.set("LastModified", date(created));
-    page.set("PieceInfo", dictionary! { "Placet" => note });
+    page.set("PieceInfo", dictionary! { PROGRAM => note });
     Ok(())
 }
 

@@ -4,12 +4,10 @@ use chrono::{DateTime, Utc};
 use lopdf::{Dictionary, Document, Stream, dictionary};
 
 use super::{
-    super::sheet::Sheets,
+    super::{sheet::Sheets, version::GENERATOR},
     object::{date, name, text},
 };
 
-/// The program, as the file names it.
-const PRODUCER: &str = concat!("Placet ", env!("CARGO_PKG_VERSION"));
 /// A small sRGB profile in the public domain (CC0).
 const SRGB: &[u8] = include_bytes!("../../../assets/icc/sRGB-v2-magic.icc");
 
@@ -49,8 +47,8 @@ fn replace_information(document: &mut Document, sheets: &Sheets, created: DateTi
     let information = document.add_object(dictionary! {
         "Title" => text(&sheets.title),
         "Author" => text(&sheets.author),
-        "Creator" => text(PRODUCER),
-        "Producer" => text(PRODUCER),
+        "Creator" => text(GENERATOR),
+        "Producer" => text(GENERATOR),
         "CreationDate" => date(created),
         "ModDate" => date(created),
     });
@@ -80,8 +78,8 @@ fn xmp(sheets: &Sheets, created: DateTime<Utc>) -> String {
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreateDate>{moment}</xmp:CreateDate>
 <xmp:ModifyDate>{moment}</xmp:ModifyDate>
-<xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool>
-<pdf:Producer>{PRODUCER}</pdf:Producer>
+<xmp:CreatorTool>{GENERATOR}</xmp:CreatorTool>
+<pdf:Producer>{GENERATOR}</pdf:Producer>
 <pdfaid:part>3</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>

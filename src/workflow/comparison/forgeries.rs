@@ -95,7 +95,7 @@ fn sign(pdf: &[u8], field: &str) -> Vec<u8> {
 fn judged(pdf: &[u8]) -> Option<bool> {
     let verified = workflow::verify_reply(pdf, &Trust::nobody(), now()).unwrap();
     assert_eq!(verified.report.verdict, Verdict::Intact, "{:?}", verified.report);
-    verified.data_matches_page
+    verified.data_matches_page()
 }
 
 /// A file as a forger leaves it: changed, written anew, signed.

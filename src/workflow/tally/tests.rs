@@ -17,7 +17,7 @@ const YES: OpinionRecord = OpinionRecord::Authorise { comments: None };
 
 fn reply(state: &str, date: &str, opinion: OpinionRecord) -> Sound {
     let record = ReplyRecord {
-        schema: crate::form::data::SCHEMA.into(),
+        schema: crate::form::version::Schema::CURRENT,
         generator: "Placet".into(),
         specimen: false,
         circular: CircularRecord {

@@ -74,7 +74,7 @@ impl Opened {
     /// Whether it holds a reply that can be relied on.
     pub fn is_sound_reply(&self) -> bool {
         self.result.as_ref().is_ok_and(|verified| {
-            verified.report.verdict == Verdict::Intact && verified.data_matches_page == Some(true)
+            verified.report.verdict == Verdict::Intact && verified.data_matches_page() == Some(true)
         })
     }
 

@@ -10,7 +10,7 @@ use crate::{
     pades::verify::{LaterChanges, SignatureReport, TimeSource, Verdict},
     pki::path::TrustStatus,
     problem,
-    workflow::Verified,
+    workflow::{Agreement, Verified},
 };
 
 /// One statement.
@@ -41,7 +41,7 @@ fn rank(look: Look<'_>, verified: &Verified) -> (Icon, Color, &'static str) {
         signatures.iter().any(|s| s.signer.as_ref().is_some_and(|facts| facts.self_made));
     match verified.report.verdict {
         Verdict::Altered => (Icon::Block, palette.block, "verdict-altered"),
-        _ if verified.data_matches_page == Some(false) => {
+        _ if verified.agreement == Agreement::Differ => {
             (Icon::Block, palette.block, "verdict-differs")
         }
         Verdict::Unsigned => (Icon::Question, palette.doubt, "verdict-unsigned"),
@@ -67,7 +67,7 @@ pub fn statements(look: Look<'_>, verified: &Verified) -> Vec<Statement> {
         all.extend(time(look, signature));
         all.push(reach(look, signature));
     }
-    all.push(agreement(look, verified.data_matches_page));
+    all.push(agreement(look, &verified.agreement));
     all
 }
 
@@ -147,12 +147,18 @@ fn reach(look: Look<'_>, signature: &SignatureReport) -> Statement {
     Statement { mark, color, title, details }
 }
 
-fn agreement(look: Look<'_>, matches: Option<bool>) -> Statement {
+fn agreement(look: Look<'_>, agreement: &Agreement) -> Statement {
     let palette = look.palette;
-    let (mark, color, key) = match matches {
-        Some(true) => (Icon::Done, palette.accent, "data-agree"),
-        Some(false) => (Icon::Block, palette.block, "data-differ"),
-        None => (Icon::Dash, palette.quiet, "data-none"),
+    let (mark, color, key) = match agreement {
+        Agreement::Agree => (Icon::Done, palette.accent, "data-agree"),
+        Agreement::Differ => (Icon::Block, palette.block, "data-differ"),
+        Agreement::NoData => (Icon::Dash, palette.quiet, "data-none"),
+        Agreement::NotCompared(made) => {
+            let (mark, color) = (Icon::Question, palette.doubt);
+            let program = [("program", made.made_by.as_str().into())];
+            let details = vec![look.words("data-not-compared-means", &program)];
+            return Statement { mark, color, title: look.word("data-not-compared"), details };
+        }
     };
     let details = vec![look.word(&format!("{key}-means"))];
     Statement { mark, color, title: look.word(key), details }

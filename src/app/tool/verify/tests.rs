@@ -1,9 +1,12 @@
 use super::*;
-use crate::pades::verify::{Report, Verdict};
+use crate::{
+    pades::verify::{Report, Verdict},
+    workflow::Agreement,
+};
 
 fn opened(path: &str) -> Box<Opened> {
     let report = Report { verdict: Verdict::Unsigned, signatures: Vec::new() };
-    let verified = Verified { report, record: None, data_matches_page: None };
+    let verified = Verified { report, record: None, agreement: Agreement::NoData };
     let file = Arc::new(b"%PDF-1.7".to_vec());
     Box::new(Opened { path: path.into(), file, result: Ok(verified), signable: false })
 }
