@@ -127,3 +127,18 @@ fn a_file_of_which_nothing_can_be_said_has_a_verdict_too() {
     }
     assert_eq!(desk.run(["--json", "verify", "не там.pdf"]).status, 3);
 }
+
+/// Not every file name is text. Such a file is left out or counted like any other.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_whose_name_is_no_text_is_listed_like_any_other() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let desk = Desk::new();
+    let name = [&b"\xff\xfe "[..], "答复.pdf".as_bytes()].concat();
+    fs::write(desk.path.join(std::ffi::OsStr::from_bytes(&name)), "no PDF").unwrap();
+    let said = desk.run(["--json", "tally", "."]);
+    assert_eq!(said.status, 0, "{said:?}");
+    let told = json(&said);
+    assert_eq!(told["left_out"][0]["reason"], "unreadable", "{told}");
+    assert!(told["left_out"][0]["file"].as_str().unwrap().ends_with(" 答复.pdf"), "{told}");
+}

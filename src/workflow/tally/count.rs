@@ -2,11 +2,14 @@
 
 use std::{collections::BTreeMap, path::PathBuf};
 
-use super::{Conflict, Counted, LeftOut, Outcome, Reason, Said, Sound, Tally, TextCount, said};
+use super::{
+    result::{Conflict, Counted, LeftOut, Outcome, Reason, Said, Tally, TextCount},
+    sound::Sound,
+};
 use crate::form::data::{AnswerRecord, CircularRecord, OpinionRecord, ReplyRecord};
 
 /// Counts what was read.
-pub(super) fn count(read: Vec<Result<Sound, LeftOut>>) -> Tally {
+pub fn count(read: Vec<Result<Sound, LeftOut>>) -> Tally {
     let (mut sound, mut left_out) = (Vec::new(), Vec::new());
     for result in read {
         match result {
@@ -163,4 +166,21 @@ fn listed(reply: Sound) -> Counted {
         trusted: reply.trusted,
         answers: reply.record.answers,
     }
+}
+
+/// What an opinion says beside yes or no.
+fn said(member_state: &str, opinion: &OpinionRecord) -> Option<Said> {
+    let annexes = match opinion {
+        OpinionRecord::Authorise { comments } => comments.iter().collect::<Vec<_>>(),
+        OpinionRecord::Refuse { reasons, changes } => {
+            std::iter::once(reasons).chain(changes).collect()
+        }
+    };
+    let texts = annexes.iter().map(|annex| annex.text.clone()).filter(|text| !text.is_empty());
+    let files = annexes.iter().flat_map(|annex| &annex.files).map(|file| file.name.clone());
+    (!annexes.is_empty()).then(|| Said {
+        member_state: member_state.to_owned(),
+        texts: texts.collect(),
+        files: files.collect(),
+    })
 }

@@ -1,6 +1,6 @@
 //! A tally as files: a table for spreadsheet programs, and JSON for others.
 
-use super::{THRESHOLD, Tally, TextCount};
+use super::result::{THRESHOLD, Tally, TextCount};
 use crate::form::data::OpinionRecord;
 
 impl TextCount {

@@ -1,7 +1,11 @@
 //! Counts at their edges, from records; whole files are counted in `tests/tally.rs`.
 
-use super::*;
-use crate::form::data::{AnnexRecord, SignatoryRecord};
+use chrono::Utc;
+
+use super::{sound::Sound, *};
+use crate::form::data::{
+    AnnexRecord, AnswerRecord, CircularRecord, OpinionRecord, ReplyRecord, SignatoryRecord,
+};
 
 fn annex(text: &str) -> AnnexRecord {
     AnnexRecord { text: text.into(), files: Vec::new() }
@@ -63,7 +67,7 @@ fn replacing(mut reply: Sound, earlier: &str) -> Sound {
 }
 
 fn counted(replies: Vec<Sound>) -> Tally {
-    count::count(replies.into_iter().map(Ok).collect())
+    count(replies.into_iter().map(Ok).collect())
 }
 
 fn reasons(tally: &Tally) -> Vec<(&str, &Reason)> {
