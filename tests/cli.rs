@@ -509,3 +509,52 @@ mod reply {
         assert!(pdf.starts_with(b"%PDF"));
     }
 }
+
+#[cfg(target_os = "linux")]
+mod output {
+    use std::process::{Command, Stdio};
+
+    use super::*;
+
+    /// What the program says on standard error, and how it ends, where its answer goes to `out`.
+    fn run_into(desk: &Desk, out: Stdio, arguments: &[&str]) -> (i32, String) {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_placet-cli"));
+        program.args(arguments).current_dir(&desk.path).env("LANG", "C").env_remove("LC_ALL");
+        program.env("PLACET_HOME", desk.file("home")).stdout(out).stderr(Stdio::piped());
+        let ended = program.output().unwrap();
+        (ended.status.code().unwrap(), String::from_utf8(ended.stderr).unwrap())
+    }
+
+    /// A program that reads the answer must learn from the exit status that there is none.
+    #[test]
+    fn an_answer_for_which_there_is_no_room_is_a_failure() {
+        let desk = Desk::new();
+        desk.new_draft("草稿.json");
+        let full = || Stdio::from(fs::OpenOptions::new().write(true).open("/dev/full").unwrap());
+        for arguments in [
+            &["--json", "check", "草稿.json"][..],
+            &["check", "草稿.json"],
+            &["identity", "list"],
+            &["--json", "check", "нет.json"],
+        ] {
+            let (status, said) = run_into(&desk, full(), arguments);
+            assert_eq!(status, 3, "{arguments:?}: {said}");
+            assert!(said.contains("there is no room left"), "{arguments:?}: {said}");
+        }
+        assert_eq!(run_into(&desk, full(), &["--help"]).0, 3);
+        // The work itself is done.
+        let (status, said) = run_into(&desk, full(), &["--lang", "ru", "new", "-o", "ещё.json"]);
+        assert!(said.contains("записанные файлы на месте"), "{said}");
+        assert_eq!((status, desk.run(["check", "ещё.json"]).status), (3, 1));
+    }
+
+    #[test]
+    fn a_reader_who_leaves_early_is_no_failure() {
+        let desk = Desk::new();
+        desk.new_draft("d.json");
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let (status, said) = run_into(&desk, writer.into(), &["check", "d.json"]);
+        assert_eq!((status, said.as_str()), (1, ""));
+    }
+}

@@ -26,10 +26,10 @@ pub fn shortfall(made: &Made, terminal: &Terminal<'_>) -> Option<Explanation> {
     made.shortfall.as_ref().map(|shortfall| problem::shortfall(shortfall, terminal.wording()))
 }
 
-/// What failed beside the reply, in words.
+/// What failed beside the reply, in words. `asked` names the rows of the form, where it is known.
 pub fn failures(
     delivered: &Delivered,
-    asked: &Consultation,
+    asked: Option<&Consultation>,
     terminal: &Terminal<'_>,
 ) -> Vec<Explanation> {
     delivered.failures().map(|error| problem::error(error, asked, terminal.wording())).collect()
@@ -37,7 +37,11 @@ pub fn failures(
 
 /// Tells on standard error what befell beside the reply. A failure is one, although the reply is
 /// there.
-pub fn say_beside(delivered: &Delivered, asked: &Consultation, terminal: &Terminal<'_>) -> Status {
+pub fn say_beside(
+    delivered: &Delivered,
+    asked: Option<&Consultation>,
+    terminal: &Terminal<'_>,
+) -> Status {
     let failures = failures(delivered, asked, terminal);
     failures.iter().for_each(|failure| terminal.warn(failure));
     if failures.is_empty() { Status::Done } else { Status::Failed }

@@ -82,11 +82,11 @@ fn export(
         "shortfall": shortfall(made, terminal),
         "eml": delivered.eml().map(|path| path.display().to_string()),
         "advice": found.advice(),
-        "failed": failures(&delivered, asked, terminal),
+        "failed": failures(&delivered, Some(asked), terminal),
     }));
     say_written(&delivered, terminal);
     found.say_advice(terminal);
-    Ok(say_beside(&delivered, asked, terminal))
+    Ok(say_beside(&delivered, Some(asked), terminal))
 }
 
 fn refuse(draft: &Draft, unready: &Unready, terminal: &mut Terminal<'_>) -> Status {

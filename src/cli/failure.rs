@@ -7,8 +7,8 @@ use crate::{model::Consultation, workflow};
 /// Why a command was not carried out.
 #[derive(Debug)]
 pub enum Failure {
-    /// The workflow says why; its rows are named by the consultation
-    Work(Box<workflow::Error>, Box<Consultation>),
+    /// The workflow says why; the consultation, where one is known, names its rows
+    Work(Box<workflow::Error>, Option<Box<Consultation>>),
     /// A passphrase is needed, and there is no terminal on which to ask for it
     NoTerminal,
     /// The passphrase typed twice was not the same
@@ -28,12 +28,12 @@ pub enum Failure {
 impl Failure {
     /// A failure with a draft whose consultation is known.
     pub fn of(error: impl Into<workflow::Error>, asked: &Consultation) -> Self {
-        Self::Work(Box::new(error.into()), Box::new(asked.clone()))
+        Self::Work(Box::new(error.into()), Some(Box::new(asked.clone())))
     }
 }
 
 impl<E: Into<workflow::Error>> From<E> for Failure {
     fn from(error: E) -> Self {
-        Self::of(error, &Consultation::circular_321())
+        Self::Work(Box::new(error.into()), None)
     }
 }

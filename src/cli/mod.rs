@@ -23,7 +23,7 @@ mod verify;
 
 use std::{
     ffi::{OsStr, OsString},
-    io,
+    io::{self, Write as _},
     process::ExitCode,
 };
 
@@ -47,8 +47,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(arguments) => arguments,
         // Help goes to standard output and is no failure; clap knows.
         Err(error) => {
-            let _ = error.print();
-            return if error.use_stderr() { Status::Usage } else { Status::Done }.into();
+            let status = if error.use_stderr() { Status::Usage } else { Status::Done };
+            return match error.print().and_then(|()| io::stdout().flush()) {
+                Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Status::Failed,
+                _ => status,
+            }
+            .into();
         }
     };
     let language = arguments.lang.unwrap_or_else(|| language_of(|name| std::env::var_os(name)));
@@ -57,7 +61,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(status) => status,
         Err(failure) => terminal.failure(&failure),
     };
-    status.into()
+    terminal.finish(status).into()
 }
 
 fn command(arguments: &Arguments, terminal: &mut Terminal<'_>) -> Result<Status, Failure> {

@@ -32,10 +32,10 @@ pub fn run(options: &Sample, terminal: &mut Terminal<'_>) -> Result<Status, Fail
         "pdf": shown(&written.path),
         "sha256": written.sha256,
         "eml": sample.delivered.eml().map(shown),
-        "failed": failures(&sample.delivered, &asked, terminal),
+        "failed": failures(&sample.delivered, Some(&asked), terminal),
     }));
     terminal.say("cli-sample", &[]);
     terminal.say("cli-draft-written", &[("file", shown(&sample.draft).into())]);
     say_written(&sample.delivered, terminal);
-    Ok(say_beside(&sample.delivered, &asked, terminal))
+    Ok(say_beside(&sample.delivered, Some(&asked), terminal))
 }

@@ -14,7 +14,6 @@ use super::{
 };
 use crate::{
     form::Typefaces,
-    model::Consultation,
     network::Network,
     store::{self, Store},
     workflow::{self, Delivered, Signature},
@@ -47,7 +46,6 @@ pub fn run(options: &Sign, store: &Store, terminal: &mut Terminal<'_>) -> Result
     let made = workflow::sign_reply(&pdf, signature, field, wording, &Typefaces::bundled(), now)?;
     let delivered = workflow::keep_reply(made, &options.output, replace, Some(store), now)?;
     let Delivered { made, written, .. } = &delivered;
-    let asked = Consultation::circular_321();
     terminal.data(&serde_json::json!({
         "pdf": written.path.display().to_string(),
         "sha256": written.sha256,
@@ -57,8 +55,8 @@ pub fn run(options: &Sign, store: &Store, terminal: &mut Terminal<'_>) -> Result
         "reply": record,
         "level": made.reach,
         "shortfall": shortfall(made, terminal),
-        "failed": failures(&delivered, &asked, terminal),
+        "failed": failures(&delivered, None, terminal),
     }));
     say_written(&delivered, terminal);
-    Ok(say_beside(&delivered, &asked, terminal))
+    Ok(say_beside(&delivered, None, terminal))
 }

@@ -21,12 +21,14 @@ pub struct Terminal<'a> {
     out: Box<dyn Write + 'a>,
     wording: Wording,
     json: bool,
+    /// The first thing that could not be said
+    broken: Option<io::Error>,
 }
 
 impl<'a> Terminal<'a> {
     /// A terminal that speaks `language`, or JSON.
     pub fn new(out: impl Write + 'a, language: Language, json: bool) -> Self {
-        Self { out: Box::new(out), wording: Wording::of(language), json }
+        Self { out: Box::new(out), wording: Wording::of(language), json, broken: None }
     }
 
     /// The words in which it speaks.
@@ -43,17 +45,47 @@ impl<'a> Terminal<'a> {
     /// A line; nothing where a program reads along.
     pub fn line(&mut self, text: &str) {
         if !self.json {
-            // Nobody listens any more: that is no failure of the work.
-            let _ = writeln!(self.out, "{text}");
+            self.write(text);
         }
     }
 
     /// The result for programs; nothing where people read.
     pub fn data(&mut self, data: &impl Serialize) {
-        if self.json
-            && let Ok(text) = serde_json::to_string_pretty(data)
-        {
-            let _ = writeln!(self.out, "{text}");
+        if self.json {
+            match serde_json::to_string_pretty(data) {
+                Ok(text) => self.write(&text),
+                Err(error) => self.note(Err(error.into())),
+            }
+        }
+    }
+
+    fn write(&mut self, text: &str) {
+        let written = writeln!(self.out, "{text}");
+        self.note(written);
+    }
+
+    /// Remembers the first failure; what follows it would only be pieces.
+    fn note(&mut self, said: io::Result<()>) {
+        if let Err(error) = said {
+            self.broken.get_or_insert(error);
+        }
+    }
+
+    /// The exit status of a command that ended with `status`: that of a failure if its answer could
+    /// not be said. What was done stays done.
+    pub fn finish(mut self, status: Status) -> Status {
+        let flushed = self.out.flush();
+        self.note(flushed);
+        match &self.broken {
+            // Nobody listens any more: that is no failure of the work.
+            None => status,
+            Some(error) if error.kind() == io::ErrorKind::BrokenPipe => status,
+            Some(error) => {
+                let reason = problem::reason(error.kind(), &error.to_string(), &self.wording);
+                let values = [("reason", reason.into())];
+                self.warn(&problem::explain(&self.wording, "cli-not-said", &values));
+                Status::Failed
+            }
         }
     }
 
@@ -76,7 +108,7 @@ impl<'a> Terminal<'a> {
 
 fn explanation(failure: &Failure, wording: &Wording) -> Explanation {
     match failure {
-        Failure::Work(error, asked) => problem::error(error, asked, wording),
+        Failure::Work(error, asked) => problem::error(error, asked.as_deref(), wording),
         Failure::NoTerminal => problem::explain(wording, "cli-no-terminal", &[]),
         Failure::PassphrasesDiffer => problem::explain(wording, "cli-passphrases-differ", &[]),
         Failure::PassphraseUnreadable => {
@@ -114,5 +146,59 @@ fn status(failure: &Failure) -> Status {
         | workflow::Error::Token(TokenError::Uri(_))
         | workflow::Error::Store(store::Error::IdentityName(_)) => Status::Usage,
         _ => Status::Failed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{AnnexKind, Consultation, Field};
+
+    #[test]
+    fn a_row_is_named_by_the_circular_that_is_answered_and_by_no_other() {
+        let glyph = form::MissingGlyph {
+            character: '☃',
+            field: Some(Field::Annex(0, AnnexKind::Comments)),
+        };
+        let error = workflow::Error::Form(form::Error::MissingGlyphs(vec![glyph]));
+        let mut asked = Consultation::circular_321();
+        asked.recommendations[0].designation = Some("X.1250 (ВЧ 频谱)".into());
+        for language in Language::ALL {
+            let wording = Wording::of(language);
+            let said = explanation(&Failure::of(error.clone(), &asked), &wording).what;
+            assert!(said.contains("X.1250 (ВЧ 频谱)"), "{said}");
+            let said = explanation(&Failure::from(error.clone()), &wording).what;
+            assert!(!said.contains("D.1102"), "another circular's Recommendation: {said}");
+        }
+    }
+
+    /// Takes so many bytes and then has no room left.
+    struct Disk(usize);
+
+    impl Write for Disk {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0 = self.0.checked_sub(bytes.len()).ok_or(io::ErrorKind::StorageFull)?;
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn what_could_not_be_said_is_a_failure_although_later_words_could() {
+        let terminal = |room, json| Terminal::new(Disk(room), Language::Ar, json);
+        let mut full = terminal(10, false);
+        full.line("答复 é العربية");
+        full.line("a");
+        assert_eq!(full.finish(Status::Done), Status::Failed);
+        let mut roomy = terminal(100, true);
+        roomy.data(&"答复");
+        assert_eq!(roomy.finish(Status::No), Status::No);
+        // What no JSON can hold is no answer either.
+        let mut unspeakable = terminal(100, true);
+        unspeakable.data(&std::collections::BTreeMap::from([(vec![1], "a")]));
+        assert_eq!(unspeakable.finish(Status::Done), Status::Failed);
     }
 }

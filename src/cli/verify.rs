@@ -8,7 +8,6 @@ use serde_json::{Value, json};
 use super::{arguments::Verify, failure::Failure, status::Status, terminal::Terminal};
 use crate::{
     form::data::{OpinionRecord, ReplyRecord},
-    model::Consultation,
     pades::verify::{LaterChanges, Level, Report, SignatureReport, TimeSource, Verdict},
     pki::path::{Trust, TrustStatus},
     problem::{self, Explanation},
@@ -51,7 +50,7 @@ pub fn trust(files: &[PathBuf]) -> Result<Trust, Failure> {
 
 /// A file of which nothing can be said without guessing: that is a verdict, too.
 fn unreadable(error: &workflow::Error, terminal: &mut Terminal<'_>) {
-    let said = problem::error(error, &Consultation::circular_321(), terminal.wording());
+    let said = problem::error(error, None, terminal.wording());
     terminal.data(&json!({
         "verdict": "unreadable",
         "signatures": [],

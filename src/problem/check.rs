@@ -70,10 +70,17 @@ pub fn advice(advice: &Advice, wording: &Wording) -> Explanation {
     }
 }
 
-/// The name of a field; of a row's field, with the Recommendation's name.
-pub fn field(field: Field, asked: &Consultation, wording: &Wording) -> String {
+/// The name of a field; of a row's field, with the Recommendation's name, or with its number from 1
+/// where nobody knows what is asked.
+pub fn field<'a>(
+    field: Field,
+    asked: impl Into<Option<&'a Consultation>>,
+    wording: &Wording,
+) -> String {
+    let asked = asked.into();
     let of_row = |key, row: usize| {
-        let named = asked.recommendations.get(row).map(|r| r.name()).filter(|n| !n.is_empty());
+        let text = asked.and_then(|asked| asked.recommendations.get(row));
+        let named = text.map(|text| text.name()).filter(|name| !name.is_empty());
         let name = named.map_or_else(|| (row + 1).to_string(), str::to_owned);
         wording.with(key, &[("name", name.into())])
     };

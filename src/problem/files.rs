@@ -94,7 +94,8 @@ pub fn left_out(reason: &Reason, wording: &Wording) -> String {
     }
 }
 
-fn reason(kind: ErrorKind, detail: &str, wording: &Wording) -> String {
+/// Why the system did not read or write, as a part of a sentence. `detail` is in its own words.
+pub fn reason(kind: ErrorKind, detail: &str, wording: &Wording) -> String {
     match kind {
         ErrorKind::NotFound => wording.text("reason-not-found"),
         ErrorKind::PermissionDenied => wording.text("reason-denied"),

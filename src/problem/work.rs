@@ -17,8 +17,13 @@ use crate::{
     workflow::{Error, KeyFacts},
 };
 
-/// Words for an action that was not done. `asked` names the rows of the form.
-pub fn error(error: &Error, asked: &Consultation, wording: &Wording) -> Explanation {
+/// Words for an action that was not done. `asked` names the rows of the form; where nobody knows
+/// what is asked, they have numbers from 1.
+pub fn error<'a>(
+    error: &Error,
+    asked: impl Into<Option<&'a Consultation>>,
+    wording: &Wording,
+) -> Explanation {
     match error {
         Error::Store(error) => files::store(error, wording),
         Error::Unready(unready) => {
@@ -84,7 +89,12 @@ fn named(keys: &[KeyFacts], wording: &Wording) -> Value<'static> {
 }
 
 /// Words for a page that could not be made.
-pub fn form(error: &form::Error, asked: &Consultation, wording: &Wording) -> Explanation {
+pub fn form<'a>(
+    error: &form::Error,
+    asked: impl Into<Option<&'a Consultation>>,
+    wording: &Wording,
+) -> Explanation {
+    let asked = asked.into();
     match error {
         form::Error::MissingGlyphs(missing) => {
             let named = |glyph: &form::MissingGlyph| {
