@@ -1,38 +1,51 @@
 //! Certificates and revocation data in files that people hand around: DER, or PEM (RFC 7468).
 
+use rustls_pki_types::pem::{self, PemObject as _, SectionKind};
+
 use super::asn1::Malformed;
 
-/// The DER values in a file; in a PEM file, those with this label.
-pub(crate) fn values(file: &[u8], label: &str) -> Result<Vec<Vec<u8>>, Malformed> {
+/// The DER values in a file; in a PEM file, those of this kind. Text around them, and values of
+/// other kinds, are passed over.
+///
+/// # Errors
+/// [`Malformed`] for a PEM value that does not end, or is no Base64.
+pub(crate) fn values(file: &[u8], kind: SectionKind) -> Result<Vec<Vec<u8>>, Malformed> {
     if file.first() == Some(&0x30) {
         return Ok(vec![file.to_vec()]);
     }
-    let text = std::str::from_utf8(file).map_err(|_| Malformed("PEM"))?;
-    let (begin, end) = (format!("-----BEGIN {label}-----"), format!("-----END {label}-----"));
-    let bodies = text.split(begin.as_str()).skip(1).map(|part| part.split_once(end.as_str()));
-    bodies.map(|body| base64(body.ok_or(Malformed("PEM"))?.0)).collect()
+    let sections = <(SectionKind, Vec<u8>)>::pem_slice_iter(file);
+    let sections =
+        sections.collect::<Result<Vec<_>, pem::Error>>().map_err(|_| Malformed("PEM"))?;
+    Ok(sections.into_iter().filter(|(found, _)| *found == kind).map(|(_, der)| der).collect())
 }
 
-fn base64(text: &str) -> Result<Vec<u8>, Malformed> {
-    let mut bytes = Vec::with_capacity(text.len() * 3 / 4);
-    let (mut bits, mut count) = (0u32, 0);
-    for character in text.bytes() {
-        let value = match character {
-            b'A'..=b'Z' => character - b'A',
-            b'a'..=b'z' => character - b'a' + 26,
-            b'0'..=b'9' => character - b'0' + 52,
-            b'+' => 62,
-            b'/' => 63,
-            b'=' | b'\r' | b'\n' | b' ' => continue,
-            _ => return Err(Malformed("Base64")),
-        };
-        bits = bits << 6 | u32::from(value);
-        count += 6;
-        if count >= 8 {
-            count -= 8;
-            bytes.push((bits >> count) as u8);
-            bits &= (1 << count) - 1;
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn certificates(file: &str) -> Result<Vec<Vec<u8>>, Malformed> {
+        values(file.as_bytes(), SectionKind::Certificate)
+    }
+
+    #[test]
+    fn values_are_found_among_text_and_values_of_other_kinds() {
+        let file = "Autorité 机构 Орган هيئة\n-----BEGIN CERTIFICATE-----\nMAMC\nAQU=\n\
+                    -----END CERTIFICATE-----\n-----BEGIN X509 CRL-----\nMAA=\n-----END X509 CRL-----\n\
+                    -----BEGIN ODD THING-----\n%%%\n-----END ODD THING-----\n\
+                    -----BEGIN CERTIFICATE-----\nMAA=\n-----END CERTIFICATE-----\n";
+        let expected = Ok(vec![vec![0x30, 3, 2, 1, 5], vec![0x30, 0]]);
+        assert_eq!(certificates(file), expected);
+        assert_eq!(certificates(&file.replace('\n', "\r\n")), expected);
+        assert_eq!(certificates(&file.replace('\n', " \r\n")), expected, "blanks at line ends");
+        assert_eq!(values(file.as_bytes(), SectionKind::Crl), Ok(vec![vec![0x30, 0]]));
+        assert_eq!(certificates("文本"), Ok(vec![]));
+    }
+
+    #[test]
+    fn a_value_that_breaks_off_or_is_no_base64_is_refused() {
+        for body in ["MAA=", "MAA=\n-----END X509 CRL-----\n", "是\n-----END CERTIFICATE-----\n"] {
+            let file = format!("-----BEGIN CERTIFICATE-----\n{body}");
+            assert_eq!(certificates(&file), Err(Malformed("PEM")), "{body}");
         }
     }
-    Ok(bytes)
 }

@@ -13,6 +13,7 @@ mod rules;
 mod tests;
 
 use chrono::{DateTime, Utc};
+use rustls_pki_types::pem::SectionKind;
 use serde::Serialize;
 
 use super::{
@@ -81,7 +82,7 @@ impl Trust {
     /// # Errors
     /// [`Malformed`] if the file holds no certificate, or one that cannot be read.
     pub fn add(&mut self, file: &[u8]) -> Result<usize, Malformed> {
-        let certificates = pem::values(file, "CERTIFICATE")?;
+        let certificates = pem::values(file, SectionKind::Certificate)?;
         for certificate in &certificates {
             Certificate::read(certificate)?;
         }
@@ -96,7 +97,7 @@ impl Trust {
     /// # Errors
     /// [`Malformed`] if the file holds neither.
     pub fn add_revocation(&mut self, file: &[u8]) -> Result<usize, Malformed> {
-        let values = pem::values(file, "X509 CRL")?;
+        let values = pem::values(file, SectionKind::Crl)?;
         if values.is_empty() || !values.iter().all(|der| Evidence::default().add(der)) {
             return Err(Malformed("no revocation data"));
         }
