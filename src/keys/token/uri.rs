@@ -2,6 +2,10 @@
 
 use std::{fmt, path::PathBuf, str::FromStr};
 
+use percent_encoding::{
+    AsciiSet, NON_ALPHANUMERIC, percent_decode_str, percent_encode_byte, utf8_percent_encode,
+};
+
 use super::TokenError;
 
 /// A PKCS#11 URI. What it does not say may be anything.
@@ -26,6 +30,10 @@ pub struct TokenUri {
 }
 
 const SCHEME: &str = "pkcs11:";
+
+/// What is written with a percent sign: all but RFC 3986's unreserved characters and `/`.
+const RESERVED: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
 impl FromStr for TokenUri {
     type Err = TokenError;
@@ -104,19 +112,14 @@ fn pair(attribute: &str) -> Result<(&str, Vec<u8>), TokenError> {
 }
 
 fn decoded(value: &str) -> Result<Vec<u8>, TokenError> {
-    let digit = |byte: Option<u8>| byte.and_then(|byte| char::from(byte).to_digit(16));
-    let mut bytes = value.bytes();
-    let mut decoded = Vec::with_capacity(value.len());
-    while let Some(byte) = bytes.next() {
-        decoded.push(match byte {
-            b'%' => match (digit(bytes.next()), digit(bytes.next())) {
-                (Some(high), Some(low)) => (high * 16 + low) as u8,
-                _ => return Err(TokenError::Uri("percent sign")),
-            },
-            other => other,
-        });
+    // The library takes a sign that no two digits follow as it stands.
+    let is_whole = |part: &str| {
+        part.get(..2).is_some_and(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit()))
+    };
+    match value.split('%').skip(1).all(is_whole) {
+        true => Ok(percent_decode_str(value).collect()),
+        false => Err(TokenError::Uri("percent sign")),
     }
-    Ok(decoded)
 }
 
 fn text(bytes: Vec<u8>) -> Result<String, TokenError> {
@@ -135,37 +138,25 @@ impl fmt::Display for TokenUri {
         ];
         for (name, value) in texts {
             if let Some(value) = value {
-                write!(f, "{separator}{name}=")?;
-                encode(value.as_bytes(), false, f)?;
+                write!(f, "{separator}{name}={}", utf8_percent_encode(value, RESERVED))?;
                 separator = ";";
             }
         }
         if let Some(id) = &self.id {
-            write!(f, "{separator}id=")?;
-            encode(id, true, f)?;
+            // Bytes that stand for nothing to read.
+            let id: String = id.iter().copied().map(percent_encode_byte).collect();
+            write!(f, "{separator}id={id}")?;
             separator = ";";
         }
         if separator == SCHEME {
             f.write_str(SCHEME)?;
         }
         if let Some(path) = &self.module_path {
-            f.write_str("?module-path=")?;
-            encode(path.to_string_lossy().as_bytes(), false, f)?;
+            let path = path.to_string_lossy();
+            write!(f, "?module-path={}", utf8_percent_encode(&path, RESERVED))?;
         }
         Ok(())
     }
-}
-
-/// Letters and digits as they are, unless `all` is to be encoded.
-fn encode(bytes: &[u8], all: bool, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    for byte in bytes {
-        let plain = byte.is_ascii_alphanumeric() || b"-._~/".contains(byte);
-        match plain && !all {
-            true => write!(f, "{}", char::from(*byte))?,
-            false => write!(f, "%{byte:02X}")?,
-        }
-    }
-    Ok(())
 }
 
 #[cfg(test)]
@@ -216,6 +207,7 @@ mod tests {
             ("pkcs11:token=a;token=b", "attribute given twice"),
             ("pkcs11:token=%4", "percent sign"),
             ("pkcs11:token=%zz", "percent sign"),
+            ("pkcs11:token=%1办", "percent sign"),
             ("pkcs11:token=%ff", "text"),
             ("pkcs11:type=secret-key", "type"),
             ("pkcs11:token=a?pin-value=1234", "pin-value"),
