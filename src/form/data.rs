@@ -5,7 +5,7 @@
 //! [`Schema`]. A reader accepts what it knows: unknown fields are ignored, unknown versions are
 //! not guessed at. What the data says and what the page says come from one [`Reply`].
 
-use std::{collections::BTreeMap, fmt::Write as _};
+use std::collections::BTreeMap;
 
 use aws_lc_rs::digest;
 use serde::{Deserialize, Serialize};
@@ -268,11 +268,7 @@ impl ReplyRecord {
 
 /// SHA-256 as 64 lower-case hexadecimal digits.
 pub(super) fn hash_of(bytes: &[u8]) -> String {
-    let digest = digest::digest(&digest::SHA256, bytes);
-    digest.as_ref().iter().fold(String::with_capacity(64), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    hex::encode(digest::digest(&digest::SHA256, bytes))
 }
 
 fn form(letter: Letter<'_>) -> FormRecord {

@@ -3,8 +3,6 @@
 //!
 //! Nothing is ever sent from here, and nothing is read or written: bytes in, bytes out.
 
-use std::fmt::Write as _;
-
 use aws_lc_rs::digest::{SHA256, digest};
 use chrono::{DateTime, Utc};
 use mail_builder::{
@@ -131,11 +129,7 @@ fn plain(text: String) -> String {
 /// arguments give the same message. Also its boundary, which no line of Base64 or of prose equals.
 fn seal(pdf: Enclosure<'_>, now: DateTime<Utc>) -> String {
     let carried = [pdf.bytes, pdf.name.as_bytes(), &now.timestamp().to_be_bytes()].concat();
-    let digest = digest(&SHA256, &carried);
-    digest.as_ref().iter().take(16).fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    hex::encode(&digest(&SHA256, &carried).as_ref()[..16])
 }
 
 /// The right-hand side of the Message-ID: the host of the signatory's address where that can

@@ -300,7 +300,7 @@ pub fn write_string(text: &[u8], out: &mut Vec<u8>) {
         out.push(b')');
     } else {
         out.push(b'<');
-        text.iter().for_each(|byte| push_text(out, format_args!("{byte:02x}")));
+        out.extend_from_slice(hex::encode(text).as_bytes());
         out.push(b'>');
     }
 }

@@ -2,6 +2,5 @@
 
 /// The SHA-256 of `bytes` (FIPS 180-4), 64 lower-case hexadecimal digits.
 pub fn sha256(bytes: &[u8]) -> String {
-    let digest = aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, bytes);
-    digest.as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
+    hex::encode(aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, bytes))
 }

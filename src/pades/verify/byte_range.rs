@@ -96,11 +96,7 @@ fn plain_hexadecimal(text: &[u8]) -> Option<Vec<u8>> {
     let digits = text.strip_prefix(b"<")?.strip_suffix(b">")?;
     let one_case =
         !(digits.iter().any(u8::is_ascii_lowercase) && digits.iter().any(u8::is_ascii_uppercase));
-    if digits.len() % 2 != 0 || !one_case {
-        return None;
-    }
-    let value = |digit: &u8| char::from(*digit).to_digit(16).map(|value| value as u8);
-    digits.chunks_exact(2).map(|pair| Some(value(&pair[0])? << 4 | value(&pair[1])?)).collect()
+    one_case.then(|| hex::decode(digits).ok())?
 }
 
 /// The CMS at the beginning; only zeros may follow.

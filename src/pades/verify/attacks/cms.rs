@@ -71,11 +71,7 @@ fn raw(element: &Element<'_>) -> Vec<Vec<u8>> {
 impl Parts {
     fn of(file: &[u8]) -> Self {
         let [_, gap, after, _] = range(file);
-        let contents: Vec<u8> = file[gap + 1..after - 1]
-            .chunks(2)
-            .map(|pair| u8::from_str_radix(std::str::from_utf8(pair).expect("ASCII"), 16))
-            .collect::<Result<_, _>>()
-            .expect("digits");
+        let contents = hex::decode(&file[gap + 1..after - 1]).expect("digits");
         let info = asn1::Reader::new(&contents).next().expect("a CMS");
         let data = info.reader().all().expect("parts")[1].inner().expect("SignedData");
         let outer = raw(&data);
@@ -119,8 +115,7 @@ impl Parts {
 /// The file with another CMS.
 fn with_cms(file: &[u8], cms: &[u8]) -> Vec<u8> {
     let [_, gap, after, _] = range(file);
-    let mut digits: Vec<u8> =
-        cms.iter().flat_map(|byte| format!("{byte:02x}").into_bytes()).collect();
+    let mut digits = hex::encode(cms).into_bytes();
     assert!(digits.len() < after - gap, "room for the CMS");
     digits.resize(after - gap - 2, b'0');
     overwritten(file, gap + 1, &digits)
