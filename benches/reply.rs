@@ -16,7 +16,7 @@ use chrono::{DateTime, Utc};
 use placet::{
     form::{self, Typefaces},
     keys::{
-        identity::{Identity, SelfMade},
+        identity::{Identity, SelfSigned},
         signer::Signer,
     },
     model::{
@@ -208,7 +208,7 @@ fn sign(pdf: &[u8], now: DateTime<Utc>) {
 }
 
 fn identity(now: DateTime<Utc>) -> Identity {
-    Identity::self_made(&SelfMade { name: "Hélène", organisation: "", not_before: now }).unwrap()
+    Identity::self_signed(&SelfSigned { name: "Hélène", organisation: "", not_before: now }).unwrap()
 }
 
 fn at(text: &str) -> DateTime<Utc> {

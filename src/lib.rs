@@ -36,7 +36,7 @@
 //! use placet::{
 //!     form::Typefaces,
 //!     model::{Mark, Signatory},
-//!     keys::identity::{Identity, SelfMade},
+//!     keys::identity::{Identity, SelfSigned},
 //!     pki::Trust,
 //!     wording::Wording,
 //!     workflow::{self, Seal},
@@ -56,8 +56,8 @@
 //! let reply = draft.check(now).map_err(|unready| format!("{:?}", unready.issues))?.reply;
 //!
 //! let wording = Wording::of(reply.language());
-//! let wish = SelfMade { name: "李 娜", organisation: "", not_before: now };
-//! let identity = Identity::self_made(&wish)?;
+//! let wish = SelfSigned { name: "李 娜", organisation: "", not_before: now };
+//! let identity = Identity::self_signed(&wish)?;
 //! let typefaces = Typefaces::bundled();
 //! let made = workflow::make_reply(&reply, &wording, &typefaces, Seal::by(&identity), now)?;
 //!

@@ -11,7 +11,7 @@ use lopdf::{Dictionary, Document, Object, SaveOptions, Stream, StringFormat, dic
 use self::authority::{Party, Wish, list_at};
 use crate::{
     keys::{
-        identity::{Identity, Passphrase, SelfMade},
+        identity::{Identity, Passphrase, SelfSigned},
         pkcs12,
         signer::Signer,
     },
@@ -50,9 +50,9 @@ pub fn signing(field: &str) -> Signing<'_> {
     }
 }
 
-pub fn self_made() -> Identity {
-    let wish = SelfMade { name: "Zoë Müller", organisation: "通信局", not_before: now() };
-    Identity::self_made(&wish).expect("made")
+pub fn self_signed() -> Identity {
+    let wish = SelfSigned { name: "Zoë Müller", organisation: "通信局", not_before: now() };
+    Identity::self_signed(&wish).expect("made")
 }
 
 /// An identity from `tests/data/pkcs12`.

@@ -9,7 +9,7 @@ use std::{fs, path::Path};
 
 use placet::{
     form::Typefaces,
-    keys::identity::{Identity, SelfMade},
+    keys::identity::{Identity, SelfSigned},
     model::Language,
     pades::{
         self, SignError, Signing,
@@ -24,7 +24,7 @@ use placet::{
 use support::{Manner, desk::Desk, desk::json, draft, now, reply};
 
 fn official(name: &str) -> Identity {
-    Identity::self_made(&SelfMade { name, organisation: "", not_before: now() }).unwrap()
+    Identity::self_signed(&SelfSigned { name, organisation: "", not_before: now() }).unwrap()
 }
 
 fn first() -> Identity {

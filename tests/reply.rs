@@ -7,7 +7,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use placet::{
     form::{Error as FormError, Typefaces},
-    keys::identity::{Identity, SelfMade},
+    keys::identity::{Identity, SelfSigned},
     model::{
         AnnexKind, Attachment, Consultation, Content, Draft, Language, Mark, Reply, Signatory,
     },
@@ -24,10 +24,10 @@ fn now() -> DateTime<Utc> {
 }
 
 fn identity() -> Identity {
-    let wish = SelfMade {
+    let wish = SelfSigned {
         name: "李 娜 (Ñúñez)", organisation: "Администрация", not_before: now()
     };
-    Identity::self_made(&wish).unwrap()
+    Identity::self_signed(&wish).unwrap()
 }
 
 /// A complete draft of `rows` Recommendations, answered with `mark`.

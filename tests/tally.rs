@@ -8,7 +8,7 @@ use std::fs;
 
 use placet::{
     form::Typefaces,
-    keys::identity::{Identity, SelfMade},
+    keys::identity::{Identity, SelfSigned},
     model::{Draft, Language, MemberState},
     wording::Wording,
     workflow::{self, Seal},
@@ -21,8 +21,8 @@ use support::{
 
 /// The file of a reply, signed with an identity made for it.
 fn signed(draft: &Draft) -> Vec<u8> {
-    let wish = SelfMade { name: "李 娜", organisation: "", not_before: now() };
-    let identity = Identity::self_made(&wish).unwrap();
+    let wish = SelfSigned { name: "李 娜", organisation: "", not_before: now() };
+    let identity = Identity::self_signed(&wish).unwrap();
     file(draft, Seal::by(&identity))
 }
 

@@ -14,7 +14,7 @@ use placet::{
         data::ReplyRecord,
         version::{GENERATOR, LAYOUT, Schema},
     },
-    keys::identity::{Identity, SelfMade},
+    keys::identity::{Identity, SelfSigned},
     model::{AnnexKind, Draft, Language},
     pades::{self, Signing, verify::Verdict},
     pki::path::Trust,
@@ -89,8 +89,8 @@ fn make_missing() {
 }
 
 fn identity() -> Identity {
-    let wish = SelfMade { name: "Placet – Specimen", organisation: "", not_before: now() };
-    Identity::self_made(&wish).unwrap()
+    let wish = SelfSigned { name: "Placet – Specimen", organisation: "", not_before: now() };
+    Identity::self_signed(&wish).unwrap()
 }
 
 /// A draft with what a page can show: each language answers in another manner, with other pictures

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use placet::{
     keys::{
-        identity::{Identity, SelfMade},
+        identity::{Identity, SelfSigned},
         signer::Signer as _,
     },
     pki::certificate::Certificate,
@@ -15,8 +15,8 @@ pub fn certificate() -> Certificate<'static> {
     static DER: OnceLock<Vec<u8>> = OnceLock::new();
     let der = DER.get_or_init(|| {
         let not_before = chrono::DateTime::UNIX_EPOCH + chrono::TimeDelta::days(20_000);
-        let wish = SelfMade { name: "Мария 李", organisation: "", not_before };
-        Identity::self_made(&wish).expect("a key").certificate().to_vec()
+        let wish = SelfSigned { name: "Мария 李", organisation: "", not_before };
+        Identity::self_signed(&wish).expect("a key").certificate().to_vec()
     });
     Certificate::read(der).expect("a certificate")
 }

@@ -39,7 +39,7 @@ Exit status:
   2  the command line cannot be understood, or asks for something impossible
   3  something could not be read or written; nothing half-written is left behind
 
-Files: what this program keeps (self-made identities, the register of what was exported) is in \
+Files: what this program keeps (self-signed identities, the register of what was exported) is in \
 your user's data folder, or where --home or the environment variable PLACET_HOME says. An existing \
 file is replaced only with --force. Passphrases come from a prompt, a file or standard input, \
 never from an argument. Times are RFC 3339, such as 2021-12-01T23:59:00+01:00.";
@@ -73,7 +73,7 @@ pub enum Command {
     Check(Check),
     /// Signing identities made on this computer
     ///
-    /// A self-made identity reveals any later change to what it signs. It does not prove who you
+    /// A self-signed identity reveals any later change to what it signs. It does not prove who you
     /// are: for that, use a certificate issued to you, with `export --p12`.
     Identity {
         /// What to do

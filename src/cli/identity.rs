@@ -11,7 +11,7 @@ use super::{
     terminal::Terminal,
 };
 use crate::{
-    keys::{identity::SelfMade, pkcs12::Salts},
+    keys::{identity::SelfSigned, pkcs12::Salts},
     model::Consultation,
     pki::certificate::CertificateFacts,
     problem,
@@ -39,7 +39,7 @@ fn new(
     // Asked for last: nobody should type a passphrase for a name that cannot be used.
     store.identity_file(&options.identity).map_err(workflow::Error::from)?;
     let passphrase = passphrase::chosen(&options.passphrase, terminal)?;
-    let wish = SelfMade {
+    let wish = SelfSigned {
         name: options.name.as_deref().unwrap_or(&options.identity),
         organisation: &options.organisation,
         not_before: Utc::now().trunc_subsecs(0),

@@ -130,13 +130,13 @@ fn say_signature(signature: &SignatureReport, terminal: &mut Terminal<'_>) {
 
 /// Trust is a statement of its own, beside whether the file is intact.
 fn trust_message(signature: &SignatureReport) -> &'static str {
-    let self_made = signature.signer.as_ref().is_some_and(|facts| facts.self_made);
+    let self_signed = signature.signer.as_ref().is_some_and(|facts| facts.self_signed);
     match signature.trust {
         TrustStatus::Trusted => "cli-verify-trusted",
         TrustStatus::Untrusted => "cli-verify-untrusted",
         TrustStatus::Expired => "cli-verify-expired",
         TrustStatus::Revoked => "cli-verify-revoked",
-        TrustStatus::Unknown if self_made => "cli-verify-self-made",
+        TrustStatus::Unknown if self_signed => "cli-verify-self-signed",
         TrustStatus::Unknown => "cli-verify-unknown",
     }
 }
@@ -193,7 +193,7 @@ fn signature_data(signature: &SignatureReport, wording: &Wording) -> Value {
         "covers_whole_file": signature.covers_whole_file,
         "signer": signature.signer.as_ref().map(|facts| &facts.name),
         "issuer": signature.signer.as_ref().map(|facts| &facts.issuer),
-        "self_signed": signature.signer.as_ref().map(|facts| facts.self_made),
+        "self_signed": signature.signer.as_ref().map(|facts| facts.self_signed),
         "time": signature.time.map(rfc3339),
         "later_changes": signature.later_changes,
         "level": signature.level,

@@ -139,18 +139,18 @@ impl Signer for Identity {
     }
 }
 
-/// Whom a self-made certificate names.
+/// Whom a self-signed certificate names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SelfMade<'a> {
+pub struct SelfSigned<'a> {
     /// The person, at most [`LONGEST_NAME`] characters
     pub name: &'a str,
     /// The administration, at most [`LONGEST_NAME`] characters; left out if empty
     pub organisation: &'a str,
-    /// First moment of validity; it ends [`SELF_MADE_YEARS`] years later
+    /// First moment of validity; it ends [`VALID_YEARS`] years later
     pub not_before: DateTime<Utc>,
 }
 
-impl SelfMade<'_> {
+impl SelfSigned<'_> {
     /// Whether a name in the certificate mixes directions of writing. Programs that compare names
     /// by RFC 3454, section 6 (pyHanko is one) refuse such a certificate: text with a letter that
     /// runs from right to left must begin and end with one, and hold none that runs from left to
@@ -171,8 +171,8 @@ fn mixes_directions(name: &str) -> bool {
 /// The most characters in a name (RFC 5280, ub-common-name).
 pub const LONGEST_NAME: usize = 64;
 
-/// How many years a self-made certificate is valid.
-pub const SELF_MADE_YEARS: u32 = 5;
+/// How many years a self-signed certificate is valid.
+pub const VALID_YEARS: u32 = 5;
 
 impl Identity {
     /// Joins a PKCS#8 key with its certificate and picks the certificates above it from `others`.
@@ -206,7 +206,7 @@ impl Identity {
     ///
     /// # Errors
     /// [`IdentityError::Name`], [`IdentityError::NoRandomness`].
-    pub fn self_made(wish: &SelfMade<'_>) -> Result<Self, IdentityError> {
+    pub fn self_signed(wish: &SelfSigned<'_>) -> Result<Self, IdentityError> {
         let fits = |text: &str| text.chars().count() <= LONGEST_NAME;
         if wish.name.trim().is_empty() || !fits(wish.name) || !fits(wish.organisation) {
             return Err(IdentityError::Name { longest: LONGEST_NAME });
@@ -218,7 +218,7 @@ impl Identity {
         .map_err(|_| IdentityError::NoRandomness)?;
         let pkcs8 = Zeroizing::new(pkcs8.as_ref().to_vec());
         let key = PrivateKey::from_pkcs8(&pkcs8)?;
-        let der = self_signed(&key, wish)?;
+        let der = self_signed_certificate(&key, wish)?;
         let certificate =
             Certificate::read(&der).map_err(|_| IdentityError::Damaged("own certificate"))?;
         Self::join(pkcs8, &certificate, &[])
@@ -300,13 +300,16 @@ pub(crate) fn chain_above(leaf: &Certificate<'_>, others: &[Certificate<'_>]) ->
     chain.into_iter().map(|certificate| certificate.der.to_vec()).collect()
 }
 
-// ---------------------------------------------------------------- a self-made certificate
+// ---------------------------------------------------------------- a self-signed certificate
 
-fn self_signed(key: &PrivateKey, wish: &SelfMade<'_>) -> Result<Vec<u8>, IdentityError> {
+fn self_signed_certificate(
+    key: &PrivateKey,
+    wish: &SelfSigned<'_>,
+) -> Result<Vec<u8>, IdentityError> {
     let public = key.public_bits();
     let until = wish
         .not_before
-        .checked_add_months(Months::new(12 * SELF_MADE_YEARS))
+        .checked_add_months(Months::new(12 * VALID_YEARS))
         .unwrap_or(wish.not_before);
     let name = distinguished_name(wish.name, wish.organisation);
     let validity = asn1::sequence(&[&time(wish.not_before), &time(until)]);
@@ -380,7 +383,7 @@ mod tests {
 
     fn made(name: &str, organisation: &str) -> Identity {
         let not_before = moment("2026-11-24T00:00:00Z");
-        Identity::self_made(&SelfMade { name, organisation, not_before }).expect("made")
+        Identity::self_signed(&SelfSigned { name, organisation, not_before }).expect("made")
     }
 
     #[test]
@@ -407,7 +410,7 @@ mod tests {
             assert_eq!(facts.name, name);
             assert_eq!(facts.issuer, name);
             assert_eq!(facts.organisation.as_deref(), Some(organisation));
-            assert!(facts.self_made && facts.purposes.signing() && !facts.purposes.encryption);
+            assert!(facts.self_signed && facts.purposes.signing() && !facts.purposes.encryption);
             assert_eq!(facts.not_after, moment("2031-11-24T00:00:00Z"));
         }
     }
@@ -431,7 +434,7 @@ mod tests {
     fn names_that_no_certificate_holds_are_refused() {
         for name in ["", "  ", &"阿".repeat(LONGEST_NAME + 1)] {
             let not_before = moment("2026-11-24T00:00:00Z");
-            let refused = Identity::self_made(&SelfMade { name, organisation: "", not_before });
+            let refused = Identity::self_signed(&SelfSigned { name, organisation: "", not_before });
             assert!(matches!(refused, Err(IdentityError::Name { .. })));
         }
     }

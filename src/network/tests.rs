@@ -24,7 +24,7 @@ use crate::{
     samples::{
         Form,
         authority::{Party, Wish, access, granted, list_at, purpose, usage},
-        now, reply, self_made, signing,
+        now, reply, self_signed, signing,
     },
 };
 
@@ -77,7 +77,7 @@ fn ok(body: &[u8]) -> Vec<u8> {
 fn sign_by(url: &str, reach: Reach) -> Reached {
     let network = Network::new(Duration::from_millis(1500));
     let service = Service { url, reach, fetch: &network };
-    sign_at(&reply(Form::Table), &self_made(), &signing("Signature1"), Some(&service))
+    sign_at(&reply(Form::Table), &self_signed(), &signing("Signature1"), Some(&service))
         .expect("a service never costs the signature")
 }
 

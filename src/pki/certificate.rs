@@ -74,7 +74,7 @@ pub struct CertificateFacts {
     #[serde(serialize_with = "rfc3339")]
     pub not_after: DateTime<Utc>,
     /// Whether it vouches for itself
-    pub self_made: bool,
+    pub self_signed: bool,
     /// What its key may be used for
     pub purposes: Purposes,
     /// Its SHA-256
@@ -202,7 +202,7 @@ impl<'a> Certificate<'a> {
             issuer: display_name(self.issuer),
             not_before: self.not_before,
             not_after: self.not_after,
-            self_made: self.is_self_signed(),
+            self_signed: self.is_self_signed(),
             purposes: self.purposes(),
             fingerprint: Fingerprint::of(self.der),
         }

@@ -46,7 +46,7 @@ pub fn issue(issue: &Issue, wording: &Wording) -> Explanation {
     }
 }
 
-/// Words for a name in a self-made certificate that mixes directions of writing.
+/// Words for a name in a self-signed certificate that mixes directions of writing.
 pub fn name_directions(wording: &Wording) -> Explanation {
     explain(wording, "advice-name-directions", &[])
 }

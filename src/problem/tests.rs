@@ -6,7 +6,7 @@ use super::*;
 use crate::{
     form,
     keys::{
-        identity::{Identity, IdentityError, SelfMade},
+        identity::{Identity, IdentityError, SelfSigned},
         keystore::KeyStoreError,
         signer::{KeyError, SignerError},
         token::TokenError,
@@ -293,8 +293,8 @@ fn findings() -> Vec<Finding> {
 fn keys() -> Vec<workflow::KeyFacts> {
     let not_before = "2021-05-31T10:00:00Z".parse().unwrap();
     let key = |(name, label): (&str, Option<&str>)| {
-        let wish = SelfMade { name, organisation: "", not_before };
-        let certificate = Identity::self_made(&wish).unwrap().facts().clone();
+        let wish = SelfSigned { name, organisation: "", not_before };
+        let certificate = Identity::self_signed(&wish).unwrap().facts().clone();
         workflow::KeyFacts { label: label.map(str::to_owned), certificate }
     };
     [("Мария", None), ("李雷", Some("مكتب"))].map(key).into()

@@ -132,7 +132,7 @@ pub fn save_mail(
 mod tests {
     use super::*;
     use crate::{
-        keys::identity::{Identity, SelfMade},
+        keys::identity::{Identity, SelfSigned},
         model::{Mark, Signatory},
         workflow::new_draft,
     };
@@ -161,8 +161,9 @@ mod tests {
         (pdf, eml): (&Path, Option<&Path>),
         register: Option<&Store>,
     ) -> Result<Delivered, Error> {
-        let wish = SelfMade { name: "Мария ماريا", organisation: "", not_before: now() };
-        let identity = Identity::self_made(&wish).unwrap();
+        let wish =
+            SelfSigned { name: "Мария ماريا", organisation: "", not_before: now() };
+        let identity = Identity::self_signed(&wish).unwrap();
         let (seal, replace) = (Seal::by(&identity), Replace::Never);
         let delivery = Delivery { reply, seal, pdf, eml, replace, register, now: now() };
         deliver(&delivery, &Wording::of(reply.language()), &Typefaces::bundled())

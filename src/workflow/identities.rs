@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::{error::Error, key_facts::key_facts};
 use crate::{
     keys::{
-        identity::{self, Identity, IdentityError, Passphrase, SelfMade},
+        identity::{self, Identity, IdentityError, Passphrase, SelfSigned},
         pkcs12::{self, Salts},
         signer::{Signer, facts},
     },
@@ -29,7 +29,7 @@ pub const SHORTEST_PASSPHRASE: usize = 8;
 pub fn new_identity(
     store: &Store,
     name: &str,
-    wish: &SelfMade<'_>,
+    wish: &SelfSigned<'_>,
     passphrase: &Passphrase,
     salts: &Salts,
 ) -> Result<(PathBuf, CertificateFacts), Error> {
@@ -41,7 +41,7 @@ pub fn new_identity(
     if path.exists() {
         return Err(store::Error::Exists(path).into());
     }
-    let identity = Identity::self_made(wish)?;
+    let identity = Identity::self_signed(wish)?;
     let path = store.keep_identity(
         name,
         &identity.to_pkcs12(passphrase, salts)?,
@@ -198,8 +198,8 @@ mod tests {
         text.parse().unwrap()
     }
 
-    fn wish(name: &str) -> SelfMade<'_> {
-        SelfMade { name, organisation: "主管部门", not_before: at("2021-11-30T00:00:00Z") }
+    fn wish(name: &str) -> SelfSigned<'_> {
+        SelfSigned { name, organisation: "主管部门", not_before: at("2021-11-30T00:00:00Z") }
     }
 
     fn salts() -> Salts {
@@ -220,7 +220,7 @@ mod tests {
             };
         assert_eq!(list_identities(&store).unwrap(), [kept]);
         assert_eq!(facts.name, "李雷");
-        assert!(facts.self_made);
+        assert!(facts.self_signed);
         let file = store.identity("李雷 Мария").unwrap();
         let opened = open_identities(&file, &passphrase).unwrap();
         let usable = usable_identity(opened, at("2022-01-01T00:00:00Z")).unwrap();
@@ -248,14 +248,14 @@ mod tests {
 
     #[test]
     fn an_identity_out_of_its_time_is_refused() {
-        let early = vec![Identity::self_made(&wish("Мария")).unwrap()];
+        let early = vec![Identity::self_signed(&wish("Мария")).unwrap()];
         let refused = usable_identity(early, at("2021-11-29T23:59:59Z")).err();
         assert!(matches!(refused, Some(Error::Identity(IdentityError::NotYetValid { .. }))));
     }
 
     #[test]
     fn nobody_is_chosen_among_several() {
-        let both = ["Мария", "ماريا"].map(|name| Identity::self_made(&wish(name)).unwrap());
+        let both = ["Мария", "ماريا"].map(|name| Identity::self_signed(&wish(name)).unwrap());
         let Err(Error::SeveralIdentities(keys)) =
             usable_identity(both.into(), at("2022-01-01T00:00:00Z"))
         else {
@@ -268,7 +268,7 @@ mod tests {
     #[test]
     fn a_key_is_chosen_by_name_number_or_fingerprint() {
         let now = at("2022-01-01T00:00:00Z");
-        let both = || ["Мария", "2"].map(|name| Identity::self_made(&wish(name)).unwrap());
+        let both = || ["Мария", "2"].map(|name| Identity::self_signed(&wish(name)).unwrap());
         let name = |key: Result<Identity, Error>| key.unwrap().facts().name.clone();
         assert_eq!(name(chosen_identity(both().into(), "Мария", now)), "Мария");
         assert_eq!(name(chosen_identity(both().into(), "1", now)), "Мария");

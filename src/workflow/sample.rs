@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     form::Typefaces,
-    keys::identity::{Identity, SelfMade},
+    keys::identity::{Identity, SelfSigned},
     model::{AnnexKind, Draft, Mark, MemberState, Signatory},
     store::Replace,
     wording::Wording,
@@ -50,8 +50,8 @@ pub fn sample(
     let file = |ending| folder.join(format!("{}.{ending}", reply.file_stem()));
     let (pdf, eml) = (file("pdf"), file("eml"));
     free([&*draft_path, &*pdf, &*eml], replace)?;
-    let wish = SelfMade { name: "Placet – Specimen", organisation: "", not_before: now };
-    let identity = Identity::self_made(&wish)?;
+    let wish = SelfSigned { name: "Placet – Specimen", organisation: "", not_before: now };
+    let identity = Identity::self_signed(&wish)?;
     save_draft(&draft_path, &draft, replace)?;
     let seal = Seal::by(&identity);
     let (pdf, eml, register) = (&*pdf, Some(&*eml), None);

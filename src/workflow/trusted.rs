@@ -72,7 +72,7 @@ pub fn distrust(store: &Store, certificate: &CertificateFacts) -> Result<(), Err
 mod tests {
     use super::*;
     use crate::keys::{
-        identity::{Identity, SelfMade},
+        identity::{Identity, SelfSigned},
         signer::Signer as _,
     };
 
@@ -81,8 +81,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::new(folder.path());
         let not_before = "2021-11-30T00:00:00Z".parse().unwrap();
-        let wish = SelfMade { name: "李雷 Мария", organisation: "", not_before };
-        let identity = Identity::self_made(&wish).unwrap();
+        let wish = SelfSigned { name: "李雷 Мария", organisation: "", not_before };
+        let identity = Identity::self_signed(&wish).unwrap();
         let path = folder.path().join("شهادة.cer");
         std::fs::write(&path, identity.certificate()).unwrap();
         assert_eq!(trust_file(&store, &path), Ok(1));
@@ -100,8 +100,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::new(folder.path());
         let not_before = "2021-11-30T00:00:00Z".parse().unwrap();
-        let wish = SelfMade { name: "فاطمة", organisation: "", not_before };
-        let identity = Identity::self_made(&wish).unwrap();
+        let wish = SelfSigned { name: "فاطمة", organisation: "", not_before };
+        let identity = Identity::self_signed(&wish).unwrap();
         store.trust(identity.certificate()).unwrap();
         let damaged = folder.path().join("trusted/00.cer");
         std::fs::write(&damaged, "повреждён").unwrap();

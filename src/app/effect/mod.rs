@@ -19,7 +19,7 @@ use iced::{Task, futures::channel::oneshot};
 use crate::{
     form::{self, Typefaces},
     keys::{
-        identity::{Passphrase, SelfMade},
+        identity::{Passphrase, SelfSigned},
         pkcs12::Salts,
         signer::Signer,
     },
@@ -481,7 +481,7 @@ fn make(
     passphrase: &Passphrase,
 ) -> Result<(Vec<OpenKey>, Vec<String>), Error> {
     let not_before = Utc::now();
-    let wish = SelfMade { name, organisation, not_before };
+    let wish = SelfSigned { name, organisation, not_before };
     workflow::new_identity(store, name, &wish, passphrase, &Salts::draw()?)?;
     let keys = open(store, &Source::Own(name.to_owned()), passphrase)?;
     Ok((keys, store.identities()?))

@@ -1,6 +1,6 @@
 use chrono::{DateTime, Utc};
 
-use super::{super::identity::SelfMade, *};
+use super::{super::identity::SelfSigned, *};
 
 fn file(name: &str) -> Vec<u8> {
     std::fs::read(format!("{}/tests/data/pkcs12/{name}.p12", env!("CARGO_MANIFEST_DIR")))
@@ -167,12 +167,12 @@ fn damage_is_an_error_and_never_a_panic() {
 
 #[test]
 fn our_own_file_opens_again_and_is_the_same_every_time() {
-    let wish = SelfMade {
+    let wish = SelfSigned {
         name: "Ольга Иванова",
         organisation: "إدارة الاتصالات",
         not_before: moment("2026-11-24T00:00:00Z"),
     };
-    let identity = Identity::self_made(&wish).expect("made");
+    let identity = Identity::self_signed(&wish).expect("made");
     let passphrase = Passphrase::new("密码 Zürich".into());
     let salts = Salts::from_bytes(&[7; 80]);
     let file = identity.to_pkcs12(&passphrase, &salts).expect("written");

@@ -9,7 +9,7 @@ use super::{
     *,
 };
 use crate::samples::{
-    Form, appearance, archived, identity, now, reply, self_made, signed, signing,
+    Form, appearance, archived, identity, now, reply, self_signed, signed, signing,
 };
 
 /// A small generator of numbers, the same every time (xorshift64*).
@@ -34,7 +34,7 @@ fn files() -> Vec<(String, Vec<u8>)> {
     let visible = Signing { appearance: Some(&page), ..signing("Signature1") };
     let bytes = |signed: Result<super::super::SignedPdf, _>| signed.expect("signed").into_bytes();
     let own = [
-        ("B-B", signed(Form::Table, &self_made(), &["Signature1"]).into_bytes()),
+        ("B-B", signed(Form::Table, &self_signed(), &["Signature1"]).into_bytes()),
         (
             "B-B, cross-reference stream",
             bytes(sign(&reply(Form::Stream), &identity("rsa"), &visible)),
@@ -43,7 +43,7 @@ fn files() -> Vec<(String, Vec<u8>)> {
         ("two", signed(Form::Table, &identity("p256"), &["Signature1", "Signature2"]).into_bytes()),
         (
             "two, cross-reference stream",
-            signed(Form::Stream, &self_made(), &["Signature2", "Signature1"]).into_bytes(),
+            signed(Form::Stream, &self_signed(), &["Signature2", "Signature1"]).into_bytes(),
         ),
         ("certified", bytes(sign(&reply(Form::Table), &identity("p384"), &certified))),
     ];

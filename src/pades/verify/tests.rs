@@ -7,7 +7,7 @@ use super::{
 use crate::{
     keys::signer::Signer,
     pdf::{Dictionary, File, Id, Object, Stream, StreamData, update::Update},
-    samples::{self, Form, appearance, identity, moment, now, reply, self_made, signed, signing},
+    samples::{self, Form, appearance, identity, moment, now, reply, self_signed, signed, signing},
 };
 
 fn judged(bytes: &[u8]) -> Report {
@@ -24,7 +24,7 @@ fn root() -> Trust {
 #[test]
 fn a_signed_reply_is_intact_in_either_form_of_file() {
     for form in [Form::Table, Form::Stream] {
-        let file = signed(form, &self_made(), &["Signature1"]);
+        let file = signed(form, &self_signed(), &["Signature1"]);
         let report = judged(file.as_bytes());
         assert_eq!(report.verdict, Verdict::Intact, "{form:?}: {report:?}");
         let [signature] = &report.signatures[..] else { panic!("{form:?}: {report:?}") };
@@ -34,7 +34,7 @@ fn a_signed_reply_is_intact_in_either_form_of_file() {
         assert_eq!(signature.time, Some(now()));
         assert_eq!(signature.time_source, TimeSource::Claimed);
         let signer = signature.signer.as_ref().expect("a signer");
-        assert_eq!((signer.name.as_str(), signer.self_made), ("Zoë Müller", true));
+        assert_eq!((signer.name.as_str(), signer.self_signed), ("Zoë Müller", true));
         assert_eq!(signature.trust, TrustStatus::Unknown);
     }
 }
@@ -43,7 +43,7 @@ fn a_signed_reply_is_intact_in_either_form_of_file() {
 fn only_the_last_revision_is_new() {
     for form in [Form::Table, Form::Stream] {
         let base = reply(form);
-        let file = signed(form, &self_made(), &["Signature1"]);
+        let file = signed(form, &self_signed(), &["Signature1"]);
         assert!(file.as_bytes().starts_with(&base));
     }
 }
@@ -86,7 +86,7 @@ fn two_officials_sign_one_after_the_other() {
             let first = Signing { certify, ..signing("Signature1") };
             let page = appearance();
             let second = Signing { appearance: Some(&page), ..signing("Signature2") };
-            let once = sign(&reply(form), &self_made(), &first).expect("signed");
+            let once = sign(&reply(form), &self_signed(), &first).expect("signed");
             let twice = sign(once.as_bytes(), &identity("p384"), &second).expect("signed");
             let report = judged(twice.as_bytes());
             assert_eq!(report.verdict, Verdict::Intact, "{form:?} {certify}: {report:?}");
@@ -101,8 +101,8 @@ fn two_officials_sign_one_after_the_other() {
 
 #[test]
 fn a_field_that_does_not_exist_is_made_invisible() {
-    let once = signed(Form::Table, &self_made(), &["Signature1"]);
-    let twice = sign(once.as_bytes(), &self_made(), &signing("Печать")).expect("signed");
+    let once = signed(Form::Table, &self_signed(), &["Signature1"]);
+    let twice = sign(once.as_bytes(), &self_signed(), &signing("Печать")).expect("signed");
     let report = judged(twice.as_bytes());
     assert_eq!(report.verdict, Verdict::Intact, "{report:?}");
     let note = ChangeNote::SignatureAdded { field: "Печать".into(), visible: false };
@@ -111,7 +111,7 @@ fn a_field_that_does_not_exist_is_made_invisible() {
 
 #[test]
 fn what_cannot_be_signed_is_refused_for_its_own_reason() {
-    let me = self_made();
+    let me = self_signed();
     let once = signed(Form::Table, &me, &["Signature1"]);
     let again = sign(once.as_bytes(), &me, &signing("Signature1"));
     assert_eq!(again, Err(SignError::AlreadySigned("Signature1".into())));
@@ -162,7 +162,7 @@ fn assert_altered(bytes: &[u8], what: &str) {
 
 #[test]
 fn anything_behind_the_last_signature_is_noticed() {
-    let file = signed(Form::Table, &self_made(), &["Signature1"]);
+    let file = signed(Form::Table, &self_signed(), &["Signature1"]);
     for addition in ["\n", " ", "\0", "%", "%%EOF\n", "startxref\n0\n%%EOF\n", "1 0 obj\n"] {
         let mut longer = file.as_bytes().to_vec();
         longer.extend_from_slice(addition.as_bytes());
@@ -329,7 +329,7 @@ fn attacks() -> Vec<(&'static str, Attack)> {
 #[test]
 fn every_forbidden_change_is_noticed() {
     for form in [Form::Table, Form::Stream] {
-        let file = signed(form, &self_made(), &["Signature1"]);
+        let file = signed(form, &self_signed(), &["Signature1"]);
         for (what, attack) in attacks() {
             let attacked = revised(file.as_bytes(), attack);
             assert_altered(&attacked, what);
@@ -342,7 +342,7 @@ fn no_later_signature_hides_a_forbidden_change() {
     // The second signer answers for these: metadata, and the look of the own signature.
     const HARMLESS: [&str; 3] =
         ["metadata changed", "document information added", "empty widget given a picture"];
-    let me = self_made();
+    let me = self_signed();
     let file = signed(Form::Table, &me, &["Signature1"]);
     for (what, attack) in attacks() {
         let attacked = revised(file.as_bytes(), attack);
@@ -358,7 +358,7 @@ fn no_later_signature_hides_a_forbidden_change() {
 
 #[test]
 fn a_changed_object_must_be_free_on_every_path() {
-    let me = self_made();
+    let me = self_signed();
     // An appearance that a page uses as a picture too.
     let base = revised(&reply(Form::Table), |file, update| {
         let picture = update.add(stream("0 0 1 1 re f"));
@@ -390,7 +390,7 @@ fn a_changed_object_must_be_free_on_every_path() {
 
 #[test]
 fn byte_ranges_and_contents_are_written_in_one_way_only() {
-    let file = signed(Form::Table, &self_made(), &["Signature1"]);
+    let file = signed(Form::Table, &self_signed(), &["Signature1"]);
     let text = String::from_utf8_lossy(file.as_bytes()).into_owned();
     let start = text.find("/ByteRange[").expect("a range") + 11;
     let length = text[start..].find(']').expect("a range");
@@ -443,7 +443,7 @@ fn dates_with_zones_become_utc() {
 
 #[test]
 fn the_signers_own_words_are_kept_in_every_script() {
-    let file = signed(Form::Stream, &self_made(), &["Signature1"]);
+    let file = signed(Form::Stream, &self_signed(), &["Signature1"]);
     let file = File::open(file.as_bytes()).expect("readable");
     let fields = signature_fields(&file).expect("fields");
     let value = fields[0].value.as_ref().expect("signed");
@@ -454,5 +454,5 @@ fn the_signers_own_words_are_kept_in_every_script() {
         let said = dictionary.get(key.as_bytes()).and_then(Object::to_text);
         assert_eq!(said.as_deref(), Some(text));
     }
-    assert_eq!(self_made().algorithm().hash(), Hash::Sha256);
+    assert_eq!(self_signed().algorithm().hash(), Hash::Sha256);
 }

@@ -9,7 +9,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use super::*;
 use crate::{
     form,
-    keys::identity::{Identity, SelfMade},
+    keys::identity::{Identity, SelfSigned},
     model::{
         AnnexKind, Attachment, Consultation, Content, Draft, Element, Mark, Picture, Signatory,
     },
@@ -23,8 +23,8 @@ fn now() -> DateTime<Utc> {
 }
 
 fn identity() -> Identity {
-    let wish = SelfMade { name: "Mallory Ñ 王", organisation: "", not_before: now() };
-    Identity::self_made(&wish).unwrap()
+    let wish = SelfSigned { name: "Mallory Ñ 王", organisation: "", not_before: now() };
+    Identity::self_signed(&wish).unwrap()
 }
 
 fn draft(language: Language, rows: usize, mark: Mark) -> Draft {

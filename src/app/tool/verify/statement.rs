@@ -1,5 +1,5 @@
 //! What a verdict says, each statement with its mark. Green and red have no place here: intact is
-//! said in the ink of what is complete, a self-made certificate in that of what is in doubt, and
+//! said in the ink of what is complete, a self-signed certificate in that of what is in doubt, and
 //! only what was forged or changed in that of what blocks.
 
 use chrono::Local;
@@ -37,8 +37,8 @@ fn rank(look: Look<'_>, verified: &Verified) -> (Icon, Color, &'static str) {
     let signatures = &verified.report.signatures;
     let all = |status| signatures.iter().all(|signature| signature.trust == status);
     let any = |status| signatures.iter().any(|signature| signature.trust == status);
-    let self_made =
-        signatures.iter().any(|s| s.signer.as_ref().is_some_and(|facts| facts.self_made));
+    let self_signed =
+        signatures.iter().any(|s| s.signer.as_ref().is_some_and(|facts| facts.self_signed));
     match verified.report.verdict {
         Verdict::Altered => (Icon::Block, palette.block, "verdict-altered"),
         _ if verified.agreement == Agreement::Differ => {
@@ -51,7 +51,7 @@ fn rank(look: Look<'_>, verified: &Verified) -> (Icon, Color, &'static str) {
         Verdict::Intact if any(TrustStatus::Revoked) => doubt("verdict-revoked"),
         Verdict::Intact if any(TrustStatus::Untrusted) => doubt("verdict-untrusted"),
         Verdict::Intact if any(TrustStatus::Expired) => doubt("verdict-expired"),
-        Verdict::Intact if self_made => doubt("verdict-self-made"),
+        Verdict::Intact if self_signed => doubt("verdict-self-signed"),
         Verdict::Intact => doubt("verdict-unknown"),
     }
 }
@@ -97,8 +97,8 @@ fn identity(look: Look<'_>, signature: &SignatureReport) -> Statement {
         return Statement { mark, color, title: look.word("signer-unknown"), details: vec![] };
     };
     let name = look.words("signer-name", &[("name", facts.name.as_str().into())]);
-    let issuer = match facts.self_made {
-        true => look.word("signer-self-made"),
+    let issuer = match facts.self_signed {
+        true => look.word("signer-self-signed"),
         false => look.words("signer-issuer", &[("issuer", facts.issuer.as_str().into())]),
     };
     let (from, until) = (facts.not_before.date_naive(), facts.not_after.date_naive());
@@ -111,13 +111,13 @@ fn identity(look: Look<'_>, signature: &SignatureReport) -> Statement {
 
 fn trust(look: Look<'_>, signature: &SignatureReport) -> Statement {
     let palette = look.palette;
-    let self_made = signature.signer.as_ref().is_some_and(|facts| facts.self_made);
+    let self_signed = signature.signer.as_ref().is_some_and(|facts| facts.self_signed);
     let (mark, color, key) = match signature.trust {
         TrustStatus::Trusted => (Icon::Done, palette.accent, "trust-trusted"),
         TrustStatus::Untrusted => (Icon::Doubt, palette.doubt, "trust-untrusted"),
         TrustStatus::Expired => (Icon::Question, palette.doubt, "trust-expired"),
         TrustStatus::Revoked => (Icon::Doubt, palette.doubt, "trust-revoked"),
-        TrustStatus::Unknown if self_made => (Icon::Question, palette.doubt, "trust-self-made"),
+        TrustStatus::Unknown if self_signed => (Icon::Question, palette.doubt, "trust-self-signed"),
         TrustStatus::Unknown => (Icon::Question, palette.doubt, "trust-unknown"),
     };
     let details = vec![look.word(&format!("{key}-means"))];

@@ -29,7 +29,7 @@ fn field(file: &File<'_>, name: &str) -> (Id, Dictionary) {
 #[test]
 fn no_signature_stands_in_two_fields() {
     for form in [Form::Table, Form::Stream] {
-        let file = signed(form, &self_made(), &["Signature1"]).into_bytes();
+        let file = signed(form, &self_signed(), &["Signature1"]).into_bytes();
         let copied = revised(&file, |file, update| {
             let (_, first) = field(file, "Signature1");
             let (id, mut second) = field(file, "Signature2");
@@ -46,7 +46,7 @@ fn no_signature_stands_in_two_fields() {
 /// of the file that somebody signs today.
 #[test]
 fn no_signature_moves_into_a_field_that_was_empty_when_it_was_made() {
-    let me = self_made();
+    let me = self_signed();
     let file = signed(Form::Table, &me, &["Signature1"]).into_bytes();
     let moved = revised(&file, |file, update| {
         let (from, mut first) = field(file, "Signature1");

@@ -8,10 +8,10 @@ mod shadow;
 mod structure;
 
 use super::*;
-use crate::samples::{Form, now, self_made, signed};
+use crate::samples::{Form, now, self_signed, signed};
 
 fn file() -> Vec<u8> {
-    signed(Form::Table, &self_made(), &["Signature1"]).into_bytes()
+    signed(Form::Table, &self_signed(), &["Signature1"]).into_bytes()
 }
 
 fn is_intact(bytes: &[u8]) -> bool {
@@ -199,7 +199,7 @@ fn no_changed_cms_is_intact() {
         }
     }
     // Of another file: over the same bytes, somebody else's signature would be a good one, of theirs.
-    let other = signed(Form::Stream, &self_made(), &["Signature1"]).into_bytes();
+    let other = signed(Form::Stream, &self_signed(), &["Signature1"]).into_bytes();
     let theirs = range(&other);
     let mut foreign = other[theirs[1] + 1..theirs[2] - 1].to_vec();
     foreign.resize(digits.len(), b'0');

@@ -337,7 +337,7 @@ fn changes() -> Vec<(String, Change)> {
 #[test]
 fn nothing_that_was_planted_may_change_its_meaning() {
     for form in [Form::Table, Form::Stream] {
-        let me = self_made();
+        let me = self_signed();
         let file = sign(&planted(form), &me, &signing("Signature1")).expect("signed");
         assert!(is_intact(file.as_bytes()), "{form:?}");
         for (what, change) in changes() {
@@ -359,7 +359,7 @@ fn nothing_that_was_planted_may_change_its_meaning() {
 /// What programs do when they save, and what a signature allows.
 #[test]
 fn what_programs_note_about_themselves_is_told_and_allowed() {
-    let me = self_made();
+    let me = self_signed();
     let file = sign(&planted(Form::Table), &me, &signing("Signature1")).expect("signed");
     let certificate = || typed("X", "DER");
     let packet = |title, program, moment| typed("Metadata", &packet(title, program, moment));
@@ -446,7 +446,7 @@ fn stored_validation_data_are_only_added_to() {
 /// told of where not; and never with anything that acts.
 #[test]
 fn a_new_signature_field_shows_and_does_nothing_more() {
-    let me = self_made();
+    let me = self_signed();
     let looks = appearance();
     for certify in [false, true] {
         let first = Signing { certify, ..signing("Signature1") };

@@ -25,7 +25,7 @@ fn with_two_texts(form: Form) -> (Vec<u8>, u32, usize) {
         panic!("a plain object")
     };
     let second = revised(&base, |_, update| update.put(content, stream("BT (yes) Tj ET")));
-    let signed = sign(&second, &self_made(), &signing("Signature1")).expect("signed");
+    let signed = sign(&second, &self_signed(), &signing("Signature1")).expect("signed");
     (signed.into_bytes(), content.number, offset)
 }
 
@@ -188,7 +188,7 @@ fn nothing_may_be_hidden_from_some_readers() {
 /// a signed one would exchange all of it.
 #[test]
 fn no_object_stream_takes_the_place_of_a_signed_one() {
-    let file = sign(&reply(Form::Stream), &self_made(), &signing("Signature1")).expect("signed");
+    let file = sign(&reply(Form::Stream), &self_signed(), &signing("Signature1")).expect("signed");
     let read = File::open(file.as_bytes()).expect("readable");
     let container = (1..read.unused_number()).find_map(|number| match read.entry(number) {
         Some(Entry::In { container, .. }) => Some(container),

@@ -366,7 +366,7 @@ mod tests {
     use super::*;
     use crate::{
         keys::{
-            identity::{Identity, SelfMade},
+            identity::{Identity, SelfSigned},
             token::{PinState, TokenFacts},
         },
         workflow::key_facts,
@@ -379,8 +379,8 @@ mod tests {
     }
 
     fn opened(name: &str) -> OpenKey {
-        let wish = SelfMade { name, organisation: "", not_before: chrono::DateTime::UNIX_EPOCH };
-        let identity = Identity::self_made(&wish).unwrap();
+        let wish = SelfSigned { name, organisation: "", not_before: chrono::DateTime::UNIX_EPOCH };
+        let identity = Identity::self_signed(&wish).unwrap();
         let facts = key_facts(std::slice::from_ref(&identity)).remove(0);
         OpenKey { signer: Arc::new(identity), facts }
     }

@@ -14,7 +14,7 @@ use crate::{
         theme::{Look, Wide},
         widget::{self, Choice, choices, fact, input, link, small_button},
     },
-    keys::{identity::SelfMade, token::PinState},
+    keys::{identity::SelfSigned, token::PinState},
     problem,
     workflow::{KeyFacts, ListedToken},
 };
@@ -57,7 +57,7 @@ impl Key {
     fn proofs(&self, means: Means) -> [(bool, &'static str); 2] {
         let opened = self.opened.as_ref().filter(|opened| opened.by == means);
         let key = opened.and_then(|opened| opened.keys.get(opened.chosen?));
-        let vouched = key.is_none_or(|key| !key.facts.certificate.self_made);
+        let vouched = key.is_none_or(|key| !key.facts.certificate.self_signed);
         match means {
             Means::None => [(false, "fact-reveals-not"), (false, "fact-proves-not")],
             Means::File | Means::Token | Means::System if vouched => {
@@ -262,7 +262,7 @@ impl Key {
         let label = look.word("own-name");
         let named = input::field(look, "own-name", label, name, Message::Name, &[]);
         let wish =
-            SelfMade { name, organisation: administration, not_before: DateTime::UNIX_EPOCH };
+            SelfSigned { name, organisation: administration, not_before: DateTime::UNIX_EPOCH };
         let mixed = wish.mixes_directions().then(|| {
             let words = problem::name_directions(look.wording).in_full();
             widget::notice(look, false, words)
@@ -314,7 +314,7 @@ impl Key {
         let certificate = &key.facts.certificate;
         let value = |text: String| look.body(text).wide(look);
         let until = look.wording.date(certificate.not_after.date_naive());
-        let issuer = match (certificate.self_made, self.means) {
+        let issuer = match (certificate.self_signed, self.means) {
             (true, Some(Means::Own)) => look.word("issued-by-itself"),
             (true, _) => look.word("issued-by-holder"),
             (false, _) => certificate.issuer.clone(),
