@@ -208,7 +208,8 @@ fn sign(pdf: &[u8], now: DateTime<Utc>) {
 }
 
 fn identity(now: DateTime<Utc>) -> Identity {
-    Identity::self_signed(&SelfSigned { name: "Hélène", organisation: "", not_before: now }).unwrap()
+    Identity::self_signed(&SelfSigned { name: "Hélène", organisation: "", not_before: now })
+        .unwrap()
 }
 
 fn at(text: &str) -> DateTime<Utc> {

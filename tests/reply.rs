@@ -24,9 +24,10 @@ fn now() -> DateTime<Utc> {
 }
 
 fn identity() -> Identity {
-    let wish = SelfSigned {
-        name: "李 娜 (Ñúñez)", organisation: "Администрация", not_before: now()
-    };
+    let wish =
+        SelfSigned {
+            name: "李 娜 (Ñúñez)", organisation: "Администрация", not_before: now()
+        };
     Identity::self_signed(&wish).unwrap()
 }
 

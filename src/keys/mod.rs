@@ -6,5 +6,7 @@
 pub mod identity;
 pub mod keystore;
 pub mod pkcs12;
+pub mod private_key;
+pub mod scheme;
 pub mod signer;
 pub mod token;

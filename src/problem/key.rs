@@ -2,7 +2,7 @@
 
 use super::explanation::{Explanation, explain};
 use crate::{
-    keys::{identity::IdentityError, signer::KeyError},
+    keys::{identity::IdentityError, scheme::KeyError},
     wording::Wording,
 };
 

@@ -5,7 +5,7 @@ use super::{
     token::{key_store, token},
 };
 use crate::{
-    keys::signer::SignerError,
+    keys::{keystore::KeyStoreError, signer::SignerError, token::TokenError},
     pades::{
         SignError,
         cms::CmsError,
@@ -56,15 +56,14 @@ pub fn sign(error: &SignError, wording: &Wording) -> Explanation {
     }
 }
 
+/// Words for a key that did not sign: those of whoever keeps it.
 fn signer(error: &SignerError, wording: &Wording) -> Explanation {
-    match error {
-        SignerError::Token(error) => token(error, wording),
-        SignerError::KeyStore(error) => key_store(error, wording),
-        SignerError::Refused => refused(error, wording),
+    if let Some(error) = error.cause::<TokenError>() {
+        return token(error, wording);
     }
-}
-
-fn refused(error: &SignerError, wording: &Wording) -> Explanation {
+    if let Some(error) = error.cause::<KeyStoreError>() {
+        return key_store(error, wording);
+    }
     explain(wording, "error-key-did-not-sign", &[("detail", error.to_string().into())])
 }
 

@@ -8,7 +8,9 @@ use crate::{
     keys::{
         identity::{Identity, IdentityError, SelfSigned},
         keystore::KeyStoreError,
-        signer::{KeyError, SignerError},
+        private_key::Refused,
+        scheme::KeyError,
+        signer::SignerError,
         token::TokenError,
     },
     model::{Advice, AnnexKind, Consultation, Field, Issue, Language, Note, Problem, Unready},
@@ -185,7 +187,7 @@ fn signing_errors() -> Vec<workflow::Error> {
         SignError::TooLateToCertify,
         SignError::Forbidden,
         SignError::Certificate(Malformed("key")),
-        SignError::Signer(SignerError::Refused),
+        SignError::Signer(SignerError::new(Refused)),
         SignError::Appearance(missing()),
         SignError::NoRoom { needed: 2, kept: 1 },
         SignError::NotVerified(vec![Flaw::Stray(7)]),
@@ -417,7 +419,7 @@ fn only_a_wrong_pin_is_called_one() {
         let wrong = said.contains("wrong pin") || said.contains("pin is wrong");
         assert_eq!(wrong, matches!(failure, TokenError::PinIncorrect { .. }), "{said}");
         // The same words when the token fails while it signs.
-        let signing = SignError::Signer(SignerError::Token(failure.clone()));
+        let signing = SignError::Signer(SignerError::new(failure.clone()));
         let asked = Consultation::circular_321();
         let while_signing = error(&workflow::Error::Sign(signing), &asked, &wording);
         assert_eq!(while_signing, token(&failure, &wording));

@@ -6,7 +6,10 @@ use chrono::{DateTime, Datelike as _, Utc};
 use const_oid::ObjectIdentifier;
 
 use crate::{
-    keys::signer::{PrivateKey, Signer, SignerError},
+    keys::{
+        private_key::PrivateKey,
+        signer::{Signer, SignerError},
+    },
     pki::{
         algorithm::{Algorithm, Hash},
         asn1::{
@@ -332,6 +335,6 @@ impl Signer for Party {
     }
 
     fn sign(&self, message: &[u8]) -> Result<Vec<u8>, SignerError> {
-        self.key.sign(message)
+        self.key.sign(message).map_err(SignerError::new)
     }
 }

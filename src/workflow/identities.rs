@@ -44,7 +44,7 @@ pub fn new_identity(
     let identity = Identity::self_signed(wish)?;
     let path = store.keep_identity(
         name,
-        &identity.to_pkcs12(passphrase, salts)?,
+        &pkcs12::write(&identity, passphrase, salts)?,
         identity.certificate(),
     )?;
     Ok((path, identity.facts().clone()))

@@ -8,8 +8,12 @@ use security_framework::{
     key::{Algorithm as KeyAlgorithm, SecKey},
 };
 
-use super::{super::identity::chain_above, Algorithm, KeyStoreError, Stored};
-use crate::pki::{algorithm::Hash, certificate::Certificate};
+use super::{error::KeyStoreError, stored::Stored};
+use crate::pki::{
+    algorithm::{Algorithm, Hash},
+    certificate::Certificate,
+    path::chain_above,
+};
 
 pub struct Key(SecKey);
 
@@ -25,7 +29,7 @@ impl Key {
     }
 }
 
-pub fn all() -> Result<Vec<Stored>, KeyStoreError> {
+pub fn all() -> Result<Vec<Stored<Key>>, KeyStoreError> {
     let certificates = certificates();
     let others: Vec<Certificate<'_>> =
         certificates.iter().filter_map(|der| Certificate::read(der).ok()).collect();

@@ -16,48 +16,25 @@ mod system;
 #[path = "nowhere.rs"]
 mod system;
 
+mod error;
+mod stored;
+
 use std::fmt;
 
-use super::signer::{Signer, SignerError, longest_signature, usable};
+pub use self::error::KeyStoreError;
+use self::stored::Stored;
+use super::{
+    scheme::{longest_signature, usable},
+    signer::{Signer, SignerError},
+};
 use crate::pki::{
     algorithm::Algorithm,
     certificate::{Certificate, CertificateFacts},
 };
 
-/// Why a key that the system keeps could not be had or used.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum KeyStoreError {
-    /// This system keeps no keys for its users
-    #[error("no key store on this system")]
-    NoStore,
-    /// The store holds no certificate with a key that this program can sign with
-    #[error("no signing key in the key store")]
-    NoKey,
-    /// The user did not consent, or did not type the PIN
-    #[error("cancelled")]
-    Cancelled,
-    /// The key is on a card, and that was taken out
-    #[error("card removed")]
-    Removed,
-    /// The key is on a card, and its PIN is locked
-    #[error("PIN locked")]
-    PinLocked,
-    /// Anything else that the system reports
-    #[error("the key store reports {0}")]
-    Other(String),
-}
-
-/// A certificate in the store whose key is there too.
-struct Stored {
-    certificate: Vec<u8>,
-    /// The certificates above it, nearest first
-    chain: Vec<Vec<u8>>,
-    key: system::Key,
-}
-
 /// A key that the system keeps. Its Debug form shows the certificate's fingerprint only.
 pub struct SystemKey {
-    stored: Stored,
+    stored: Stored<system::Key>,
     algorithm: Algorithm,
     longest: usize,
     facts: CertificateFacts,
@@ -86,7 +63,7 @@ pub fn keys(pss: bool) -> Result<Vec<SystemKey>, KeyStoreError> {
 impl SystemKey {
     /// `None` for a certificate that cannot be read, or a kind of key that this program does not
     /// sign with: stores are full of those.
-    fn new(stored: Stored, pss: bool) -> Option<Self> {
+    fn new(stored: Stored<system::Key>, pss: bool) -> Option<Self> {
         let certificate = Certificate::read(&stored.certificate).ok()?;
         let algorithm = usable(&certificate.key, pss).ok()?;
         let (longest, facts) = (longest_signature(&certificate.key), certificate.facts());
@@ -117,7 +94,7 @@ impl Signer for SystemKey {
     }
 
     fn sign(&self, message: &[u8]) -> Result<Vec<u8>, SignerError> {
-        Ok(self.stored.key.sign(self.algorithm, message)?)
+        self.stored.key.sign(self.algorithm, message).map_err(SignerError::new)
     }
 }
 

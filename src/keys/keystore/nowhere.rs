@@ -1,6 +1,7 @@
 //! Systems that keep no keys for their users.
 
-use super::{Algorithm, KeyStoreError, Stored};
+use super::{error::KeyStoreError, stored::Stored};
+use crate::pki::algorithm::Algorithm;
 
 /// No key: there is no value of this type.
 pub enum Key {}
@@ -11,6 +12,6 @@ impl Key {
     }
 }
 
-pub fn all() -> Result<Vec<Stored>, KeyStoreError> {
+pub fn all() -> Result<Vec<Stored<Key>>, KeyStoreError> {
     Err(KeyStoreError::NoStore)
 }

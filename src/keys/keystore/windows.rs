@@ -8,7 +8,8 @@ use rustls_cng::{
     store::{CertStore, CertStoreType},
 };
 
-use super::{super::signer::ecdsa_der, Algorithm, KeyStoreError, Stored};
+use super::{error::KeyStoreError, stored::Stored};
+use crate::{keys::scheme::ecdsa_der, pki::algorithm::Algorithm};
 
 pub struct Key(NCryptKey);
 
@@ -30,13 +31,13 @@ impl Key {
     }
 }
 
-pub fn all() -> Result<Vec<Stored>, KeyStoreError> {
+pub fn all() -> Result<Vec<Stored<Key>>, KeyStoreError> {
     let store = CertStore::open(CertStoreType::CurrentUser, "MY").map_err(meaning)?;
     let certificates = store.find_all().map_err(meaning)?;
     Ok(certificates.iter().filter_map(stored).collect())
 }
 
-fn stored(certificate: &CertContext) -> Option<Stored> {
+fn stored(certificate: &CertContext) -> Option<Stored<Key>> {
     // Silently: nobody should be asked for the PINs of keys that are only listed.
     let mut key = certificate.acquire_key(true).ok()?;
     key.set_silent(false);

@@ -14,7 +14,8 @@ use self::crypt::{Key, check_mac, decrypt};
 pub use self::write::{Salts, write};
 use super::{
     identity::{Identity, IdentityError, Passphrase},
-    signer::{KeyError, PrivateKey},
+    private_key::PrivateKey,
+    scheme::KeyError,
 };
 use crate::pki::{
     asn1::{self, Element, INTEGER, Malformed, OCTET_STRING, SEQUENCE, SET, context},
@@ -24,12 +25,6 @@ use crate::pki::{
 
 /// Larger files are no key files.
 const LARGEST: usize = 4 << 20;
-
-impl From<Malformed> for IdentityError {
-    fn from(error: Malformed) -> Self {
-        Self::Damaged(error.0)
-    }
-}
 
 /// The identities in a PKCS#12 file, in its order: one for each private key that this program can
 /// sign with and that has its certificate beside it. The caller chooses by their facts.

@@ -1,6 +1,7 @@
 use chrono::{DateTime, Utc};
 
-use super::{super::identity::SelfSigned, *};
+use super::*;
+use crate::keys::identity::SelfSigned;
 
 fn file(name: &str) -> Vec<u8> {
     std::fs::read(format!("{}/tests/data/pkcs12/{name}.p12", env!("CARGO_MANIFEST_DIR")))
@@ -175,8 +176,8 @@ fn our_own_file_opens_again_and_is_the_same_every_time() {
     let identity = Identity::self_signed(&wish).expect("made");
     let passphrase = Passphrase::new("密码 Zürich".into());
     let salts = Salts::from_bytes(&[7; 80]);
-    let file = identity.to_pkcs12(&passphrase, &salts).expect("written");
-    assert_eq!(file, identity.to_pkcs12(&passphrase, &salts).expect("written"));
+    let file = write(&identity, &passphrase, &salts).expect("written");
+    assert_eq!(file, write(&identity, &passphrase, &salts).expect("written"));
     let opened = open(&file, &passphrase).expect("opens");
     assert_eq!(opened.len(), 1);
     assert_eq!(opened[0].fingerprint(), identity.fingerprint());

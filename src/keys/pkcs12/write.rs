@@ -7,7 +7,10 @@ use aws_lc_rs::{cipher, digest, hmac, pbkdf2, rand};
 use zeroize::Zeroizing;
 
 use super::{
-    super::identity::{IdentityError, Passphrase},
+    super::{
+        identity::{Identity, IdentityError, Passphrase},
+        signer::Signer as _,
+    },
     crypt::{Key, mac_key},
 };
 use crate::pki::{
@@ -61,20 +64,19 @@ impl Salts {
     }
 }
 
-/// A file with one key, its certificate and the chain above it.
+/// `identity` as a file: its key, its certificate and the chain above it.
 ///
 /// # Errors
 /// [`IdentityError::NoRandomness`] if the cipher refuses its key.
 pub fn write(
-    pkcs8: &[u8],
-    certificate: &[u8],
-    chain: &[Vec<u8>],
+    identity: &Identity,
     passphrase: &Passphrase,
     salts: &Salts,
 ) -> Result<Vec<u8>, IdentityError> {
+    let certificate = identity.certificate();
     let key_id = Hash::Sha256.of(&[certificate]);
     let mut bags = vec![certificate_bag(certificate, Some(&key_id))];
-    bags.extend(chain.iter().map(|der| certificate_bag(der, None)));
+    bags.extend(identity.chain().iter().map(|der| certificate_bag(der, None)));
     let (scheme, hidden) = encrypt(
         &asn1::sequence(&[&bags.concat()]),
         passphrase,
@@ -88,7 +90,7 @@ pub fn write(
     let certificates =
         asn1::sequence(&[&asn1::oid(oid::ENCRYPTED_DATA), &asn1::tlv(context(0), &encrypted)]);
 
-    let (scheme, hidden) = encrypt(pkcs8, passphrase, salts.key, salts.key_iv)?;
+    let (scheme, hidden) = encrypt(identity.pkcs8(), passphrase, salts.key, salts.key_iv)?;
     let shroud = asn1::sequence(&[&scheme, &asn1::octets(&hidden)]);
     let key_bag = asn1::sequence(&[
         &asn1::oid(oid::SHROUDED_KEY_BAG),

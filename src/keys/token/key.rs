@@ -16,16 +16,23 @@ use cryptoki::{
     types::AuthPin,
 };
 
-use super::{Place, Stored, TokenError, TokenUri, label_text};
+use super::{
+    certificate::{Stored, label_text},
+    error::TokenError,
+    place::Place,
+    uri::TokenUri,
+};
 use crate::{
     keys::{
-        identity::{Passphrase, chain_above},
-        signer::{Signer, SignerError, ecdsa_der, longest_signature, usable},
+        identity::Passphrase,
+        scheme::{ecdsa_der, longest_signature, usable},
+        signer::{Signer, SignerError},
     },
     pki::{
         algorithm::{Algorithm, Hash, PublicKey},
         asn1::{self, Element},
         certificate::{Certificate, CertificateFacts},
+        path::chain_above,
     },
 };
 
@@ -202,6 +209,19 @@ impl TokenKey {
         &self.facts
     }
 
+    /// The signature value as CMS carries it.
+    fn signed(&self, message: &[u8]) -> Result<Vec<u8>, TokenError> {
+        // A session that was being used when the program failed may be in the middle of anything.
+        let session = self.session.lock().map_err(|_| TokenError::Other("session".into()))?;
+        let value = self.value(&session, message)?;
+        match self.algorithm {
+            Algorithm::Ecdsa(_) => {
+                ecdsa_der(&value).ok_or_else(|| TokenError::Other("signature value".into()))
+            }
+            Algorithm::RsaPkcs1(_) | Algorithm::RsaPss(_) => Ok(value),
+        }
+    }
+
     fn value(&self, session: &Session, message: &[u8]) -> Result<Vec<u8>, TokenError> {
         let mechanism = mechanism(self.algorithm, self.way);
         let input = match (self.way, self.algorithm) {
@@ -234,12 +254,7 @@ impl Signer for TokenKey {
     }
 
     fn sign(&self, message: &[u8]) -> Result<Vec<u8>, SignerError> {
-        let session = self.session.lock().map_err(|_| SignerError::Refused)?;
-        let value = self.value(&session, message).map_err(|error| self.place.explain(error))?;
-        match self.algorithm {
-            Algorithm::Ecdsa(_) => Ok(ecdsa_der(&value).ok_or(SignerError::Refused)?),
-            Algorithm::RsaPkcs1(_) | Algorithm::RsaPss(_) => Ok(value),
-        }
+        self.signed(message).map_err(|error| SignerError::new(self.place.explain(error)))
     }
 
     fn label(&self) -> Option<&str> {

@@ -5,9 +5,12 @@
 //! is there; then it is opened, and its keys are [`Signer`]s like any other. Which key is meant is
 //! left to the caller.
 
-mod failure;
+mod certificate;
+mod error;
+mod facts;
 mod key;
 mod module;
+mod place;
 mod uri;
 
 use std::{
@@ -17,16 +20,21 @@ use std::{
 };
 
 use cryptoki::{
-    context::Pkcs11,
     error::{Error, RvError},
-    object::{Attribute, AttributeType, CertificateType, ObjectClass},
-    session::{Session, UserType},
-    slot::{Slot, TokenInfo},
+    session::UserType,
+    slot::TokenInfo,
     types::AuthPin,
 };
 use serde::Serialize;
 
-pub use self::{failure::TokenError, key::TokenKey, module::installed, uri::TokenUri};
+use self::{certificate::stored_certificates, place::Place};
+pub use self::{
+    error::TokenError,
+    facts::{PinState, TokenFacts},
+    key::TokenKey,
+    module::installed,
+    uri::TokenUri,
+};
 use super::identity::Passphrase;
 use crate::pki::certificate::{Certificate, CertificateFacts};
 
@@ -35,61 +43,6 @@ use crate::pki::certificate::{Certificate, CertificateFacts};
 pub struct Token {
     place: Place,
     facts: TokenFacts,
-}
-
-/// Where a token is.
-#[derive(Debug, Clone)]
-struct Place {
-    module: Pkcs11,
-    slot: Slot,
-}
-
-impl Place {
-    /// What an error means, given whether the token is still there: modules that lose it say so in
-    /// many ways, some of them only that something is wrong.
-    fn explain(&self, error: TokenError) -> TokenError {
-        let there =
-            || self.module.get_slots_with_token().is_ok_and(|slots| slots.contains(&self.slot));
-        match error {
-            TokenError::Other(_) if !there() => TokenError::Removed,
-            other => other,
-        }
-    }
-}
-
-/// What a token says of itself before it is opened.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct TokenFacts {
-    /// Its label
-    pub label: String,
-    /// Who made it
-    pub manufacturer: String,
-    /// Its model
-    pub model: String,
-    /// Its serial number
-    pub serial: String,
-    /// The module that speaks to it
-    pub module: PathBuf,
-    /// Whether the PIN is typed at the reader, and never on the computer
-    pub pinpad: bool,
-    /// How it is with the PIN
-    pub pin: PinState,
-}
-
-/// How it is with a token's PIN.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PinState {
-    /// None was set yet
-    NotSet,
-    /// Nothing is wrong with it
-    Ready,
-    /// A wrong one was typed since the last right one
-    Low,
-    /// One more wrong one locks it
-    LastTry,
-    /// It is locked
-    Locked,
 }
 
 /// A certificate on a token that is not open.
@@ -182,53 +135,6 @@ fn tokens(path: &Path) -> Result<Vec<Token>, TokenError> {
         }
     }
     Ok(found)
-}
-
-impl TokenFacts {
-    fn new(info: &TokenInfo, module: &Path) -> Self {
-        Self {
-            label: info.label().to_owned(),
-            manufacturer: info.manufacturer_id().to_owned(),
-            model: info.model().to_owned(),
-            serial: info.serial_number().to_owned(),
-            module: module.to_owned(),
-            pinpad: info.protected_authentication_path(),
-            pin: PinState::new(info),
-        }
-    }
-
-    fn is_meant_by(&self, uri: &TokenUri) -> bool {
-        let fits = |wanted: &Option<String>, is: &str| wanted.as_deref().is_none_or(|w| w == is);
-        fits(&uri.token, &self.label)
-            && fits(&uri.manufacturer, &self.manufacturer)
-            && fits(&uri.serial, &self.serial)
-            && fits(&uri.model, &self.model)
-    }
-
-    /// The token's name.
-    pub fn uri(&self) -> TokenUri {
-        TokenUri {
-            token: Some(self.label.clone()),
-            serial: Some(self.serial.clone()),
-            ..TokenUri::default()
-        }
-    }
-}
-
-impl PinState {
-    fn new(info: &TokenInfo) -> Self {
-        if info.user_pin_locked() {
-            Self::Locked
-        } else if info.login_required() && !info.user_pin_initialized() {
-            Self::NotSet
-        } else if info.user_pin_final_try() {
-            Self::LastTry
-        } else if info.user_pin_count_low() {
-            Self::Low
-        } else {
-            Self::Ready
-        }
-    }
 }
 
 impl Token {
@@ -338,38 +244,4 @@ impl Token {
             (other, _) => other,
         }
     }
-}
-
-/// A certificate object.
-struct Stored {
-    der: Vec<u8>,
-    id: Vec<u8>,
-    label: String,
-}
-
-fn stored_certificates(session: &Session) -> Result<Vec<Stored>, TokenError> {
-    let wanted = [
-        Attribute::Class(ObjectClass::CERTIFICATE),
-        Attribute::CertificateType(CertificateType::X_509),
-    ];
-    let mut stored = Vec::new();
-    for object in session.find_objects(&wanted)? {
-        let mut one = Stored { der: Vec::new(), id: Vec::new(), label: String::new() };
-        let types = [AttributeType::Value, AttributeType::Id, AttributeType::Label];
-        for attribute in session.get_attributes(object, &types)? {
-            match attribute {
-                Attribute::Value(der) => one.der = der,
-                Attribute::Id(id) => one.id = id,
-                Attribute::Label(label) => one.label = label_text(&label),
-                _ => {}
-            }
-        }
-        stored.push(one);
-    }
-    Ok(stored)
-}
-
-/// Labels are UTF-8, and some programs write them with a terminating zero.
-fn label_text(label: &[u8]) -> String {
-    String::from_utf8_lossy(label).trim_end_matches('\0').trim().to_owned()
 }

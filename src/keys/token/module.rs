@@ -11,7 +11,7 @@ use cryptoki::{
     error::{Error, RvError},
 };
 
-use super::TokenError;
+use super::error::TokenError;
 
 /// p11-kit's module stands for every module that the computer's administrator has configured.
 const PROXIES: &[&str] = &[

@@ -6,7 +6,7 @@ use percent_encoding::{
     AsciiSet, NON_ALPHANUMERIC, percent_decode_str, percent_encode_byte, utf8_percent_encode,
 };
 
-use super::TokenError;
+use super::error::TokenError;
 
 /// A PKCS#11 URI. What it does not say may be anything.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

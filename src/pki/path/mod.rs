@@ -4,6 +4,7 @@
 //! The rules for one path are left to `path`, `constraints` and `policy`; what is known of
 //! revocations to `revocation`.
 
+mod chain;
 mod constraints;
 #[cfg(test)]
 mod pkits;
@@ -16,6 +17,7 @@ use chrono::{DateTime, Utc};
 use rustls_pki_types::pem::SectionKind;
 use serde::Serialize;
 
+pub use self::chain::chain_above;
 use super::{
     asn1::Malformed,
     certificate::{Certificate, display_name},

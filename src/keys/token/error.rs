@@ -8,7 +8,7 @@ use cryptoki::{
     error::{Error, RvError},
 };
 
-use super::super::signer::KeyError;
+use crate::keys::scheme::KeyError;
 
 /// Why nothing could be done with a token.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
