@@ -1,7 +1,7 @@
 //! X.509 certificates as bytes that were signed: a view that keeps the raw slices, and the facts
 //! that a person chooses by.
 //!
-//! Whether a certificate is believed is left to `verify::trust`.
+//! Whether a certificate is believed is left to `path`.
 
 use std::fmt;
 
@@ -12,9 +12,11 @@ use serde::Serialize;
 use super::{
     algorithm::{AlgorithmError, Hash, PublicKey},
     asn1::{
-        BIT_STRING, BOOLEAN, Element, GENERALIZED_TIME, INTEGER, Malformed, OCTET_STRING, Reader,
-        SEQUENCE, SET, UTC_TIME, context,
+        BOOLEAN, Element, GENERALIZED_TIME, INTEGER, Malformed, OCTET_STRING, SEQUENCE, UTC_TIME,
+        context,
     },
+    key_usage::KeyUsage,
+    name::{self, attribute, display_name},
     oid,
 };
 
@@ -218,6 +220,11 @@ impl<'a> Certificate<'a> {
         self.issuer == self.subject && self.is_signed_by(self).is_ok()
     }
 
+    /// Whether issuer and subject are the same, as when an authority changes its key (RFC 5280, 6.1).
+    pub fn is_self_issued(&self) -> bool {
+        name::same(self.issuer, self.subject)
+    }
+
     /// Checks that `issuer`'s key signed this certificate; says with which digest.
     ///
     /// # Errors
@@ -226,23 +233,25 @@ impl<'a> Certificate<'a> {
         issuer.key.verify(&self.algorithm, None, self.signed, self.value)
     }
 
-    /// keyUsage as its first sixteen bits, digitalSignature highest; `None` if absent.
-    pub fn key_usage(&self) -> Option<u16> {
-        let element = Element::only(self.extension(oid::KEY_USAGE)?).ok()?;
-        let body = element.expect(BIT_STRING).ok()?.body;
-        let byte = |place: usize| u16::from(body.get(place).copied().unwrap_or(0));
-        Some(byte(1) << 8 | byte(2))
+    /// keyUsage; `None` if it is absent or cannot be read.
+    pub fn key_usage(&self) -> Option<KeyUsage> {
+        KeyUsage::read(&Element::only(self.extension(oid::KEY_USAGE)?).ok()?).ok()
+    }
+
+    /// Whether its key may be used so: if keyUsage allows it, or restricts nothing.
+    pub fn may(&self, usage: KeyUsage) -> bool {
+        self.key_usage().is_none_or(|allowed| allowed.has_any(usage))
     }
 
     /// What its key may be used for.
     pub fn purposes(&self) -> Purposes {
         let usage = self.key_usage();
-        let has = |bits: u16| usage.is_some_and(|usage| usage & bits != 0);
+        let has = |wanted| usage.is_some_and(|usage| usage.has_any(wanted));
         Purposes {
             unrestricted: usage.is_none(),
-            digital_signature: has(0x8000),
-            commitment: has(0x4000),
-            encryption: has(0x2000 | 0x1000 | 0x0800),
+            digital_signature: has(KeyUsage::DIGITAL_SIGNATURE),
+            commitment: has(KeyUsage::NON_REPUDIATION),
+            encryption: has(KeyUsage::ENCRYPTION),
         }
     }
 
@@ -321,64 +330,4 @@ pub fn time(element: &Element<'_>) -> Result<DateTime<Utc>, Malformed> {
     })
     .map(|moment| moment.and_utc())
     .ok_or(BAD)
-}
-
-// ---------------------------------------------------------------- names
-
-/// The common name of a DER name; without one, all its values.
-pub fn display_name(name: &[u8]) -> String {
-    attribute(name, oid::COMMON_NAME).unwrap_or_else(|| {
-        attributes(name).into_iter().map(|(_, value)| value).collect::<Vec<_>>().join(", ")
-    })
-}
-
-/// The last value of one attribute of a DER name (the most specific one stands last).
-pub fn attribute(name: &[u8], wanted: ObjectIdentifier) -> Option<String> {
-    attributes(name).into_iter().rev().find(|(oid, _)| *oid == wanted).map(|(_, value)| value)
-}
-
-fn attributes(name: &[u8]) -> Vec<(ObjectIdentifier, String)> {
-    let Ok(sets) = Element::only(name).and_then(|name| name.reader().all()) else {
-        return Vec::new();
-    };
-    let values = |set: &Element<'_>| -> Vec<(ObjectIdentifier, String)> {
-        let Ok(pairs) = set.expect(SET).and_then(|set| set.reader().all()) else {
-            return Vec::new();
-        };
-        pairs.iter().filter_map(|pair| name_value(pair.reader()).ok()).collect()
-    };
-    sets.iter().flat_map(values).collect()
-}
-
-fn name_value(mut pair: Reader<'_>) -> Result<(ObjectIdentifier, String), Malformed> {
-    Ok((pair.next()?.oid()?, text(&pair.next()?)))
-}
-
-/// The text of any of ASN.1's string types. Control and direction characters are replaced, so
-/// that a name cannot rearrange the line it is shown in.
-pub fn text(element: &Element<'_>) -> String {
-    let raw = match element.tag {
-        0x1e => {
-            let units: Vec<u16> =
-                element.body.chunks(2).map(|pair| u16::from_be_bytes(be_pair(pair))).collect();
-            String::from_utf16_lossy(&units)
-        }
-        0x14 | 0x13 | 0x16 | 0x1a => match std::str::from_utf8(element.body) {
-            Ok(text) => text.to_owned(),
-            Err(_) => element.body.iter().map(|byte| char::from(*byte)).collect(),
-        },
-        _ => String::from_utf8_lossy(element.body).into_owned(),
-    };
-    raw.chars().map(harmless).collect()
-}
-
-fn be_pair(pair: &[u8]) -> [u8; 2] {
-    [pair.first().copied().unwrap_or(0), pair.get(1).copied().unwrap_or(0)]
-}
-
-/// The character itself, or U+FFFD for one that changes how its neighbours are shown.
-pub fn harmless(character: char) -> char {
-    let deceptive = character.is_control()
-        || matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    if deceptive { char::REPLACEMENT_CHARACTER } else { character }
 }

@@ -7,10 +7,12 @@ pub mod algorithm;
 pub mod asn1;
 pub mod certificate;
 pub mod fetch;
+pub mod key_usage;
 pub mod name;
 pub mod oid;
 pub mod path;
 mod pem;
 pub mod revocation;
+pub mod string;
 
 pub use self::path::Trust;

@@ -1,13 +1,12 @@
-//! Names in certificates as rules compare them (RFC 5280, 7.1), and the general names among which
-//! an address or a directory name can stand.
-//!
-//! How a name is shown to a person is left to `certificate`.
+//! Names in certificates, as rules compare them (RFC 5280, 7.1) and as people read them; and the
+//! general names among which an address or a directory name can stand.
 
 use const_oid::ObjectIdentifier;
 
 use super::{
-    asn1::{self, Element, Malformed, SEQUENCE, SET, context},
-    certificate::text,
+    asn1::{self, Element, Malformed, Reader, SEQUENCE, SET, context},
+    oid,
+    string::text,
 };
 
 /// The most general names that are read in one place: rules compare each with each.
@@ -54,6 +53,35 @@ fn parts(name: &[u8]) -> Result<Vec<Part>, Malformed> {
 fn folded(text: &str) -> String {
     let lower = text.to_lowercase();
     lower.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The common name of a DER name; without one, all its values.
+pub fn display_name(name: &[u8]) -> String {
+    attribute(name, oid::COMMON_NAME).unwrap_or_else(|| {
+        attributes(name).into_iter().map(|(_, value)| value).collect::<Vec<_>>().join(", ")
+    })
+}
+
+/// The last value of one attribute of a DER name (the most specific one stands last).
+pub fn attribute(name: &[u8], wanted: ObjectIdentifier) -> Option<String> {
+    attributes(name).into_iter().rev().find(|(oid, _)| *oid == wanted).map(|(_, value)| value)
+}
+
+fn attributes(name: &[u8]) -> Vec<(ObjectIdentifier, String)> {
+    let Ok(sets) = Element::only(name).and_then(|name| name.reader().all()) else {
+        return Vec::new();
+    };
+    let values = |set: &Element<'_>| -> Vec<(ObjectIdentifier, String)> {
+        let Ok(pairs) = set.expect(SET).and_then(|set| set.reader().all()) else {
+            return Vec::new();
+        };
+        pairs.iter().filter_map(|pair| name_value(pair.reader()).ok()).collect()
+    };
+    sets.iter().flat_map(values).collect()
+}
+
+fn name_value(mut pair: Reader<'_>) -> Result<(ObjectIdentifier, String), Malformed> {
+    Ok((pair.next()?.oid()?, text(&pair.next()?)))
 }
 
 /// One of the ways in which something can be named.

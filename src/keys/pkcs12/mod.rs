@@ -19,8 +19,9 @@ use super::{
 };
 use crate::pki::{
     asn1::{self, Element, INTEGER, Malformed, OCTET_STRING, SEQUENCE, SET, context},
-    certificate::{Certificate, text},
+    certificate::Certificate,
     oid,
+    string::text,
 };
 
 /// Larger files are no key files.

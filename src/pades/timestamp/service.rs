@@ -6,8 +6,8 @@ use super::{TimestampError, Token};
 use crate::pki::{
     algorithm::Hash,
     asn1::{self, BIT_STRING, BOOLEAN, Element, INTEGER, Malformed, SEQUENCE},
-    certificate::text,
     fetch::{Fetch, FetchError, Question},
+    string::text,
 };
 
 /// Why a service's answer is no timestamp over what was asked.

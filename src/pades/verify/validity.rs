@@ -14,7 +14,7 @@ use crate::{
     pki::{
         asn1::Element,
         certificate::Certificate,
-        path::{Court, Purpose, Trust, TrustStatus},
+        path::{PathValidator, Purpose, Trust, TrustStatus},
         revocation::Evidence,
     },
 };
@@ -40,7 +40,7 @@ pub(super) fn judge(file: &File<'_>, signatures: &mut [Judged], trust: &Trust, n
     let parts: Vec<Option<Vec<u8>>> = signatures.iter_mut().map(|one| one.cms.take()).collect();
     let store = Store::read(file);
     let known = Known::read(&parts, &store);
-    let court = known.court(trust);
+    let validator = known.validator(trust);
     // From the last timestamp to the first: each proves what lies before it.
     let mut order: Vec<usize> = (0..signatures.len()).collect();
     order.sort_by_key(|place| (signatures[*place].is_timestamp(), signatures[*place].end));
@@ -49,12 +49,13 @@ pub(super) fn judge(file: &File<'_>, signatures: &mut [Judged], trust: &Trust, n
         let one = &mut signatures[place];
         if one.is_timestamp() {
             let moment = proofs.moment(one.end);
-            let trusted = one.report.judge_certificate(&court, signed, Purpose::Timestamps, moment);
+            let trusted =
+                one.report.judge_certificate(&validator, signed, Purpose::Timestamps, moment);
             if let (true, Some(time)) = (trusted, one.report.time) {
                 proofs.moments.push((one.end, time));
             }
         } else {
-            one.judge_signature(&court, signed, &proofs);
+            one.judge_signature(&validator, signed, &proofs);
         }
     }
     let archived = archived_store(file, signatures);
@@ -110,15 +111,15 @@ impl<'a> Known<'a> {
         known
     }
 
-    fn court(&self, trust: &'a Trust) -> Court<'a> {
-        trust.court(self.certificates.clone(), self.evidence.clone())
+    fn validator(&self, trust: &'a Trust) -> PathValidator<'a> {
+        trust.validator(self.certificates.clone(), self.evidence.clone())
     }
 
-    /// A court for which every certificate that vouches for itself is good: it tells whether the
+    /// A validator for which every certificate that vouches for itself is good: it tells whether the
     /// file carries all that somebody needs who trusts the right one of them.
-    fn open_court(&self) -> Court<'a> {
+    fn open_validator(&self) -> PathValidator<'a> {
         let anchors = self.certificates.iter().filter(|one| one.is_self_signed()).cloned();
-        Court::new(anchors.collect(), self.certificates.clone(), self.evidence.clone())
+        PathValidator::new(anchors.collect(), self.certificates.clone(), self.evidence.clone())
     }
 }
 
@@ -137,13 +138,19 @@ fn archived_store(file: &File<'_>, signatures: &[Judged]) -> Option<(usize, Stor
 }
 
 impl Judged {
-    fn judge_signature(&mut self, court: &Court<'_>, signed: &SignedData<'_>, proofs: &Proofs) {
+    fn judge_signature(
+        &mut self,
+        validator: &PathValidator<'_>,
+        signed: &SignedData<'_>,
+        proofs: &Proofs,
+    ) {
         let mut moment = proofs.moment(self.end);
         let report = &mut self.report;
         match (token(signed), report.time) {
             (Some(token), Some(time)) if report.time_source == TimeSource::Timestamp => {
                 let service = token.signer_certificate();
-                let judged = service.map(|one| court.judge(one, Purpose::Timestamps, moment));
+                let judged =
+                    service.map(|one| validator.validate(one, Purpose::Timestamps, moment));
                 match judged {
                     Ok(judged) if judged.status == TrustStatus::Trusted => moment = time,
                     _ => report.findings.push(Finding::TimestampNotVouched),
@@ -153,7 +160,7 @@ impl Judged {
             _ if moment < proofs.now && report.intact => report.stamped(moment, Level::BT),
             _ => {}
         }
-        report.judge_certificate(court, signed, Purpose::Documents, moment);
+        report.judge_certificate(validator, signed, Purpose::Documents, moment);
     }
 
     /// Raises B-T to B-LT and B-LTA where what the file carries really suffices.
@@ -166,10 +173,10 @@ impl Judged {
     ) {
         let (Level::BT, Some(time)) = (self.report.level, self.report.time) else { return };
         let suffices = |store: &Store| {
-            let court = Known::read(parts, store).open_court();
+            let validator = Known::read(parts, store).open_validator();
             let is_covered = |signed: &SignedData<'_>, purpose| {
                 signed.signer_certificate().is_ok_and(|certificate| {
-                    let judged = court.judge(certificate, purpose, time);
+                    let judged = validator.validate(certificate, purpose, time);
                     judged.status == TrustStatus::Trusted && judged.uncovered.is_empty()
                 })
             };
@@ -189,13 +196,13 @@ impl SignatureReport {
     /// Judges the certificate of a signature; says whether it is trusted.
     fn judge_certificate(
         &mut self,
-        court: &Court<'_>,
+        validator: &PathValidator<'_>,
         signed: &SignedData<'_>,
         purpose: Purpose,
         moment: DateTime<Utc>,
     ) -> bool {
         let Ok(certificate) = signed.signer_certificate() else { return false };
-        let judged = court.judge(certificate, purpose, moment);
+        let judged = validator.validate(certificate, purpose, moment);
         self.trust = judged.status;
         if judged.status == TrustStatus::Trusted && !judged.uncovered.is_empty() {
             self.findings.push(Finding::RevocationUnknown(judged.uncovered));

@@ -6,7 +6,7 @@
 use aws_lc_rs::signature as aws;
 use num_bigint::BigUint;
 
-use super::{AlgorithmError, Hash, Verification};
+use super::{error::AlgorithmError, hash::Hash};
 use crate::pki::{
     asn1::{Element, INTEGER, SEQUENCE, context},
     oid,
@@ -57,7 +57,7 @@ impl Parameters {
     }
 
     /// The library's own check, where the salt is the usual one.
-    pub(super) fn usual(&self) -> Option<Verification> {
+    pub(super) fn usual(&self) -> Option<&'static dyn aws::VerificationAlgorithm> {
         match self.hash {
             _ if self.salt != self.hash.digest().output_len() => None,
             Hash::Sha1 => None,

@@ -1,9 +1,8 @@
 //! Name constraints (RFC 5280, 4.2.1.10): which names an authority may vouch for.
 
-use super::rules::is_self_issued;
 use crate::pki::{
     asn1::{Element, Malformed, SEQUENCE, context},
-    certificate::{self, Certificate},
+    certificate::Certificate,
     name::{self, GeneralName},
     oid,
 };
@@ -24,7 +23,7 @@ pub(super) fn are_kept(path: &[&Certificate<'_>]) -> bool {
             Ok(Some(constraints)) => {
                 path[..place].iter().enumerate().all(|(below, certificate)| {
                     // An authority that changes its key keeps its name.
-                    let exempt = below > 0 && is_self_issued(certificate);
+                    let exempt = below > 0 && certificate.is_self_issued();
                     exempt || constraints.allow(certificate).unwrap_or(false)
                 })
             }
@@ -44,7 +43,7 @@ impl<'a> Constraints<'a> {
     }
 
     fn allow(&self, certificate: &Certificate<'_>) -> Result<bool, Malformed> {
-        let mail = certificate::attribute(certificate.subject, oid::EMAIL_ADDRESS);
+        let mail = name::attribute(certificate.subject, oid::EMAIL_ADDRESS);
         let mut names = match certificate.extension(oid::SUBJECT_ALT_NAME) {
             Some(value) => GeneralName::all(&Element::only(value)?.expect(SEQUENCE)?)?,
             None => Vec::new(),

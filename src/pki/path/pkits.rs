@@ -7,7 +7,10 @@
 use std::path::{Path, PathBuf};
 
 use super::*;
-use crate::samples::{moment, needs::skipped};
+use crate::{
+    pki::{certificate::Certificate, revocation::Evidence},
+    samples::{moment, needs::skipped},
+};
 
 /// Number, end certificate, what is to come out, and the reason where it is not what NIST expects.
 const TABLE: &str = include_str!("../../../tests/data/pkits.tsv");
@@ -50,13 +53,14 @@ fn every_test_of_the_suite_comes_out_as_the_table_says() {
     let others = others.iter().filter_map(|der| Certificate::read(der).ok()).collect();
     let find = |wanted: &str| certificates.iter().find(|(name, _)| name == wanted).expect(wanted);
     let anchor = Certificate::read(&find("TrustAnchorRootCertificate").1).expect("readable");
-    let court = Court::new(vec![anchor], others, evidence);
+    let validator = PathValidator::new(vec![anchor], others, evidence);
     let (mut wrong, mut count) = (Vec::new(), 0);
     for line in TABLE.lines().skip(1) {
         let columns: Vec<&str> = line.split('\t').collect();
         let [number, name, expected, ..] = columns[..] else { panic!("{line}") };
-        let judged = Certificate::read(&find(name).1)
-            .map(|leaf| court.judge(&leaf, Purpose::Documents, moment("2020-01-01T00:00:00Z")));
+        let judged = Certificate::read(&find(name).1).map(|leaf| {
+            validator.validate(&leaf, Purpose::Documents, moment("2020-01-01T00:00:00Z"))
+        });
         let accepted = judged.as_ref().is_ok_and(|judged| {
             judged.status == TrustStatus::Trusted && judged.uncovered.is_empty()
         });

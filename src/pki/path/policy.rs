@@ -8,7 +8,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use const_oid::ObjectIdentifier;
 
-use super::rules::is_self_issued;
 use crate::pki::{
     asn1::{Element, INTEGER, Malformed, SEQUENCE},
     certificate::Certificate,
@@ -41,7 +40,7 @@ fn process(path: &[&Certificate<'_>]) -> Result<bool, Malformed> {
     let mut level = Level::from([(oid::ANY_POLICY, BTreeSet::from([oid::ANY_POLICY]))]);
     for (place, certificate) in below.iter().enumerate().rev() {
         let is_last = place == 0;
-        let own = is_self_issued(certificate);
+        let own = certificate.is_self_issued();
         level = next_level(&level, certificate, patience.any > 0 || (!is_last && own))?;
         if patience.explicit == 0 && level.is_empty() {
             return Ok(false);

@@ -3,8 +3,8 @@
 
 use const_oid::ObjectIdentifier;
 
-use super::{Purpose, constraints, policy};
-use crate::pki::{certificate::Certificate, name, oid};
+use super::{constraints, policy, purpose::Purpose};
+use crate::pki::{certificate::Certificate, key_usage::KeyUsage, oid};
 
 /// Extensions whose meaning is checked here or in `revocation`, or has none for a path; any other
 /// critical one breaks the path (RFC 5280, 4.2).
@@ -21,10 +21,6 @@ const UNDERSTOOD: [ObjectIdentifier; 10] = [
     oid::CRL_DISTRIBUTION_POINTS,
 ];
 
-/// Bits of keyUsage.
-const CERTIFICATES: u16 = 0x0400;
-const LISTS: u16 = 0x0200;
-
 /// Whether a path from a certificate (first) to a trusted one (last) follows all rules that do not
 /// depend on time.
 pub(super) fn follows_rules(path: &[&Certificate<'_>], purpose: Purpose) -> bool {
@@ -38,7 +34,6 @@ pub(super) fn follows_rules(path: &[&Certificate<'_>], purpose: Purpose) -> bool
 
 /// Whether a certificate's key may be used for this.
 fn is_for(certificate: &Certificate<'_>, purpose: Purpose) -> bool {
-    let allows = |bit| certificate.key_usage().is_none_or(|usage| usage & bit != 0);
     let purposes = certificate.extended_key_usage();
     match purpose {
         Purpose::Documents => {
@@ -56,7 +51,7 @@ fn is_for(certificate: &Certificate<'_>, purpose: Purpose) -> bool {
             certificate.purposes().signing()
                 && purposes.is_some_and(|all| all.contains(&oid::TIME_STAMPING))
         }
-        Purpose::Lists => allows(LISTS),
+        Purpose::Lists => certificate.may(KeyUsage::CRL_SIGN),
     }
 }
 
@@ -64,17 +59,12 @@ fn is_for(certificate: &Certificate<'_>, purpose: Purpose) -> bool {
 fn may_issue(issuers: &[&Certificate<'_>]) -> bool {
     issuers.iter().enumerate().all(|(below, issuer)| {
         // Certificates that issue themselves do not count towards the length (RFC 5280, 4.2.1.9).
-        let between = issuers[..below].iter().filter(|issuer| !is_self_issued(issuer)).count();
+        let between = issuers[..below].iter().filter(|issuer| !issuer.is_self_issued()).count();
         issuer.authority().is_some_and(|longest| longest.is_none_or(|most| between as u64 <= most))
-            && issuer.key_usage().is_none_or(|usage| usage & CERTIFICATES != 0)
+            && issuer.may(KeyUsage::KEY_CERT_SIGN)
     })
 }
 
 fn is_understood(certificate: &Certificate<'_>) -> bool {
     certificate.extensions.iter().all(|one| !one.critical || UNDERSTOOD.contains(&one.oid))
-}
-
-/// Whether issuer and subject are the same, as when an authority changes its key.
-pub(super) fn is_self_issued(certificate: &Certificate<'_>) -> bool {
-    name::same(certificate.issuer, certificate.subject)
 }

@@ -1,13 +1,15 @@
 //! Each rule for a path, kept and broken, with certificates made for the purpose. NIST's own are
 //! judged in `pkits`.
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::*;
 use crate::{
     pki::{
         asn1::{self, context},
-        oid,
+        certificate::Certificate,
+        name, oid,
+        revocation::Evidence,
     },
     samples::{
         authority::{Party, Wish, authority, extension, named, purpose, usage},
@@ -22,8 +24,8 @@ fn judged(path: &[&Party], purpose: Purpose) -> TrustStatus {
 
 fn judged_at(path: &[&Party], purpose: Purpose, at: DateTime<Utc>) -> TrustStatus {
     let views: Vec<Certificate<'_>> = path.iter().map(|party| party.view()).collect();
-    let court = Court::new(vec![views[0].clone()], views.clone(), Evidence::default());
-    court.judge(views.last().expect("a leaf"), purpose, at).status
+    let validator = PathValidator::new(vec![views[0].clone()], views.clone(), Evidence::default());
+    validator.validate(views.last().expect("a leaf"), purpose, at).status
 }
 
 /// A root, an authority below it as `wish` says, and a signer below that.
@@ -235,8 +237,8 @@ fn a_revoked_issuer_takes_the_signer_with_it() {
     let mut evidence = Evidence::default();
     assert!(lists.iter().all(|list| evidence.add(list)));
     let others = vec![issuing.view(), leaf.view()];
-    let court = Court::new(vec![root.view()], others, evidence);
-    let status = |at| court.judge(&leaf.view(), Purpose::Documents, at).status;
+    let validator = PathValidator::new(vec![root.view()], others, evidence);
+    let status = |at| validator.validate(&leaf.view(), Purpose::Documents, at).status;
     assert_eq!(status(now()), TrustStatus::Revoked);
     assert_eq!(status(since), TrustStatus::Revoked);
     // What is proven to be older than the revocation stays good.
@@ -252,8 +254,8 @@ fn the_path_that_says_most_is_found_among_several() {
     // A cross-certificate of another root with the same name leads nowhere.
     let stray = other.issue(&wish);
     let others = vec![stray.view(), other.view(), issuing.view()];
-    let court = Court::new(vec![root.view()], others, Evidence::default());
-    let found = court.judge(&leaf.view(), Purpose::Documents, now());
+    let validator = PathValidator::new(vec![root.view()], others, Evidence::default());
+    let found = validator.validate(&leaf.view(), Purpose::Documents, now());
     assert_eq!(found.status, TrustStatus::Trusted);
     assert_eq!(found.uncovered, ["Мария 李", "A"]);
 }

@@ -11,10 +11,11 @@ use super::{
             context,
         },
         certificate::{self, Certificate, Extension},
+        key_usage::KeyUsage,
         name::{self, GeneralName},
         oid,
     },
-    State,
+    state::State,
 };
 
 /// A revocation list, its signature not yet checked.
@@ -110,7 +111,7 @@ impl<'a> List<'a> {
     /// # Errors
     /// [`AlgorithmError`]
     pub fn is_signed_by(&self, party: &Certificate<'_>) -> Result<(), AlgorithmError> {
-        if party.key_usage().is_some_and(|usage| usage & 0x0200 == 0) {
+        if !party.may(KeyUsage::CRL_SIGN) {
             return Err(AlgorithmError::Wrong);
         }
         party.key.verify(&self.algorithm, None, self.signed, self.value).map(|_| ())

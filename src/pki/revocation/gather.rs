@@ -10,9 +10,10 @@ use chrono::{DateTime, Utc};
 use super::{
     super::{
         asn1::Element,
-        certificate::{Certificate, display_name},
+        certificate::Certificate,
         fetch::{Fetch, FetchError, Question},
-        name, oid,
+        name::{self, display_name},
+        oid,
     },
     List, Response, State, crl, request,
 };

@@ -1,30 +1,24 @@
 //! Revocation: what the evidence in a file, or fetched for it, says of a certificate: OCSP
 //! responses (RFC 6960) and revocation lists (RFC 5280, 5 and 6.3).
 //!
-//! Building paths is left to `verify::trust`, which asks here for each certificate of a path;
+//! Building paths is left to `path`, which asks here for each certificate of a path;
 //! fetching to `gather`.
 
 mod crl;
 pub mod gather;
 mod ocsp;
+mod state;
 #[cfg(test)]
 mod tests;
 
 use chrono::{DateTime, Utc};
 
-pub use self::{crl::List, ocsp::Response, ocsp::request};
+pub use self::{
+    crl::List,
+    ocsp::{Response, request},
+    state::State,
+};
 use super::certificate::Certificate;
-
-/// What is known of a certificate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum State {
-    /// It was not revoked
-    Good,
-    /// It was, since this moment
-    Revoked(DateTime<Utc>),
-    /// Nothing is
-    Unknown,
-}
 
 /// Evidence, sorted by kind. What cannot be read is no evidence.
 #[derive(Debug, Clone, Default)]

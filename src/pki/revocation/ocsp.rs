@@ -10,9 +10,10 @@ use super::{
             SEQUENCE, context,
         },
         certificate::{self, Certificate, Extension},
+        key_usage::KeyUsage,
         name, oid,
     },
-    State,
+    state::State,
 };
 
 /// An answer on one or more certificates, its signature not yet checked.
@@ -151,7 +152,7 @@ impl<'a> Response<'a> {
 /// Whether `issuer` named `party` to answer for it.
 fn delegated(party: &Certificate<'_>, issuer: &Certificate<'_>, at: DateTime<Utc>) -> bool {
     party.extended_key_usage().is_some_and(|purposes| purposes.contains(&oid::OCSP_SIGNING))
-        && party.key_usage().is_none_or(|usage| usage & 0x8000 != 0)
+        && party.may(KeyUsage::DIGITAL_SIGNATURE)
         && (party.not_before..=party.not_after).contains(&at)
         && name::same(party.issuer, issuer.subject)
         && party.is_signed_by(issuer).is_ok()

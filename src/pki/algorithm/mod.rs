@@ -1,81 +1,22 @@
 //! Digests and signature algorithms: their identifiers, and the check of a signature value.
 //!
-//! Making a signature value is left to the keys (`signer`); which algorithms are too weak to be
+//! Making a signature value is left to the keys; which algorithms are too weak to be
 //! believed is reported, not decided, here.
 
+mod error;
+mod hash;
 mod pss;
 
-use aws_lc_rs::{digest, signature as aws};
+use aws_lc_rs::signature as aws;
 use const_oid::ObjectIdentifier;
 use serde::Serialize;
 
 use self::pss::Parameters;
+pub use self::{error::AlgorithmError, hash::Hash};
 use super::{
     asn1::{self, Element, Malformed, NULL, OCTET_STRING, SEQUENCE, context},
     oid,
 };
-
-/// A digest algorithm.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Hash {
-    /// SHA-1: only ever read, never written, and reported as weak
-    Sha1,
-    /// SHA-256
-    Sha256,
-    /// SHA-384
-    Sha384,
-    /// SHA-512
-    Sha512,
-}
-
-impl Hash {
-    const ALL: [Self; 4] = [Self::Sha1, Self::Sha256, Self::Sha384, Self::Sha512];
-
-    /// Its object identifier.
-    pub const fn oid(self) -> ObjectIdentifier {
-        match self {
-            Self::Sha1 => oid::SHA1,
-            Self::Sha256 => oid::SHA256,
-            Self::Sha384 => oid::SHA384,
-            Self::Sha512 => oid::SHA512,
-        }
-    }
-
-    /// The implementation.
-    pub fn digest(self) -> &'static digest::Algorithm {
-        match self {
-            Self::Sha1 => &digest::SHA1_FOR_LEGACY_USE_ONLY,
-            Self::Sha256 => &digest::SHA256,
-            Self::Sha384 => &digest::SHA384,
-            Self::Sha512 => &digest::SHA512,
-        }
-    }
-
-    /// The digest of `parts`, one after the other.
-    pub fn of(self, parts: &[&[u8]]) -> Vec<u8> {
-        let mut context = digest::Context::new(self.digest());
-        parts.iter().for_each(|part| context.update(part));
-        context.finish().as_ref().to_vec()
-    }
-
-    /// AlgorithmIdentifier without parameters (RFC 5754).
-    pub fn identifier(self) -> Vec<u8> {
-        asn1::sequence(&[&asn1::oid(self.oid())])
-    }
-
-    /// The digest that an AlgorithmIdentifier names; parameters absent or NULL.
-    pub fn from_identifier(identifier: &Element<'_>) -> Result<Self, AlgorithmError> {
-        let mut reader = identifier.expect(SEQUENCE)?.reader();
-        let named = reader.next()?.oid()?;
-        if let Some(parameters) = reader.optional(NULL)?
-            && !parameters.body.is_empty()
-        {
-            return Err(Malformed("NULL with a value").into());
-        }
-        reader.end()?;
-        Self::ALL.into_iter().find(|hash| hash.oid() == named).ok_or(AlgorithmError::Unknown(named))
-    }
-}
 
 /// How signatures are made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,26 +75,6 @@ const fn ecdsa_oid(hash: Hash) -> ObjectIdentifier {
         Hash::Sha384 => oid::ECDSA_SHA384,
         Hash::Sha512 => oid::ECDSA_SHA512,
     }
-}
-
-/// Why a signature value was not accepted.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum AlgorithmError {
-    /// Bytes that make no sense
-    #[error(transparent)]
-    Malformed(#[from] Malformed),
-    /// An algorithm that this program does not know
-    #[error("unknown algorithm {0}")]
-    Unknown(ObjectIdentifier),
-    /// Two places that must name one algorithm name different ones
-    #[error("digest and signature algorithms contradict each other")]
-    Contradiction,
-    /// Parameters that are not supported, such as a second digest inside RSASSA-PSS
-    #[error("unsupported algorithm parameters")]
-    Parameters,
-    /// The value does not fit message and key
-    #[error("the signature value does not verify")]
-    Wrong,
 }
 
 /// Something that weakens an otherwise good signature.

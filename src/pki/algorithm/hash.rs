@@ -1,0 +1,72 @@
+//! Digests: their identifiers, and their values by aws-lc-rs.
+
+use aws_lc_rs::digest;
+use const_oid::ObjectIdentifier;
+
+use super::error::AlgorithmError;
+use crate::pki::{
+    asn1::{self, Element, Malformed, NULL, SEQUENCE},
+    oid,
+};
+
+/// A digest algorithm.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hash {
+    /// SHA-1: only ever read, never written, and reported as weak
+    Sha1,
+    /// SHA-256
+    Sha256,
+    /// SHA-384
+    Sha384,
+    /// SHA-512
+    Sha512,
+}
+
+impl Hash {
+    pub(super) const ALL: [Self; 4] = [Self::Sha1, Self::Sha256, Self::Sha384, Self::Sha512];
+
+    /// Its object identifier.
+    pub const fn oid(self) -> ObjectIdentifier {
+        match self {
+            Self::Sha1 => oid::SHA1,
+            Self::Sha256 => oid::SHA256,
+            Self::Sha384 => oid::SHA384,
+            Self::Sha512 => oid::SHA512,
+        }
+    }
+
+    /// The implementation.
+    pub fn digest(self) -> &'static digest::Algorithm {
+        match self {
+            Self::Sha1 => &digest::SHA1_FOR_LEGACY_USE_ONLY,
+            Self::Sha256 => &digest::SHA256,
+            Self::Sha384 => &digest::SHA384,
+            Self::Sha512 => &digest::SHA512,
+        }
+    }
+
+    /// The digest of `parts`, one after the other.
+    pub fn of(self, parts: &[&[u8]]) -> Vec<u8> {
+        let mut context = digest::Context::new(self.digest());
+        parts.iter().for_each(|part| context.update(part));
+        context.finish().as_ref().to_vec()
+    }
+
+    /// AlgorithmIdentifier without parameters (RFC 5754).
+    pub fn identifier(self) -> Vec<u8> {
+        asn1::sequence(&[&asn1::oid(self.oid())])
+    }
+
+    /// The digest that an AlgorithmIdentifier names; parameters absent or NULL.
+    pub fn from_identifier(identifier: &Element<'_>) -> Result<Self, AlgorithmError> {
+        let mut reader = identifier.expect(SEQUENCE)?.reader();
+        let named = reader.next()?.oid()?;
+        if let Some(parameters) = reader.optional(NULL)?
+            && !parameters.body.is_empty()
+        {
+            return Err(Malformed("NULL with a value").into());
+        }
+        reader.end()?;
+        Self::ALL.into_iter().find(|hash| hash.oid() == named).ok_or(AlgorithmError::Unknown(named))
+    }
+}
