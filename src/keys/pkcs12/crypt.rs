@@ -37,7 +37,10 @@ impl Key {
     pub(super) fn candidates(passphrase: &Passphrase) -> Vec<Self> {
         let text = passphrase.reveal();
         let wide = |units: &mut dyn Iterator<Item = u16>| {
-            Zeroizing::new(units.chain([0]).flat_map(u16::to_be_bytes).collect::<Vec<u8>>())
+            // Room for all of it: a copy that grows leaves what it held behind.
+            let mut bytes = Zeroizing::new(Vec::with_capacity(2 * text.len() + 2));
+            units.chain([0]).for_each(|unit| bytes.extend(unit.to_be_bytes()));
+            bytes
         };
         let utf8 = || Zeroizing::new(text.as_bytes().to_vec());
         let utf16 = || wide(&mut text.encode_utf16());
@@ -292,11 +295,12 @@ fn derive(
     length: usize,
 ) -> Zeroizing<Vec<u8>> {
     let (output, block) = (digest.output_len(), digest.block_len());
-    let fill = |bytes: &[u8]| -> Vec<u8> {
-        bytes.iter().copied().cycle().take(block * bytes.len().div_ceil(block)).collect()
-    };
+    let filled = |bytes: &[u8]| block * bytes.len().div_ceil(block);
     let diversifier = vec![usage as u8; block];
-    let mut state = Zeroizing::new([fill(salt), fill(passphrase)].concat());
+    let mut state = Zeroizing::new(Vec::with_capacity(filled(salt) + filled(passphrase)));
+    for part in [salt, passphrase] {
+        state.extend(part.iter().copied().cycle().take(filled(part)));
+    }
     let mut derived = Zeroizing::new(Vec::with_capacity(length + output));
     while derived.len() < length {
         let mut context = digest::Context::new(digest);

@@ -137,8 +137,8 @@ fn encrypt(
     let key = cipher::UnboundCipherKey::new(&cipher::AES_256, &*secret)
         .and_then(cipher::PaddedBlockEncryptingKey::cbc_pkcs7)
         .map_err(|_| IdentityError::NoRandomness)?;
-    let mut hidden = plain.to_vec();
-    key.less_safe_encrypt(&mut hidden, cipher::EncryptionContext::Iv128((&iv).into()))
+    let mut hidden = with_room(plain);
+    key.less_safe_encrypt(&mut *hidden, cipher::EncryptionContext::Iv128((&iv).into()))
         .map_err(|_| IdentityError::NoRandomness)?;
 
     let function = asn1::sequence(&[&asn1::oid(oid::HMAC_SHA256), &asn1::null()]);
@@ -148,7 +148,15 @@ fn encrypt(
     ]);
     let scheme = asn1::sequence(&[&asn1::oid(oid::AES256_CBC), &asn1::octets(&iv)]);
     let parameters = asn1::sequence(&[&derivation, &scheme]);
-    Ok((asn1::sequence(&[&asn1::oid(oid::PBES2), &parameters]), hidden))
+    Ok((asn1::sequence(&[&asn1::oid(oid::PBES2), &parameters]), hidden.to_vec()))
+}
+
+/// A copy that is encrypted where it stands. The cipher appends its padding: without room for that
+/// the copy would be moved, and what it leaves behind would not be wiped.
+fn with_room(plain: &[u8]) -> Zeroizing<Vec<u8>> {
+    let mut copy = Zeroizing::new(Vec::with_capacity(plain.len() + cipher::AES_256.block_len()));
+    copy.extend_from_slice(plain);
+    copy
 }
 
 fn mac(safe: &[u8], passphrase: &Passphrase, salt: &[u8]) -> Vec<u8> {
@@ -158,4 +166,23 @@ fn mac(safe: &[u8], passphrase: &Passphrase, salt: &[u8]) -> Vec<u8> {
     let algorithm = asn1::sequence(&[&asn1::oid(oid::SHA256), &asn1::null()]);
     let info = asn1::sequence(&[&algorithm, &asn1::octets(value.as_ref())]);
     asn1::sequence(&[&info, &asn1::octets(salt), &asn1::integer(MAC_ROUNDS.into())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_encrypted_where_it_stands() {
+        for length in [0, 1, 15, 16, 17, 138, 1217] {
+            let mut copy = with_room(&vec![7; length]);
+            let room = (copy.as_ptr(), copy.capacity());
+            let key = cipher::UnboundCipherKey::new(&cipher::AES_256, &[1; 32]).unwrap();
+            let key = cipher::PaddedBlockEncryptingKey::cbc_pkcs7(key).unwrap();
+            let context = cipher::EncryptionContext::Iv128((&[2; 16]).into());
+            key.less_safe_encrypt(&mut *copy, context).unwrap();
+            assert!(copy.len() > length, "padded");
+            assert_eq!((copy.as_ptr(), copy.capacity()), room, "{length} bytes were moved");
+        }
+    }
 }
