@@ -16,6 +16,14 @@ use std::{
     process::{Child, Command, Stdio},
 };
 
+use placet::{
+    keys::{
+        identity::Passphrase,
+        signer::Signer as _,
+        token::{self, TokenError, TokenKey, TokenUri},
+    },
+    pki::{asn1::Element, certificate::Certificate},
+};
 use support::{
     desk::{Desk, Said, json},
     needs::skipped,
@@ -507,4 +515,48 @@ fn a_token_that_is_pulled_while_the_pin_is_typed_is_called_that() {
     assert_eq!(said.status, 3, "{said:?}");
     assert_eq!(json(&said)["error"]["code"], "error-token-removed", "{said:?}");
     assert!(!card.desk.file("never.pdf").exists());
+}
+
+/// PKCS #11 knows one login for all that a program does with a token.
+#[test]
+fn a_wrong_pin_is_refused_where_the_token_is_open_already() {
+    let Some(card) = Card::new() else { return };
+    card.add("rsa", "Подпись", "01");
+    card.add("p256", "签名", "02");
+    // SoftHSM finds its tokens by a variable of the environment: in a process of its own.
+    let output = Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "in_a_process_of_its_own", "--ignored", "--nocapture"])
+        .envs(card.desk.environment.iter().cloned())
+        .env("PLACET_TEST_MODULE", &card.module)
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(String::from_utf8_lossy(&output.stdout).contains("1 passed"), "{output:?}");
+}
+
+#[test]
+#[ignore = "run by the test above"]
+fn in_a_process_of_its_own() {
+    let module = PathBuf::from(std::env::var_os("PLACET_TEST_MODULE").unwrap());
+    let (any, message) = (TokenUri::default(), "通函 321".as_bytes());
+    let token = token::only(token::find(&any, Some(&module)).unwrap()).unwrap();
+    let open = |pin: &str| token.open(&any, Some(&Passphrase::new(pin.to_owned())), false);
+    let good = |key: &TokenKey| {
+        let value = key.sign(message).unwrap();
+        let certificate = Certificate::read(key.certificate()).unwrap();
+        let identifier = key.algorithm().identifier();
+        let identifier = Element::only(&identifier).unwrap();
+        certificate.key.verify(&identifier, None, message, &value).is_ok()
+    };
+    let before = open(PIN).unwrap();
+    assert_eq!(before.len(), 2);
+    assert!(before.iter().all(good));
+
+    let wrong = open("654321").unwrap_err();
+    assert!(matches!(wrong, TokenError::PinIncorrect { .. }), "{wrong:?}");
+    let closed = before[0].sign(message).unwrap_err();
+    assert_eq!(closed.cause(), Some(&TokenError::Closed));
+
+    let after = open(PIN).unwrap();
+    assert!(after.iter().chain(&before).all(good), "each key of each time it was opened");
 }

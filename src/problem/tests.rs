@@ -165,6 +165,7 @@ fn token_errors() -> Vec<TokenError> {
         TokenError::PinNotSet,
         TokenError::PinLength { shortest: 4, longest: 12 },
         TokenError::Cancelled,
+        TokenError::Closed,
         TokenError::Removed,
         TokenError::Mechanism("CKM_ECDSA".into()),
         TokenError::Other("C_Sign: DeviceError".into()),

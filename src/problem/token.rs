@@ -39,6 +39,7 @@ pub fn token(error: &TokenError, wording: &Wording) -> Explanation {
             explain(wording, "error-pin-length", &values)
         }
         TokenError::Cancelled => plain("error-pin-cancelled"),
+        TokenError::Closed => plain("error-token-closed"),
         TokenError::Removed => plain("error-token-removed"),
         TokenError::Mechanism(detail) => detailed("error-token-mechanism", detail),
         TokenError::Key(error) => key::key(error, wording),

@@ -65,6 +65,10 @@ pub enum TokenError {
     /// The user did not confirm at the reader, or too late
     #[error("cancelled at the reader")]
     Cancelled,
+    /// The token was closed after the key was handed out: it was to be opened again, with a PIN that
+    /// was wrong
+    #[error("token closed")]
+    Closed,
     /// The token was taken out, or the connection to it was lost
     #[error("token removed")]
     Removed,

@@ -52,6 +52,7 @@ pub(super) struct Source {
 }
 
 /// A private key as the token describes it.
+#[derive(Clone)]
 pub(super) struct Found {
     handle: ObjectHandle,
     id: Vec<u8>,
@@ -138,6 +139,11 @@ impl Found {
         }
     }
 
+    /// Whether both describe the same key.
+    fn is_same(&self, other: &Self) -> bool {
+        (&self.id, &self.label, &self.modulus) == (&other.id, &other.label, &other.modulus)
+    }
+
     fn is_meant_by(&self, uri: &TokenUri, stored: &Stored) -> bool {
         let named = |wanted: &String| *wanted == self.label || *wanted == stored.label;
         let identified = |wanted: &Vec<u8>| *wanted == self.id || *wanted == stored.id;
@@ -149,7 +155,7 @@ impl Found {
 pub struct TokenKey {
     place: Place,
     session: Arc<Mutex<Session>>,
-    handle: ObjectHandle,
+    key: Found,
     algorithm: Algorithm,
     way: Way,
     /// The PIN for each signature; `None` where one login is enough
@@ -192,7 +198,7 @@ impl TokenKey {
         Ok(Self {
             place: source.place.clone(),
             session: Arc::clone(&source.session),
-            handle: key.handle,
+            key: key.clone(),
             algorithm,
             way,
             always: key.always.then(|| Always(source.pin.clone())),
@@ -222,7 +228,18 @@ impl TokenKey {
         }
     }
 
+    /// Where the token has the key now: a handle lasts no longer than the login in which it was
+    /// given (PKCS #11, C_Logout).
+    fn handle(&self, session: &Session) -> Result<ObjectHandle, TokenError> {
+        let mut keys = private_keys(session)?;
+        keys.retain(|key| key.is_same(&self.key));
+        let handles = || keys.iter().map(|key| key.handle);
+        let found = handles().find(|handle| *handle == self.key.handle);
+        found.or_else(|| handles().next()).ok_or(TokenError::Closed)
+    }
+
     fn value(&self, session: &Session, message: &[u8]) -> Result<Vec<u8>, TokenError> {
+        let handle = self.handle(session)?;
         let mechanism = mechanism(self.algorithm, self.way);
         let input = match (self.way, self.algorithm) {
             (Way::There, _) => message.to_vec(),
@@ -230,8 +247,8 @@ impl TokenKey {
             (Way::Here, Algorithm::RsaPss(hash) | Algorithm::Ecdsa(hash)) => hash.of(&[message]),
         };
         match &self.always {
-            Some(always) => each_time(session, &mechanism, self.handle, &input, always),
-            None => Ok(session.sign(&mechanism, self.handle, &input)?),
+            Some(always) => each_time(session, &mechanism, handle, &input, always),
+            None => Ok(session.sign(&mechanism, handle, &input)?),
         }
     }
 }

@@ -21,7 +21,7 @@ use std::{
 
 use cryptoki::{
     error::{Error, RvError},
-    session::UserType,
+    session::{Session, UserType},
     slot::TokenInfo,
     types::AuthPin,
 };
@@ -191,8 +191,10 @@ impl Token {
         let session = module.open_ro_session(*slot)?;
         let secret = pin.map(|pin| AuthPin::from(pin.reveal().to_owned()));
         match session.login(UserType::User, secret.as_ref()) {
-            // The program has opened it before; PKCS #11 knows one login for all sessions.
-            Ok(()) | Err(Error::Pkcs11(RvError::UserAlreadyLoggedIn, _)) => {}
+            Ok(()) => {}
+            Err(Error::Pkcs11(RvError::UserAlreadyLoggedIn, _)) => {
+                self.log_in_again(&session, secret.as_ref())?;
+            }
             Err(error) => return Err(self.refused(error)),
         }
         let mechanisms = module.get_mechanism_list(*slot)?;
@@ -206,6 +208,18 @@ impl Token {
             true => Err(TokenError::NoKey(self.facts.label.clone())),
             false => Ok(keys),
         }
+    }
+
+    /// The program has opened the token before, and PKCS #11 knows one login for all sessions: any
+    /// PIN would do. So the token is closed, for it to say whether this PIN is right; the keys that
+    /// were handed out before sign again as soon as it is.
+    fn log_in_again(&self, session: &Session, pin: Option<&AuthPin>) -> Result<(), TokenError> {
+        // Where the PIN is typed at the reader, it was typed there.
+        if pin.is_none() {
+            return Ok(());
+        }
+        session.logout()?;
+        session.login(UserType::User, pin).map_err(|error| self.refused(error))
     }
 
     fn info(&self) -> Result<TokenInfo, TokenError> {
