@@ -5,6 +5,8 @@ pub mod authority;
 #[path = "../tests/support/needs.rs"]
 pub mod needs;
 
+use std::time::Duration;
+
 use chrono::{DateTime, Utc};
 use lopdf::{Dictionary, Document, Object, SaveOptions, Stream, StringFormat, dictionary};
 
@@ -196,7 +198,7 @@ struct Services {
 }
 
 impl Fetch for Services {
-    fn fetch(&self, _: &str, question: Question<'_>) -> Result<Vec<u8>, FetchError> {
+    fn fetch(&self, _: &str, question: Question<'_>, _: Duration) -> Result<Vec<u8>, FetchError> {
         let day = chrono::TimeDelta::days(1);
         match question {
             Question::Timestamp(request) => Ok(self.clock.timestamp(request, now())),

@@ -14,12 +14,13 @@ use ureq::{
     tls::{RootCerts, TlsConfig, TlsProvider},
 };
 
-use crate::pki::fetch::{Fetch, FetchError, Question};
+use crate::pki::fetch::{Fetch, FetchError, LONGEST_WAIT, Question};
 
 /// A client for the services of signatures.
 #[derive(Debug, Clone)]
 pub struct Network {
     agent: Agent,
+    patience: Duration,
 }
 
 impl Network {
@@ -41,12 +42,19 @@ impl Network {
             .http_status_as_error(false)
             .user_agent("Placet")
             .build();
-        Self { agent: config.into() }
+        Self { agent: config.into(), patience }
     }
 
-    fn answer(&self, url: &str, question: Question<'_>) -> Result<Response<Body>, Error> {
+    fn answer(
+        &self,
+        url: &str,
+        question: Question<'_>,
+        longest: Duration,
+    ) -> Result<Response<Body>, Error> {
+        let longest = Some(self.patience.min(longest));
         let post = |body: &[u8], content: &str, accept: &str| {
-            self.agent.post(url).content_type(content).header("Accept", accept).send(body)
+            let request = self.agent.post(url).config().timeout_global(longest).build();
+            request.content_type(content).header("Accept", accept).send(body)
         };
         match question {
             Question::Timestamp(body) => {
@@ -55,7 +63,9 @@ impl Network {
             Question::Ocsp(body) => {
                 post(body, "application/ocsp-request", "application/ocsp-response")
             }
-            Question::Crl | Question::Certificate => self.agent.get(url).call(),
+            Question::Crl | Question::Certificate => {
+                self.agent.get(url).config().timeout_global(longest).build().call()
+            }
         }
     }
 }
@@ -63,16 +73,21 @@ impl Network {
 impl Default for Network {
     /// A client with the patience of a person who waits for a signature.
     fn default() -> Self {
-        Self::new(Duration::from_secs(30))
+        Self::new(LONGEST_WAIT)
     }
 }
 
 impl Fetch for Network {
-    fn fetch(&self, url: &str, question: Question<'_>) -> Result<Vec<u8>, FetchError> {
+    fn fetch(
+        &self,
+        url: &str,
+        question: Question<'_>,
+        longest: Duration,
+    ) -> Result<Vec<u8>, FetchError> {
         if !is_web(url) {
             return Err(FetchError::Address);
         }
-        let mut response = self.answer(url, question).map_err(reason)?;
+        let mut response = self.answer(url, question, longest).map_err(reason)?;
         match response.status().as_u16() {
             200 => {
                 let body = response.body_mut().with_config().limit(largest(question));

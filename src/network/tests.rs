@@ -376,7 +376,7 @@ fn nobody_is_asked_unless_the_user_set_a_service() {
     }
     assert!(asked.try_recv().is_err());
     // The server would have noticed.
-    let _ = Network::default().fetch(&format!("{url}/asked"), Question::Crl);
+    let _ = Network::default().fetch(&format!("{url}/asked"), Question::Crl, LONGEST_WAIT);
     assert_eq!(asked.recv_timeout(Duration::from_secs(5)).as_deref(), Ok("/asked"));
 }
 
@@ -442,7 +442,7 @@ fn a_revoked_certificate_is_noticed_when_signing_and_when_judging() {
         let report = verify(reached.pdf.as_bytes(), &trust, now()).expect("readable");
         assert_eq!(report.signatures[0].trust, TrustStatus::Trusted);
         let list = url.replace("/tsa", "/issuing.crl");
-        let list = network.fetch(&list, Question::Crl).expect("a list");
+        let list = network.fetch(&list, Question::Crl, LONGEST_WAIT).expect("a list");
         trust.add_revocation(&list).expect("a list");
         let report = verify(reached.pdf.as_bytes(), &trust, now()).expect("readable");
         assert_eq!(report.verdict, Verdict::Intact);

@@ -24,7 +24,7 @@ use crate::{
     pdf::{File, PdfError, field::field_names},
     pki::{
         fetch::Fetch,
-        revocation::gather::{Gatherer, Lack, LackReason, Material},
+        revocation::gather::{Gatherer, Lack, LackReason, Material, Patience},
     },
 };
 
@@ -170,7 +170,7 @@ impl Reached {
         let along = signed.certificates.iter().chain(&token.certificates);
         let along = along.map(|one| one.der.to_vec());
         let pool: Vec<Vec<u8>> = along.chain(chain.iter().cloned()).chain(kept).collect();
-        let mut gatherer = Gatherer::new(fetch, stated);
+        let mut gatherer = Gatherer::new(fetch, stated, Patience::default());
         for signed in [&signed, &token] {
             gatherer.cover(signed.signer_certificate().map_err(broken)?.der, &pool)?;
         }

@@ -3,16 +3,24 @@
 //! Nothing here, and nothing in this module's neighbours, opens a connection. Whoever signs hands
 //! in a [`Fetch`], and only where the user set a service.
 
-use std::fmt;
+use std::{fmt, time::Duration};
 
 /// Something that puts a question to a service.
 pub trait Fetch: fmt::Debug {
-    /// The body of the answer.
+    /// The body of the answer, waited for no longer than `longest`.
     ///
     /// # Errors
     /// [`FetchError`]
-    fn fetch(&self, url: &str, question: Question<'_>) -> Result<Vec<u8>, FetchError>;
+    fn fetch(
+        &self,
+        url: &str,
+        question: Question<'_>,
+        longest: Duration,
+    ) -> Result<Vec<u8>, FetchError>;
 }
+
+/// How long a person who waits for a signature waits for one answer.
+pub const LONGEST_WAIT: Duration = Duration::from_secs(30);
 
 /// What a service is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

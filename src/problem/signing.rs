@@ -78,6 +78,10 @@ pub fn shortfall(shortfall: &Shortfall, wording: &Wording) -> Explanation {
             let reason = match reason {
                 NoEvidence::NoIssuer => wording.text("service-no-issuer"),
                 NoEvidence::NoPlace => wording.text("service-no-place"),
+                NoEvidence::LeftOut { asked, left } => {
+                    let values = [("asked", (*asked).into()), ("left", (*left).into())];
+                    wording.with("service-left-out", &values)
+                }
                 NoEvidence::Unusable => wording.text("service-unusable"),
                 NoEvidence::Fetch(error) => fetch(error, wording),
             };

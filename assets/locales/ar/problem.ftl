@@ -624,6 +624,7 @@ service-wrong = الختم الزمني خاطئ ({ $detail })
 service-nonce = الختم الزمني يجيب عن سؤال آخر وقد يكون قديماً
 service-no-issuer = شهادة جهة إصدارها مفقودة
 service-no-place = لا تذكر الشهادة أين يُسأل
+service-left-out = نفد ما خُصص لذلك من وقت أو أسئلة (ما سُئل: { $asked }، ما لم يُسأل: { $left })
 service-unusable = الجواب الذي ورد لا يُظهر ذلك
 
 # Why a file was not counted

@@ -627,6 +627,7 @@ service-wrong = the timestamp is wrong ({ $detail })
 service-nonce = the timestamp answers another question and may be an old one
 service-no-issuer = the certificate of its issuer is missing
 service-no-place = the certificate names no place where to ask
+service-left-out = what may be spent on it in time or questions is used up (asked: { $asked }, not asked: { $left })
 service-unusable = what was answered does not show it
 
 # Why a file was not counted

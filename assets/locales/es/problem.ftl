@@ -627,6 +627,7 @@ service-wrong = el sello de tiempo es erróneo ({ $detail })
 service-nonce = el sello de tiempo responde a otra pregunta y puede ser antiguo
 service-no-issuer = falta el certificado de su emisor
 service-no-place = el certificado no indica dónde preguntar
+service-left-out = se agotó el tiempo o el número de preguntas que se le dedican (hechas: { $asked }, sin hacer: { $left })
 service-unusable = lo que se respondió no lo muestra
 
 # Why a file was not counted

@@ -627,6 +627,7 @@ service-wrong = l’horodatage est faux ({ $detail })
 service-nonce = l’horodatage répond à une autre question et peut être ancien
 service-no-issuer = le certificat de son émetteur manque
 service-no-place = le certificat n’indique pas où demander
+service-left-out = le temps ou le nombre de questions qui y sont consacrés sont épuisés (posées : { $asked }, non posées : { $left })
 service-unusable = la réponse reçue ne le montre pas
 
 # Why a file was not counted

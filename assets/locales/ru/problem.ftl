@@ -624,6 +624,7 @@ service-wrong = отметка времени неверна ({ $detail })
 service-nonce = отметка времени отвечает на другой запрос и может быть старой
 service-no-issuer = нет сертификата его издателя
 service-no-place = сертификат не указывает, где спросить
+service-left-out = исчерпано время или число запросов, отведённых на это (сделано: { $asked }, не сделано: { $left })
 service-unusable = полученный ответ этого не показывает
 
 # Why a file was not counted

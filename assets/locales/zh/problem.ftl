@@ -624,6 +624,7 @@ service-wrong = 时间戳有误（{ $detail }）
 service-nonce = 时间戳回答的是另一个请求，可能是旧的
 service-no-issuer = 缺少其颁发者的证书
 service-no-place = 证书未指明可在何处查询
+service-left-out = 用于查询的时间或次数已用尽（已查询：{ $asked }，未查询：{ $left }）
 service-unusable = 所得应答未能表明这一点
 
 # Why a file was not counted

@@ -6,7 +6,7 @@ use super::{TimestampError, Token};
 use crate::pki::{
     algorithm::Hash,
     asn1::{self, BIT_STRING, BOOLEAN, Element, INTEGER, Malformed, SEQUENCE},
-    fetch::{Fetch, FetchError, Question},
+    fetch::{Fetch, FetchError, LONGEST_WAIT, Question},
     string::text,
 };
 
@@ -54,7 +54,7 @@ pub const LARGEST_TOKEN: usize = 16 * 1024;
 pub fn stamp(fetch: &dyn Fetch, url: &str, parts: &[&[u8]]) -> Result<Vec<u8>, ServiceError> {
     let nonce = nonce();
     let request = request(&Hash::Sha256.of(parts), &nonce);
-    let answer = fetch.fetch(url, Question::Timestamp(&request))?;
+    let answer = fetch.fetch(url, Question::Timestamp(&request), LONGEST_WAIT)?;
     // Some services write BER; what goes into the file is DER.
     let (answer, used) = match Element::only(&answer) {
         Ok(_) => (answer, 0),

@@ -3,7 +3,10 @@
 //!
 //! It is only called where the user set a timestamp service.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    time::{Duration, Instant},
+};
 
 use chrono::{DateTime, Utc};
 
@@ -11,7 +14,7 @@ use super::{
     super::{
         asn1::Element,
         certificate::Certificate,
-        fetch::{Fetch, FetchError, Question},
+        fetch::{Fetch, FetchError, LONGEST_WAIT, Question},
         name::{self, display_name},
         oid,
     },
@@ -59,15 +62,67 @@ pub enum NoEvidence {
     /// None of the places that it names answered
     #[error(transparent)]
     Fetch(#[from] FetchError),
+    /// What may be spent on it is used up: see [`Patience`]
+    #[error("{asked} questions asked, {left} left out")]
+    LeftOut {
+        /// How many addresses were asked
+        asked: usize,
+        /// How many were not
+        left: usize,
+    },
     /// What was answered does not show it
     #[error("the answer does not show it")]
     Unusable,
 }
 
+/// What may be spent on the evidence for one signature. A certificate names where to ask, and may
+/// come from anybody: without bounds, it could have a thousand addresses waited for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Patience {
+    /// The most addresses that are asked
+    pub questions: usize,
+    /// The longest that is waited for all their answers together
+    pub time: Duration,
+}
+
+impl Default for Patience {
+    /// More than any known authority needs: two paths of four certificates, each with its issuer's
+    /// address, a responder and two lists.
+    fn default() -> Self {
+        Self { questions: 32, time: 2 * LONGEST_WAIT }
+    }
+}
+
+/// Asks as long as patience lasts, and counts what it leaves out.
+#[derive(Debug)]
+struct Asking<'s> {
+    fetch: &'s dyn Fetch,
+    patience: Patience,
+    begun: Instant,
+    asked: usize,
+    left: usize,
+}
+
+impl Asking<'_> {
+    fn ask(&mut self, url: &str, question: Question<'_>) -> Result<Vec<u8>, NoEvidence> {
+        let longest = self.patience.time.saturating_sub(self.begun.elapsed());
+        if self.asked >= self.patience.questions || longest.is_zero() {
+            self.left += 1;
+            return Err(self.left_out());
+        }
+        self.asked += 1;
+        Ok(self.fetch.fetch(url, question, longest.min(LONGEST_WAIT))?)
+    }
+
+    const fn left_out(&self) -> NoEvidence {
+        NoEvidence::LeftOut { asked: self.asked, left: self.left }
+    }
+}
+
 /// Somebody who asks for evidence, and remembers what was answered.
 #[derive(Debug)]
 pub struct Gatherer<'s> {
-    fetch: &'s dyn Fetch,
+    asking: Asking<'s>,
     moment: DateTime<Utc>,
     /// What was gathered
     pub material: Material,
@@ -78,9 +133,10 @@ pub struct Gatherer<'s> {
 const LONGEST_PATH: usize = 10;
 
 impl<'s> Gatherer<'s> {
-    /// A gatherer of evidence that is good for `moment`.
-    pub fn new(fetch: &'s dyn Fetch, moment: DateTime<Utc>) -> Self {
-        Self { fetch, moment, material: Material::default(), lists: BTreeMap::new() }
+    /// A gatherer of evidence that is good for `moment`. Its patience begins to run now.
+    pub fn new(fetch: &'s dyn Fetch, moment: DateTime<Utc>, patience: Patience) -> Self {
+        let asking = Asking { fetch, patience, begun: Instant::now(), asked: 0, left: 0 };
+        Self { asking, moment, material: Material::default(), lists: BTreeMap::new() }
     }
 
     /// Gathers for `leaf` and everything above it; `pool` are the certificates at hand.
@@ -96,17 +152,28 @@ impl<'s> Gatherer<'s> {
             if certificate.is_self_signed() {
                 return Ok(());
             }
-            let missing = || lack(LackReason::NoEvidence(NoEvidence::NoIssuer));
-            let above = self.issuer(&certificate, pool).ok_or_else(missing)?;
-            let issuer = Certificate::read(&above).map_err(|_| missing())?;
-            self.ask(&certificate, &issuer).map_err(lack)?;
+            let missing = LackReason::NoEvidence(NoEvidence::NoIssuer);
+            let above = self.issuer(&certificate, pool).ok_or(missing.clone());
+            let above = above.map_err(|reason| lack(self.or_left_out(reason)))?;
+            let issuer = Certificate::read(&above).map_err(|_| lack(missing))?;
+            self.ask(&certificate, &issuer).map_err(|reason| lack(self.or_left_out(reason)))?;
             current = above;
         }
         Ok(())
     }
 
+    /// Where addresses were left out, that is why something is missing.
+    fn or_left_out(&self, reason: LackReason) -> LackReason {
+        match reason {
+            LackReason::NoEvidence(_) if self.asking.left > 0 => {
+                LackReason::NoEvidence(self.asking.left_out())
+            }
+            other => other,
+        }
+    }
+
     /// The certificate that issued `certificate`: at hand, gathered, or where `certificate` says.
-    fn issuer(&self, certificate: &Certificate<'_>, pool: &[Vec<u8>]) -> Option<Vec<u8>> {
+    fn issuer(&mut self, certificate: &Certificate<'_>, pool: &[Vec<u8>]) -> Option<Vec<u8>> {
         let issued = |der: &[u8]| {
             Certificate::read(der).is_ok_and(|issuer| {
                 name::same(issuer.subject, certificate.issuer)
@@ -117,7 +184,7 @@ impl<'s> Gatherer<'s> {
         if let Some(issuer) = at_hand.find(|der| issued(der)) {
             return Some(issuer.clone());
         }
-        let fetched = |url: &String| self.fetch.fetch(url, Question::Certificate).ok();
+        let fetched = |url: &String| self.asking.ask(url, Question::Certificate).ok();
         access(certificate, oid::CA_ISSUERS).iter().filter_map(fetched).find(|der| issued(der))
     }
 
@@ -133,7 +200,7 @@ impl<'s> Gatherer<'s> {
                 Ok(State::Good) => return Ok(()),
                 Ok(State::Revoked(since)) => return Err(LackReason::Revoked(since)),
                 Ok(State::Unknown) => reason = NoEvidence::Unusable,
-                Err(error) => reason = error.into(),
+                Err(missing) => reason = missing,
             }
         }
         match self.listed(certificate, issuer) {
@@ -151,9 +218,9 @@ impl<'s> Gatherer<'s> {
         url: &str,
         certificate: &Certificate<'_>,
         issuer: &Certificate<'_>,
-    ) -> Result<State, FetchError> {
+    ) -> Result<State, NoEvidence> {
         let question = request(certificate, issuer);
-        let der = self.fetch.fetch(url, Question::Ocsp(&question))?;
+        let der = self.asking.ask(url, Question::Ocsp(&question))?;
         let Ok(response) = Response::read(&der) else { return Ok(State::Unknown) };
         let state = response.state(certificate, issuer, self.moment).unwrap_or(State::Unknown);
         if state == State::Good {
@@ -174,7 +241,7 @@ impl<'s> Gatherer<'s> {
         for url in list_addresses(certificate) {
             match self.list(&url) {
                 Ok(list) => fetched.push(list),
-                Err(error) => reason = error.into(),
+                Err(missing) => reason = missing,
             }
             let lists: Vec<List<'_>> =
                 fetched.iter().filter_map(|der| List::read(der).ok()).collect();
@@ -190,11 +257,11 @@ impl<'s> Gatherer<'s> {
         if fetched.is_empty() { Err(reason) } else { Ok(State::Unknown) }
     }
 
-    fn list(&mut self, url: &str) -> Result<Vec<u8>, FetchError> {
+    fn list(&mut self, url: &str) -> Result<Vec<u8>, NoEvidence> {
         if let Some(list) = self.lists.get(url) {
             return Ok(list.clone());
         }
-        let list = self.fetch.fetch(url, Question::Crl)?;
+        let list = self.asking.ask(url, Question::Crl)?;
         self.lists.insert(url.to_owned(), list.clone());
         Ok(list)
     }

@@ -1,12 +1,16 @@
 //! Revocation data, honest and not: what may not be believed shows nothing.
 
+use std::{sync::Mutex, time::Duration};
+
 use chrono::TimeDelta;
 
 use super::{
     super::{
         asn1::{self, context},
+        fetch::{Fetch, FetchError, LONGEST_WAIT, Question},
         oid,
     },
+    gather::{Gatherer, Lack, LackReason, NoEvidence, Patience},
     *,
 };
 use crate::samples::{
@@ -195,4 +199,69 @@ fn what_cannot_be_read_is_no_evidence() {
         }
         assert!(!Evidence::default().add(&[&sample[..], &[0]].concat()));
     }
+}
+
+/// A network in which nobody answers; it remembers whom it was to ask, and for how long.
+#[derive(Debug, Default)]
+struct Silence(Mutex<Vec<(String, Duration)>>);
+
+impl Fetch for Silence {
+    fn fetch(&self, url: &str, _: Question<'_>, longest: Duration) -> Result<Vec<u8>, FetchError> {
+        self.0.lock().expect("free").push((url.to_owned(), longest));
+        Err(FetchError::Timeout)
+    }
+}
+
+/// A certificate of `root` that names so many responders and so many places of lists.
+fn talkative(root: &Party, responders: usize, places: usize) -> Party {
+    let place = |name: &str, number: usize| {
+        asn1::tlv(0x86, format!("http://{name}{number}.example/").as_bytes())
+    };
+    let responder = |number| asn1::sequence(&[&asn1::oid(oid::OCSP), &place("ocsp", number)]);
+    let responders: Vec<u8> = (0..responders).flat_map(responder).collect();
+    let names: Vec<u8> = (0..places).flat_map(|number| place("list", number)).collect();
+    let point = asn1::tlv(context(0), &asn1::tlv(context(0), &names));
+    let points = asn1::sequence(&[&asn1::sequence(&[&point])]);
+    let wish = Wish::signer("Мария 李", SERIAL)
+        .with(extension(oid::AUTHORITY_INFO_ACCESS, false, &asn1::sequence(&[&responders])))
+        .with(extension(oid::CRL_DISTRIBUTION_POINTS, false, &points));
+    root.issue(&wish)
+}
+
+#[test]
+fn a_certificate_that_names_a_thousand_addresses_is_asked_about_at_few() {
+    let root = Party::root("Root 根");
+    let lack = |reason| Err(Lack { certificate: "Мария 李".into(), reason });
+    let missing = |reason| lack(LackReason::NoEvidence(reason));
+    let patience = Patience::default();
+    let network = Silence::default();
+    let leaf = talkative(&root, 600, 400);
+    let mut gatherer = Gatherer::new(&network, now(), patience);
+    let covered = gatherer.cover(&leaf.certificate, std::slice::from_ref(&root.certificate));
+    let (asked, left) = (patience.questions, 1000 - patience.questions);
+    assert_eq!(covered, missing(NoEvidence::LeftOut { asked, left }));
+    let waits = network.0.into_inner().expect("free");
+    assert_eq!(waits.len(), patience.questions);
+    assert!(waits.iter().all(|(_, longest)| *longest <= LONGEST_WAIT), "{waits:?}");
+
+    // What is named honestly is all asked.
+    let network = Silence::default();
+    let leaf = talkative(&root, 2, 2);
+    let mut gatherer = Gatherer::new(&network, now(), patience);
+    let covered = gatherer.cover(&leaf.certificate, std::slice::from_ref(&root.certificate));
+    assert_eq!(covered, missing(NoEvidence::Fetch(FetchError::Timeout)));
+    assert_eq!(network.0.into_inner().expect("free").len(), 4);
+}
+
+#[test]
+fn when_the_time_is_up_nobody_is_asked_any_more() {
+    let root = Party::root("Root 根");
+    let leaf = talkative(&root, 1, 1);
+    let network = Silence::default();
+    let patience = Patience { time: Duration::ZERO, ..Patience::default() };
+    let mut gatherer = Gatherer::new(&network, now(), patience);
+    let covered = gatherer.cover(&leaf.certificate, std::slice::from_ref(&root.certificate));
+    let reason = LackReason::NoEvidence(NoEvidence::LeftOut { asked: 0, left: 2 });
+    assert_eq!(covered, Err(Lack { certificate: "Мария 李".into(), reason }));
+    assert!(network.0.into_inner().expect("free").is_empty());
 }
