@@ -5,6 +5,7 @@
 //! whole, and said to be damaged; nothing of it is repaired.
 
 mod health;
+mod place;
 mod table;
 mod words;
 
@@ -12,7 +13,8 @@ use std::collections::{HashMap, HashSet};
 
 use hayro::hayro_syntax::{LoadPdfError, Pdf};
 
-use super::{Cell, Format, Line, Part, ReadError, Remark, Transcript};
+use self::place::{Place, in_margin};
+use super::{Format, Line, Part, ReadError, Remark, Transcript};
 use crate::page::{
     self, Allowance,
     text::{self, Written, WrittenLine},
@@ -20,8 +22,6 @@ use crate::page::{
 
 /// The most pages that are read; a circular with its annexes has about ten.
 const MOST_PAGES: usize = 60;
-/// The parts of a page's height, above and below, in which headers and footers stand.
-const MARGIN: f64 = 0.09;
 
 /// Reads a PDF.
 ///
@@ -154,11 +154,6 @@ fn frames_in_place<'a>(
     lines
 }
 
-fn in_margin(line: &WrittenLine, page: &Written) -> bool {
-    let height = line.baseline / page.height;
-    !(MARGIN..1.0 - MARGIN).contains(&height)
-}
-
 /// How often each line stands in the margins of the pages, as it is and but for its numbers.
 #[derive(Default)]
 struct Repeated {
@@ -211,9 +206,6 @@ fn has_number(text: &str, number: usize) -> bool {
 fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphabetic()).collect()
 }
-
-/// The cell of a line, if rules enclose it.
-type Place = Option<Cell>;
 
 #[cfg(test)]
 mod tests {

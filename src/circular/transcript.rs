@@ -68,6 +68,11 @@ pub struct Line {
 }
 
 impl Line {
+    /// A text as a line of its own, in no cell and on no page.
+    pub fn plain(text: &str) -> Self {
+        Self { text: text.to_owned(), part: Part::Body, cell: None, page: None }
+    }
+
     /// The hyphens that join words, and at which lines are broken.
     pub(super) const HYPHENS: [char; 2] = ['-', '\u{2010}'];
 

@@ -4,9 +4,10 @@ use super::{
     MissingGlyph,
     sheet::{Item, Owner, Sheets},
     text::{
-        lines::{Align, Base, Line, Lines, Paragraph, Style},
+        face::Weight,
+        paragraph::{Align, Base, Line, Lines, Paragraph, Style},
         shape::Setter,
-        typeface::{Typefaces, Weight},
+        typeface::Typefaces,
     },
 };
 use crate::model::Language;

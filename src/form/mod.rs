@@ -1,13 +1,15 @@
 //! The official reply form as PDF pages: a letter in, PDF/A-3a + PDF/UA-1 bytes out.
 //!
-//! It leaves the rules to `model`, the words to `wording`, and signing to `signature`.
+//! It leaves the rules to `model`, the words to `wording`, and signing to `pades`.
 
 mod appearance;
 mod archive;
 pub mod data;
+mod error;
 mod flow;
 mod layout;
 mod picture;
+mod place;
 pub mod replica;
 mod sheet;
 pub mod text;
@@ -27,6 +29,8 @@ use crate::{
     wording::Wording,
 };
 
+pub use error::{Error, MissingGlyph};
+pub use place::Place;
 pub use text::typeface::{TYPEFACES, Typefaces};
 
 /// A finished, unsigned PDF.
@@ -42,42 +46,6 @@ pub struct Pdf {
     pub missing: Vec<MissingGlyph>,
     /// The names of the empty signature fields, in the order in which they are to be signed
     pub signature_fields: Vec<String>,
-}
-
-/// Where something stands: a page, counted from 0, and a span from the page's top, in points.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Place {
-    /// The field
-    pub field: Field,
-    /// The page, counted from 0
-    pub page: usize,
-    /// Upper edge, in points from the top of the page
-    pub top: f32,
-    /// Lower edge, in points from the top of the page
-    pub bottom: f32,
-}
-
-/// A character that cannot be printed, and where it was typed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MissingGlyph {
-    /// The character
-    pub character: char,
-    /// The field it was typed into; `None` where it comes from the circular
-    pub field: Option<Field>,
-}
-
-/// Why no PDF could be made.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum Error {
-    /// Characters without a glyph
-    #[error("no bundled typeface holds {0:?}")]
-    MissingGlyphs(Vec<MissingGlyph>),
-    /// A picture of a signature or stamp that is no readable PNG or JPEG
-    #[error("the picture in {0:?} is not a readable PNG or JPEG")]
-    Picture(Field),
-    /// The writer failed: a defect of this program
-    #[error("the PDF writer failed: {0}")]
-    Writer(String),
 }
 
 /// Whether the picture of `field` can be printed: asked when it is chosen, not when it is sent.
@@ -121,7 +89,7 @@ pub fn export(
 }
 
 /// The look of a visible signature: a one-page PDF of `width` × `height` points with these lines,
-/// the first one bold, set in the direction of `wording`'s language, font embedded. `signature`
+/// the first one bold, set in the direction of `wording`'s language, font embedded. `pades`
 /// turns its page into the appearance of the signature field.
 ///
 /// # Errors

@@ -4,7 +4,7 @@
 
 use crate::model::Language;
 
-use super::{MissingGlyph, Place, picture::Bitmap, text::lines::Run};
+use super::{MissingGlyph, Place, picture::Bitmap, text::paragraph::Run};
 
 /// Width of A4 in points.
 pub(super) const WIDTH: f32 = 595.276;

@@ -6,9 +6,12 @@
 
 use quick_xml::events::BytesStart;
 
-use super::{Listener, Name, ReadError, Vocabulary, attribute, symbol};
+use super::{
+    symbol,
+    xml::{Listener, Name, Vocabulary, attribute},
+};
 use crate::circular::{
-    Cell, Line, Part, Remark,
+    Cell, Line, Part, ReadError, Remark,
     transcript::{MOST_LINES, MOST_TEXT},
 };
 

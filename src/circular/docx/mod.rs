@@ -1,31 +1,27 @@
 //! Word's .docx (ISO/IEC 29500, Office Open XML): a zip archive whose main part, headers, footers
 //! and notes are found by their relationships and read as streams, within bounds.
 //!
-//! What the elements of a part mean is known by `walk`.
+//! What the elements of a part mean is known by `events`.
 
 mod events;
 mod symbol;
 #[cfg(test)]
 mod tests;
+mod xml;
 
-use std::io::{BufRead, BufReader, Cursor, Read};
+use std::io::{BufReader, Cursor, Read};
 
-use quick_xml::{
-    NsReader,
-    events::{BytesRef, BytesStart, Event},
-    name::ResolveResult,
-};
+use quick_xml::{NsReader, events::BytesStart};
 use zip::{ZipArchive, result::ZipError};
 
-use self::events::Walker;
+use self::{
+    events::Walker,
+    xml::{Listener, Name, attribute, tell},
+};
 use super::{Format, Part, ReadError, Transcript};
 
 /// The most bytes that a part may unfold to.
 const LARGEST_PART: u64 = 24 << 20;
-/// The most elements that a part may have; a page of Word's has about a thousand.
-const MOST_ELEMENTS: usize = 500_000;
-/// The most elements that may lie in one another; Word's own documents stay below 60.
-const DEEPEST: usize = 400;
 /// The most headers, footers and notes that are read.
 const MOST_PARTS: usize = 40;
 /// The most files that the archive may hold; Word's own hold a few dozen.
@@ -91,54 +87,6 @@ fn gather(archive: &mut Archive<'_>, pieces: &[(Part, String)]) -> Result<Transc
     }
 }
 
-/// Something that is told what stands in a part, element by element.
-trait Listener {
-    fn start(&mut self, name: Name<'_>, element: &BytesStart<'_>) -> Result<(), ReadError>;
-    fn end(&mut self);
-    fn text(&mut self, text: &str);
-    /// Whether nothing more is wanted.
-    fn is_full(&self) -> bool {
-        false
-    }
-}
-
-/// An element's name: the vocabulary it belongs to, and its name in it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Name<'a> {
-    vocabulary: Vocabulary,
-    local: &'a [u8],
-}
-
-/// The vocabularies that carry text, in their transitional and strict forms.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Vocabulary {
-    /// WordprocessingML
-    Word,
-    /// Word's additions of 2010
-    Word2010,
-    /// Markup compatibility
-    Compatibility,
-    /// Formulas
-    Math,
-    /// Any other
-    Other,
-}
-
-impl Vocabulary {
-    fn of(resolved: &ResolveResult<'_>) -> Self {
-        let ResolveResult::Bound(namespace) = resolved else { return Self::Other };
-        match namespace.as_ref() {
-            b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-            | b"http://purl.oclc.org/ooxml/wordprocessingml/main" => Self::Word,
-            b"http://schemas.microsoft.com/office/word/2010/wordml" => Self::Word2010,
-            b"http://schemas.openxmlformats.org/markup-compatibility/2006" => Self::Compatibility,
-            b"http://schemas.openxmlformats.org/officeDocument/2006/math"
-            | b"http://purl.oclc.org/ooxml/officeDocument/math" => Self::Math,
-            _ => Self::Other,
-        }
-    }
-}
-
 /// Tells `listener` what stands in the part `name`.
 fn stream(
     archive: &mut Archive<'_>,
@@ -154,70 +102,6 @@ fn stream(
         Err(ReadError::Damaged(_)) if spent => Err(ReadError::Unfolds(Format::Docx)),
         told => told,
     }
-}
-
-fn tell(
-    reader: &mut NsReader<impl BufRead>,
-    listener: &mut impl Listener,
-) -> Result<(), ReadError> {
-    const DAMAGED: ReadError = ReadError::Damaged(Format::Docx);
-    let (mut buffer, mut depth, mut elements) = (Vec::new(), 0usize, 0usize);
-    while !listener.is_full() {
-        buffer.clear();
-        let (resolved, event) =
-            reader.read_resolved_event_into(&mut buffer).map_err(|_| DAMAGED)?;
-        let vocabulary = Vocabulary::of(&resolved);
-        elements += 1;
-        if elements > MOST_ELEMENTS {
-            return Err(ReadError::Unfolds(Format::Docx));
-        }
-        match event {
-            Event::Start(element) => {
-                depth += 1;
-                if depth > DEEPEST {
-                    return Err(ReadError::TooDeep(Format::Docx));
-                }
-                let local = element.local_name();
-                listener.start(Name { vocabulary, local: local.as_ref() }, &element)?;
-            }
-            Event::Empty(element) => {
-                let local = element.local_name();
-                listener.start(Name { vocabulary, local: local.as_ref() }, &element)?;
-                listener.end();
-            }
-            Event::End(_) => {
-                depth = depth.saturating_sub(1);
-                listener.end();
-            }
-            Event::Text(text) => listener.text(&text.xml10_content().map_err(|_| DAMAGED)?),
-            Event::CData(text) => listener.text(&text.xml10_content().map_err(|_| DAMAGED)?),
-            Event::GeneralRef(reference) => listener.text(character(&reference)?.as_str()),
-            Event::DocType(_) => return Err(ReadError::Entities),
-            Event::Eof if depth > 0 => return Err(DAMAGED),
-            Event::Eof => break,
-            Event::Decl(_) | Event::PI(_) | Event::Comment(_) => {}
-        }
-    }
-    Ok(())
-}
-
-/// A character reference or one of XML's own five entities; no other is ever resolved.
-fn character(reference: &BytesRef<'_>) -> Result<String, ReadError> {
-    if let Ok(Some(character)) = reference.resolve_char_ref() {
-        return Ok(character.into());
-    }
-    let name = reference.decode().map_err(|_| ReadError::Entities)?;
-    match quick_xml::escape::resolve_xml_entity(&name) {
-        Some(text) => Ok(text.into()),
-        None => Err(ReadError::Entities),
-    }
-}
-
-/// The value of an attribute by its local name, if it is there.
-fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
-    let found =
-        element.attributes().flatten().find(|a| a.key.local_name().as_ref() == name.as_bytes());
-    found.and_then(|a| Some(std::str::from_utf8(&a.value).ok()?.to_owned()))
 }
 
 fn of_zip(error: &ZipError) -> ReadError {

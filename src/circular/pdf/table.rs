@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Place;
+use super::place::{Place, in_margin};
 use crate::{
     circular::Cell,
     page::text::{Rule, Written, WrittenLine},
@@ -207,7 +207,7 @@ impl Layout {
             page.lines.iter().map(|line| enclosed(line, &rules)).collect();
         let tables = tables(boxes.iter().flatten(), &rules);
         let is_text = |(line, cell): &(&WrittenLine, &Option<Enclosed>)| {
-            cell.is_some() || !super::in_margin(line, page)
+            cell.is_some() || !in_margin(line, page)
         };
         let in_table = |(_, cell): (&WrittenLine, &Option<Enclosed>)| cell.is_some();
         let mut text = page.lines.iter().zip(&boxes).filter(is_text);

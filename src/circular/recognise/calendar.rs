@@ -4,13 +4,14 @@
 use chrono::NaiveDate;
 
 use super::{
-    Seen, Work,
     dates::Day,
     deadline::{self, Limit, TimeLimit},
-    facts, file_number,
+    facts,
     fold::Folded,
-    kind, printed,
+    kind,
+    seen::Seen,
     structure::Letter,
+    work::Work,
 };
 use crate::{
     circular::{Candidate, Cause, Doubt, LetterKind},
@@ -183,7 +184,7 @@ impl Work {
         answers: bool,
     ) {
         let by_date = self.asks.date.and_then(|date| period_of(date, self.asks.number));
-        let by_name = file_name.and_then(file_number).map(|(period, _)| period);
+        let by_name = file_name.and_then(facts::file_number).map(|(period, _)| period);
         let head = letter.text(letter.letter());
         let by_text = kind::stated_period(&head);
         let found = by_name.or(by_text).or(by_date);
@@ -221,4 +222,8 @@ fn period_of(date: NaiveDate, _number: Option<u16>) -> Option<StudyPeriod> {
         NaiveDate::from_ymd_opt(*year, *month, *day).is_some_and(|end| date > end)
     })?;
     StudyPeriod::starting(start)
+}
+
+fn printed(letter: &Letter<'_>, lines: &[usize]) -> String {
+    lines.iter().filter_map(|line| Some(letter.lines.get(*line)?.text.as_str())).collect()
 }

@@ -1,4 +1,4 @@
-//! The single values of a letter: language, number, date, study group, addresses, edition, meeting.
+//! The single values of a letter: number, date, study group, addresses, edition, meeting.
 //! Each function gives every value that the letter offers, the likeliest first; whether they agree
 //! is decided by `mod.rs`.
 
@@ -6,74 +6,20 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use crate::model::{Language, Meeting, StudyGroup};
+use crate::model::{Meeting, StudyGroup, StudyPeriod};
 
 use super::{
+    contact::{upright, without_label},
     dates::{Day, dates},
     deadline::sentences,
     fold::{Folded, fold},
     lexicon,
+    seen::Seen,
     structure::Letter,
 };
 
 /// More values of one kind than any letter offers.
 const MOST: usize = 50;
-
-/// A value with the lines that say so.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Seen<T> {
-    /// The value
-    pub value: T,
-    /// Indices of lines
-    pub lines: Vec<usize>,
-}
-
-/// The language, by its script and in Latin script by its most frequent words.
-pub fn language(letter: &Letter<'_>) -> Option<Language> {
-    let (mut arabic, mut han, mut cyrillic, mut latin) = (0_usize, 0_usize, 0_usize, 0_usize);
-    let mut words = [0_usize; 3];
-    for &line in letter.order.iter().take(4000) {
-        let fold = &letter.folds[line];
-        for c in fold.chars() {
-            match c {
-                '\u{600}'..='\u{6FF}' => arabic += 1,
-                '\u{4E00}'..='\u{9FFF}' => han += 1,
-                '\u{400}'..='\u{4FF}' => cyrillic += 1,
-                'a'..='z' => latin += 1,
-                _ => {}
-            }
-        }
-        for word in fold.split(|c: char| !c.is_alphanumeric()) {
-            match word {
-                "the" | "and" | "of" | "this" | "with" | "for" | "is" | "subject" | "from"
-                | "to" | "in" | "will" | "by" | "should" | "be" => words[0] += 1,
-                "le" | "les" | "du" | "des" | "et" | "aux" | "est" | "une" | "cette" | "objet"
-                | "au" | "pour" | "sont" | "dans" | "sur" | "circulaire" => words[1] += 1,
-                "el" | "los" | "del" | "las" | "y" | "una" | "esta" | "al" | "con" | "asunto"
-                | "por" | "para" | "se" | "fue" | "su" => words[2] += 1,
-                _ => {}
-            }
-        }
-    }
-    let all = arabic + han + cyrillic + latin;
-    if all < 20 {
-        return None;
-    }
-    if arabic * 4 > all {
-        return Some(Language::Ar);
-    }
-    if han * 8 > all {
-        return Some(Language::Zh);
-    }
-    if cyrillic * 4 > all {
-        return Some(Language::Ru);
-    }
-    let most = words.iter().copied().max().unwrap_or_default();
-    let second = words.iter().copied().filter(|count| *count < most).max().unwrap_or_default();
-    let languages = [Language::En, Language::Fr, Language::Es];
-    let found = words.iter().position(|count| *count == most).map(|index| languages[index]);
-    found.filter(|_| most >= 4 && most > second + second / 2)
-}
 
 /// The circular's number: in the heading block, and wherever else the circular speaks of itself.
 pub fn numbers(text: &Folded<'_>) -> Vec<Seen<u16>> {
@@ -191,13 +137,6 @@ pub fn emails(text: &Folded<'_>) -> Vec<Seen<String>> {
         .collect()
 }
 
-/// An address of TSB without the label that a narrow tab on a printed page leaves no gap behind:
-/// "e-mailtsbsg2@itu.int".
-pub fn without_label(address: &str) -> &str {
-    let labelled = lexicon::LABELLED_ADDRESS.captures(address);
-    labelled.and_then(|found| found.get(1)).map_or(address, |address| address.as_str())
-}
-
 /// The fax number in the heading block.
 pub fn heading_fax(letter: &Letter<'_>) -> Option<Seen<String>> {
     let text = letter.text(letter.parts.head.clone());
@@ -205,10 +144,7 @@ pub fn heading_fax(letter: &Letter<'_>) -> Option<Seen<String>> {
     let label = lexicon::FAX_WORD.find(fold)?;
     let phone = lexicon::PHONE.find(&fold[label.end()..]).filter(|phone| phone.start() < 12)?;
     let range = label.end() + phone.start()..label.end() + phone.end();
-    Some(Seen {
-        value: super::form::upright(&text.printed(range.clone())),
-        lines: text.lines(range),
-    })
+    Some(Seen { value: upright(&text.printed(range.clone())), lines: text.lines(range) })
 }
 
 /// The years of the editions of Resolution 1 that a text cites.
@@ -492,6 +428,14 @@ fn nominative(printed: &str) -> String {
         "женеве" | "женеву" | "женевы" => "Женева".to_owned(),
         _ => printed.to_owned(),
     }
+}
+
+/// Study period and number by the name under which TSB publishes a circular.
+pub fn file_number(name: &str) -> Option<(StudyPeriod, u16)> {
+    let folded = fold(name);
+    let found = lexicon::FILE_NAME.captures(&folded)?;
+    let period = StudyPeriod::starting(2000 + found[1].parse::<u16>().ok()?)?;
+    Some((period, found[2].parse().ok()?))
 }
 
 #[cfg(test)]

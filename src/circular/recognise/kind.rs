@@ -4,9 +4,10 @@ use crate::{circular::LetterKind, model::StudyPeriod};
 
 use super::{
     deadline::TimeLimit,
-    facts::{self, Seen},
+    facts,
     fold::{Folded, join},
     lexicon,
+    seen::Seen,
     structure::Letter,
 };
 

@@ -6,30 +6,31 @@
 
 mod broken;
 mod calendar;
+mod contact;
 mod dates;
 mod deadline;
 mod facts;
 mod fold;
 mod form;
 mod kind;
+mod language;
 mod lexicon;
 mod names;
+mod seen;
 mod structure;
 mod texts;
+mod work;
 
-use std::collections::BTreeMap;
-
-use crate::model::{
-    Edition, Element, Fact, FactValue, PartialConsultation, StudyGroup, StudyPeriod,
-};
+use crate::model::{Edition, Element, Fact, FactValue, StudyGroup};
 
 use self::{
-    facts::Seen,
     fold::{Folded, fold},
     form::Form,
+    seen::Seen,
     structure::Letter,
+    work::Work,
 };
-use super::{Candidate, Cause, Doubt, Found, LetterKind, Remark, Transcript};
+use super::{Candidate, Cause, Found, LetterKind, Remark, Transcript};
 
 /// Which answer the text of a box gives, to authorise or to refuse, if its words tell.
 pub fn answer(text: &str) -> Option<Element> {
@@ -56,15 +57,6 @@ pub fn recognise(transcript: Transcript, file_name: Option<&str>) -> Found {
         doubts: work.doubts,
         transcript,
     }
-}
-
-/// The values while they are gathered.
-#[derive(Default)]
-struct Work {
-    asks: PartialConsultation,
-    edition_year: Option<u16>,
-    sources: BTreeMap<Fact, Vec<usize>>,
-    doubts: Vec<Doubt>,
 }
 
 impl Work {
@@ -114,67 +106,10 @@ impl Work {
         kind
     }
 
-    fn take(&mut self, fact: Fact, value: FactValue, lines: Vec<usize>) {
-        if self.asks.set(fact, value) {
-            self.sources.insert(fact, lines);
-        }
-    }
-
-    fn source(&self, fact: Fact) -> Vec<usize> {
-        self.sources.get(&fact).cloned().unwrap_or_default()
-    }
-
-    fn doubt(&mut self, fact: Fact, cause: Cause, lines: Vec<usize>) {
-        self.doubts.push(Doubt { fact, cause, lines, candidates: Vec::new() });
-    }
-
-    fn choice(&mut self, fact: Fact, cause: Cause, candidates: Vec<Candidate>) {
-        let mut lines: Vec<usize> =
-            candidates.iter().flat_map(|candidate| candidate.lines.iter().copied()).collect();
-        lines.sort_unstable();
-        lines.dedup();
-        self.doubts.push(Doubt { fact, cause, lines, candidates });
-    }
-
-    /// Takes the first of the values seen; several different ones are the user's choice.
-    fn agree<T: Clone + PartialEq>(
-        &mut self,
-        fact: Fact,
-        seen: Vec<Seen<T>>,
-        value: impl Fn(T) -> FactValue,
-    ) {
-        let mut different: Vec<Seen<T>> = Vec::new();
-        for one in seen {
-            match different.iter_mut().find(|known| known.value == one.value) {
-                Some(_) => {}
-                None => different.push(one),
-            }
-        }
-        let Some(first) = different.first().cloned() else { return };
-        self.take(fact, value(first.value), first.lines);
-        if different.len() > 1 {
-            let candidates = different
-                .into_iter()
-                .map(|seen| Candidate { value: value(seen.value), lines: seen.lines })
-                .collect();
-            self.choice(fact, Cause::Contradiction, candidates);
-        }
-    }
-
-    fn missing(&mut self, fact: Fact, wanted: bool) {
-        if wanted && self.asks.value(fact).is_none() && self.doubts.iter().all(|d| d.fact != fact) {
-            self.doubt(fact, Cause::Missing, Vec::new());
-        }
-    }
-
+    /// The language; one of two that are spoken alike is the user's choice.
     fn language(&mut self, letter: &Letter<'_>) {
-        match facts::language(letter) {
-            Some(language) => self.asks.language = Some(language),
-            None => self.doubt(Fact::Language, Cause::Missing, Vec::new()),
-        }
-        if let Some(&first) = letter.order.first() {
-            self.sources.insert(Fact::Language, vec![first]);
-        }
+        self.agree(Fact::Language, language::languages(letter), FactValue::Language);
+        self.missing(Fact::Language, true);
     }
 
     /// The number in the heading, compared with the form's and with the file's name.
@@ -202,7 +137,7 @@ impl Work {
                 .filter(|&line| letter.lines[line].part == super::Part::Margin);
             facts::numbers(&Folded::new(letter.lines, margins)).into_iter().next()
         };
-        let named = file_name.and_then(file_number);
+        let named = file_name.and_then(facts::file_number);
         if seen.is_empty() {
             seen.extend(margin());
         }
@@ -390,10 +325,6 @@ impl Work {
     }
 }
 
-fn printed(letter: &Letter<'_>, lines: &[usize]) -> String {
-    lines.iter().filter_map(|line| Some(letter.lines.get(*line)?.text.as_str())).collect()
-}
-
 /// Whether the line asks for replies to this address.
 fn sends_there(seen: &Seen<String>) -> bool {
     seen.value.starts_with("tsbdir@")
@@ -412,23 +343,9 @@ fn group_in_form(form: &Form) -> Vec<Seen<StudyGroup>> {
         .into_iter()
         .filter_map(|element| form.wording.get(&element))
         .filter_map(|said| {
-            let line = super::Line {
-                text: said.text.clone(),
-                part: super::Part::Body,
-                cell: None,
-                page: None,
-            };
-            let lines = [line];
+            let lines = [super::Line::plain(&said.text)];
             let group = facts::study_groups(&Folded::new(&lines, [0])).into_iter().next()?;
             Some(Seen { value: group.value, lines: said.lines.clone() })
         })
         .collect()
-}
-
-/// Study period and number by the name under which TSB publishes a circular.
-fn file_number(name: &str) -> Option<(StudyPeriod, u16)> {
-    let folded = fold(name);
-    let found = lexicon::FILE_NAME.captures(&folded)?;
-    let period = StudyPeriod::starting(2000 + found[1].parse::<u16>().ok()?)?;
-    Some((period, found[2].parse().ok()?))
 }

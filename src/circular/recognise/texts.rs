@@ -8,7 +8,7 @@ mod rows;
 mod titles;
 
 use crate::{
-    circular::{Line, Part},
+    circular::Line,
     model::{Element, Kind, Recommendation},
 };
 
@@ -221,7 +221,7 @@ fn is_draft(text: &Folded<'_>, mention: &Mention) -> bool {
 
 /// The text that a row's label names.
 fn row_mention(row: &Said) -> Option<Mention> {
-    let lines: Vec<_> = row.text.lines().map(plain_line).collect();
+    let lines: Vec<_> = row.text.lines().map(Line::plain).collect();
     let text = Folded::new(&lines, 0..lines.len());
     let mut mention = mentions(&text).into_iter().next()?;
     mention.lines = row.lines.clone();
@@ -230,15 +230,10 @@ fn row_mention(row: &Said) -> Option<Mention> {
 
 /// The text that a sentence names, if it names no other.
 fn only_mention(said: &Said) -> Option<Mention> {
-    let lines: Vec<_> = said.text.lines().map(plain_line).collect();
+    let lines: Vec<_> = said.text.lines().map(Line::plain).collect();
     let named = distinct(&mentions(&Folded::new(&lines, 0..lines.len())));
     match <[Mention; 1]>::try_from(named) {
         Ok([only]) => Some(Mention { lines: said.lines.clone(), ..only }),
         Err(_) => None,
     }
-}
-
-/// A text as a line of its own.
-fn plain_line(text: &str) -> Line {
-    Line { text: text.to_owned(), part: Part::Body, cell: None, page: None }
 }

@@ -5,9 +5,10 @@ use super::{
         data::hash_of,
         flow::{Band, Breaking, Strip, rule},
         sheet::{Owner, Role, Tag, TagId},
-        text::lines::{Align, Base},
+        text::paragraph::{Align, Base},
     },
-    Layout, MEASURE, Slot,
+    compose::Layout,
+    measure::{MEASURE, Slot},
 };
 use crate::model::{Annex, AnnexKind, Attachment, Field, Recommendation};
 

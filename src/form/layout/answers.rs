@@ -4,9 +4,10 @@ use super::{
     super::{
         flow::{Band, Frame, HAIRLINE, Strip, rule},
         sheet::{Item, Owner, Role, Tag, TagId},
-        text::lines::Style,
+        text::paragraph::Style,
     },
-    CELL, Layout, MEASURE, Slot, middle,
+    compose::Layout,
+    measure::{CELL, MEASURE, Slot, middle},
 };
 use crate::model::{Answer, Element, Field, Mark, Recommendation};
 

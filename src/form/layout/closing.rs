@@ -7,7 +7,8 @@ use super::{
         picture::Bitmap,
         sheet::{Item, Owner, SignatureField, Tag},
     },
-    Layout, MEASURE, Slot,
+    compose::Layout,
+    measure::{MEASURE, Slot},
 };
 use crate::model::{Element, Field, Picture};
 

@@ -4,11 +4,12 @@ use super::{
     super::{
         sheet::{HEIGHT, Item, Owner, Piece, Role, WIDTH},
         text::{
-            lines::{Align, Base, Line, Style},
-            typeface::Weight,
+            face::Weight,
+            paragraph::{Align, Base, Line, Style},
         },
     },
-    Layout, Slot, style,
+    compose::Layout,
+    measure::{MEASURE, Slot, style},
 };
 
 /// Baselines, in points from the top of the page.
@@ -85,7 +86,7 @@ impl Layout<'_> {
     }
 
     fn items(&self, lines: impl IntoIterator<Item = Line>, baseline: f32) -> Vec<Item> {
-        let left = self.left(0.0, super::MEASURE);
+        let left = self.left(0.0, MEASURE);
         lines
             .into_iter()
             .flat_map(|line| line.runs)

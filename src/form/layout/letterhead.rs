@@ -3,10 +3,11 @@
 use super::{
     super::{
         flow::{Band, Frame, Strip},
-        sheet::{Role, Tag, TagId},
-        text::lines::Align,
+        sheet::{Owner, Role, Tag, TagId},
+        text::paragraph::Align,
     },
-    CELL, Layout, MEASURE, Slot,
+    compose::{Blanks, Layout},
+    measure::{BLANK, CELL, MEASURE, Slot},
 };
 use crate::model::{Element, Field};
 
@@ -45,7 +46,7 @@ impl Layout<'_> {
         let lines = self.set_as(text, style, slot, Align::Centre, self.page_base(), None);
         let root = self.flow.sheets.root();
         let tag = self.tag_text(root, Role::Paragraph, &lines);
-        self.strips(lines, slot, super::Owner::Tag(tag), None)
+        self.strips(lines, slot, Owner::Tag(tag), None)
     }
 
     /// The To/From block: four rows of two labelled values, three where nobody has a fax.
@@ -143,7 +144,7 @@ impl Layout<'_> {
         let label = self.label(row, columns.label(1), Element::Date);
         let cell = self.flow.sheets.tag(row, Tag::new(Role::Cell));
         let (text, complete) = self.place_and_date();
-        let style = if complete { self.sizes.small } else { self.sizes.small.grey(super::BLANK) };
+        let style = if complete { self.sizes.small } else { self.sizes.small.grey(BLANK) };
         let mut strips = match text.is_empty() {
             true => vec![Strip::space(style.leading)],
             false => self.paragraph(cell, &text, style, columns.value(1), Some(Field::Date)),
@@ -163,7 +164,7 @@ impl Layout<'_> {
             Err(typed) => typed.trim().to_owned(),
         };
         let complete = !place.is_empty() && !date.is_empty();
-        if complete || self.blanks == super::Blanks::Empty {
+        if complete || self.blanks == Blanks::Empty {
             return (self.text.dateline(&self.letter), true);
         }
         let blank = |text: String, key| if text.is_empty() { self.wording.text(key) } else { text };

@@ -1,99 +1,13 @@
 //! A paragraph to lines: direction, line breaks, and the order of the runs in each line.
 
-use std::{ops::Range, sync::Arc};
+use std::ops::Range;
 
 use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 
 use super::{
-    shape::{Glyph, Segment, Setter, is_invisible},
-    typeface::{FaceId, Weight},
+    paragraph::{Align, Base, Glyph, Line, Lines, Paragraph, Run, Style},
+    shape::{Segment, Setter, is_invisible},
 };
-
-/// How a paragraph looks.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(in crate::form) struct Style {
-    /// Size of the type, in points
-    pub size: f32,
-    /// Distance of lines, in points
-    pub leading: f32,
-    pub weight: Weight,
-    /// 0 is black, 1 is white
-    pub grey: f32,
-}
-
-/// Where the lines of a paragraph stand in its width.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(in crate::form) enum Align {
-    /// Where reading begins
-    Start,
-    /// In the middle, the lines of nearly equal length
-    Centre,
-}
-
-/// The base direction of a paragraph.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(in crate::form) enum Base {
-    LeftToRight,
-    RightToLeft,
-    /// That of the first letter, for text that was typed freely; the page's where there is none
-    Typed,
-}
-
-/// A paragraph to be set.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::form) struct Paragraph<'a> {
-    pub text: &'a str,
-    pub style: Style,
-    /// In points
-    pub width: f32,
-    pub align: Align,
-    pub base: Base,
-}
-
-/// A paragraph, set.
-#[derive(Debug, Clone, PartialEq)]
-pub(in crate::form) struct Lines {
-    pub lines: Vec<Line>,
-    pub style: Style,
-    /// The text in logical order, as it should be read out or copied
-    pub text: String,
-    /// What no typeface holds
-    pub missing: Vec<char>,
-}
-
-impl Lines {
-    /// The height of all lines, in points.
-    pub fn height(&self) -> f32 {
-        self.lines.len() as f32 * self.style.leading
-    }
-
-    /// The width of the longest line, in points.
-    pub fn width(&self) -> f32 {
-        self.lines.iter().map(|line| line.width).fold(0.0, f32::max)
-    }
-}
-
-/// A line: its runs from left to right.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(in crate::form) struct Line {
-    pub runs: Vec<Run>,
-    /// Without a space at its end
-    pub width: f32,
-}
-
-/// Glyphs of one face beside each other.
-#[derive(Debug, Clone, PartialEq)]
-pub(in crate::form) struct Run {
-    pub face: FaceId,
-    /// In points
-    pub size: f32,
-    pub grey: f32,
-    /// From the left edge of the paragraph, in points
-    pub x: f32,
-    /// The text; the glyphs' ranges count its bytes
-    pub text: Arc<str>,
-    pub glyphs: Arc<[Glyph]>,
-}
 
 /// No line breaks behind these: a designation is read as one word.
 const KEPT_TOGETHER: [&str; 11] = [
@@ -114,11 +28,11 @@ const KEPT_TOGETHER: [&str; 11] = [
 const TOLERANCE: f32 = 0.01;
 
 impl Setter<'_> {
-    /// Sets a paragraph, or takes it as it stands from an earlier page. Line ends in the text end
+    /// Sets a paragraph, or takes it as it was set for an earlier page. Line ends in the text end
     /// lines.
     pub fn set(&self, paragraph: &Paragraph<'_>) -> Lines {
-        let standing = &self.typefaces.standing;
-        standing.take(paragraph, self.language, || self.set_anew(paragraph)).as_ref().clone()
+        let known = &self.typefaces.paragraphs;
+        known.get(paragraph, self.language, || self.set_anew(paragraph)).as_ref().clone()
     }
 
     /// Sets a paragraph.

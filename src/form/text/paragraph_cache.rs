@@ -1,5 +1,5 @@
-//! Standing type: paragraphs that were set before, kept for the next page, as printers kept
-//! theirs. Most of a form stays the same from one keystroke, and from one reply, to the next.
+//! Paragraphs that were set before, kept for the next page. Most of a form stays the same from one
+//! keystroke, and from one reply, to the next.
 
 use std::{
     collections::HashMap,
@@ -8,8 +8,8 @@ use std::{
 };
 
 use super::{
-    lines::{Align, Base, Lines, Paragraph},
-    typeface::Weight,
+    face::Weight,
+    paragraph::{Align, Base, Lines, Paragraph},
 };
 use crate::model::Language;
 
@@ -19,10 +19,10 @@ const MOST: usize = 1 << 18;
 
 /// Paragraphs, set. Nobody waits while somebody else sets a paragraph.
 #[derive(Default)]
-pub(in crate::form) struct StandingType(Mutex<Shelf>);
+pub(in crate::form) struct ParagraphCache(Mutex<Kept>);
 
 #[derive(Default)]
-struct Shelf {
+struct Kept {
     paragraphs: HashMap<Key, Arc<Lines>>,
     bytes: usize,
 }
@@ -53,33 +53,33 @@ impl Key {
     }
 }
 
-impl StandingType {
-    /// The lines of `paragraph` on a page of `language`: as they stand, else what `set` makes of
-    /// them.
-    pub fn take(
+impl ParagraphCache {
+    /// The lines of `paragraph` on a page of `language`: as they are kept, else what `set` makes
+    /// of them.
+    pub fn get(
         &self,
         paragraph: &Paragraph<'_>,
         language: Language,
         set: impl FnOnce() -> Lines,
     ) -> Arc<Lines> {
         let key = Key::of(paragraph, language);
-        let shelf = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(lines) = shelf().paragraphs.get(&key) {
+        let kept = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(lines) = kept().paragraphs.get(&key) {
             return Arc::clone(lines);
         }
         let lines = Arc::new(set());
-        shelf().keep(key, &lines);
+        kept().keep(key, &lines);
         lines
     }
 }
 
-impl fmt::Debug for StandingType {
+impl fmt::Debug for ParagraphCache {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("StandingType").finish_non_exhaustive()
+        f.debug_struct("ParagraphCache").finish_non_exhaustive()
     }
 }
 
-impl Shelf {
+impl Kept {
     fn keep(&mut self, key: Key, lines: &Arc<Lines>) {
         let more = key.text.len();
         // Somebody else may have set it meanwhile.
@@ -97,7 +97,7 @@ impl Shelf {
 #[cfg(test)]
 mod tests {
     use super::{
-        super::{lines::Style, shape::Setter, typeface::Typefaces},
+        super::{paragraph::Style, shape::Setter, typeface::Typefaces},
         *,
     };
 
@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn a_paragraph_that_stands_is_the_one_that_would_be_set() {
+    fn a_paragraph_that_is_kept_is_the_one_that_would_be_set() {
         let (warm, cold) = (Typefaces::bundled(), Typefaces::bundled());
         let changes: [fn(&mut Paragraph<'_>); 7] = [
             |_| (),
@@ -132,22 +132,19 @@ mod tests {
     }
 
     #[test]
-    fn no_more_is_kept_than_the_shelf_holds() {
-        let standing = StandingType::default();
+    fn no_more_is_kept_than_there_is_room_for() {
+        let cache = ParagraphCache::default();
         let typefaces = Typefaces::bundled();
         let setter = Setter { typefaces: &typefaces, language: Language::En };
         let lines = setter.set_anew(&paragraph("–"));
         for number in 0..8 {
             let text = format!("{number}").repeat(MOST / 4);
             let too_long = format!("{number}").repeat(MOST + 1);
-            standing.take(&paragraph(&too_long), Language::En, || lines.clone());
-            standing.take(&paragraph(&text), Language::En, || lines.clone());
-            let shelf = standing.0.lock().unwrap();
-            assert!(shelf.bytes <= MOST && !shelf.paragraphs.is_empty());
-            assert_eq!(
-                shelf.bytes,
-                shelf.paragraphs.keys().map(|key| key.text.len()).sum::<usize>()
-            );
+            cache.get(&paragraph(&too_long), Language::En, || lines.clone());
+            cache.get(&paragraph(&text), Language::En, || lines.clone());
+            let kept = cache.0.lock().unwrap();
+            assert!(kept.bytes <= MOST && !kept.paragraphs.is_empty());
+            assert_eq!(kept.bytes, kept.paragraphs.keys().map(|key| key.text.len()).sum::<usize>());
         }
     }
 }

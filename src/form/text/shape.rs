@@ -8,7 +8,11 @@ use harfrust::{BufferClusterLevel, Direction, UnicodeBuffer};
 use unicode_bidi::Level;
 use unicode_script::{Script, UnicodeScript};
 
-use super::typeface::{FaceId, Typefaces, Weight};
+use super::{
+    face::{FaceId, Weight},
+    paragraph::Glyph,
+    typeface::Typefaces,
+};
 use crate::model::Language;
 
 /// A piece of a line that is shaped as one: one face, one direction, one script.
@@ -18,19 +22,6 @@ pub(in crate::form) struct Segment {
     pub range: Range<usize>,
     pub level: Level,
     pub face: FaceId,
-}
-
-/// A positioned glyph. Measures are in ems of its run's size.
-#[derive(Debug, Clone, PartialEq)]
-pub(in crate::form) struct Glyph {
-    /// Its number in the face
-    pub id: u16,
-    /// How far it moves the pen
-    pub advance: f32,
-    /// Offset from the pen, to the right and upwards
-    pub offset: (f32, f32),
-    /// The bytes of the line that it stands for
-    pub text: Range<usize>,
 }
 
 /// Who sets the text.

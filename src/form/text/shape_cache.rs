@@ -8,9 +8,9 @@ use harfrust::{ShapePlan, ShapePlanKey, Shaper, UnicodeBuffer, script};
 /// The plans of one typeface that have been needed so far: a handful, one for each script and
 /// direction it has set.
 #[derive(Default)]
-pub(in crate::form) struct Plans(RwLock<Vec<Arc<ShapePlan>>>);
+pub(in crate::form) struct ShapeCache(RwLock<Vec<Arc<ShapePlan>>>);
 
-impl Plans {
+impl ShapeCache {
     /// The plan for what is in `buffer`, whose properties are set.
     pub fn get(&self, shaper: &Shaper<'_>, buffer: &UnicodeBuffer) -> Arc<ShapePlan> {
         let script = Some(buffer.script()).filter(|script| *script != script::UNKNOWN);

@@ -1,12 +1,11 @@
 //! The bundled typefaces, and which of them sets a character.
 
-use std::fmt;
-
-use harfrust::{FontRef, ShaperData};
-use skrifa::{MetadataProvider, charmap::Charmap};
 use unicode_script::Script;
 
-use super::{paragraph_cache::StandingType, shape_cache::Plans};
+use super::{
+    face::{Face, FaceId, Family, Weight},
+    paragraph_cache::ParagraphCache,
+};
 use crate::model::Language;
 
 /// The bytes of the bundled typefaces, for the window, which sets its text in the same ones.
@@ -35,7 +34,7 @@ const CAST: [(&str, Family, Weight); 6] = [
 pub struct Typefaces {
     faces: Vec<Face>,
     /// Paragraphs that were set before
-    pub(in crate::form) standing: StandingType,
+    pub(in crate::form) paragraphs: ParagraphCache,
 }
 
 impl Typefaces {
@@ -47,7 +46,7 @@ impl Typefaces {
             // They are part of the program, and a test parses every one.
             .filter_map(|(data, cast)| Face::parse(data, cast))
             .collect();
-        Self { faces, standing: StandingType::default() }
+        Self { faces, paragraphs: ParagraphCache::default() }
     }
 
     /// All faces; a [`FaceId`] counts them.
@@ -102,76 +101,6 @@ const fn order(script: Script, language: Language) -> [Family; 3] {
         (_, Language::Zh) => [Family::Chinese, Family::Sans, Family::Arabic],
         (_, Language::Ar) => [Family::Arabic, Family::Sans, Family::Chinese],
         _ => [Family::Sans, Family::Arabic, Family::Chinese],
-    }
-}
-
-/// One of [`Typefaces`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(in crate::form) struct FaceId(usize);
-
-/// A weight of type.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(in crate::form) enum Weight {
-    Regular,
-    Bold,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Family {
-    Sans,
-    Arabic,
-    Chinese,
-}
-
-/// A typeface, parsed.
-pub(in crate::form) struct Face {
-    /// Its PostScript name
-    pub name: &'static str,
-    /// The font file
-    pub data: &'static [u8],
-    /// Units of the design grid in an em
-    pub units: f32,
-    /// For shaping
-    pub font: FontRef<'static>,
-    /// For shaping
-    pub shaper: ShaperData,
-    /// For shaping
-    pub plans: Plans,
-    charmap: Charmap<'static>,
-    family: Family,
-    weight: Weight,
-}
-
-impl Face {
-    fn parse(
-        data: &'static [u8],
-        (name, family, weight): (&'static str, Family, Weight),
-    ) -> Option<Self> {
-        let font = FontRef::from_index(data, 0).ok()?;
-        let metrics = font
-            .metrics(skrifa::instance::Size::unscaled(), skrifa::instance::LocationRef::default());
-        Some(Self {
-            name,
-            data,
-            units: f32::from(metrics.units_per_em),
-            shaper: ShaperData::new(&font),
-            plans: Plans::default(),
-            charmap: font.charmap(),
-            font,
-            family,
-            weight,
-        })
-    }
-
-    /// Whether it has a glyph for `character`.
-    pub fn holds(&self, character: char) -> bool {
-        self.charmap.map(character).is_some_and(|glyph| glyph.to_u32() != 0)
-    }
-}
-
-impl fmt::Debug for Face {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Face").field(&self.name).finish()
     }
 }
 

@@ -3,22 +3,24 @@
 //! Text arrives here shaped: printpdf is given glyphs, subsets of the typefaces, and places. What
 //! the file says about itself, and the tree of what the pages say, are added by `archive`.
 
+mod paint;
 mod shapes;
 mod subset;
 mod text;
 
 use printpdf::{
-    Color, DictItem, Mm, Op, PaintMode, PdfDocument, PdfPage, PdfSaveOptions, Pt, RawImage,
-    RawImageData, RawImageFormat, Rgb, XObject, XObjectId,
+    DictItem, Mm, Op, PdfDocument, PdfPage, PdfSaveOptions, Pt, RawImage, RawImageData,
+    RawImageFormat, XObject,
 };
 
-use self::{subset::Subsets, text::Pen};
+use self::{paint::picture_id, subset::Subsets, text::Pen};
 use super::{
     Error, archive,
     picture::Bitmap,
     sheet::{Item, Owner, Piece, Sheets},
     text::typeface::Typefaces,
 };
+pub(super) use paint::picture_name;
 
 /// Draws all pages. The objects of the document are numbered the same way every time.
 ///
@@ -46,15 +48,6 @@ pub(super) fn write(sheets: &Sheets, typefaces: &Typefaces) -> Result<archive::D
         image_optimization: None,
     };
     Ok(pdf.to_lopdf_document(&options, &mut Vec::new()))
-}
-
-fn picture_id(index: usize) -> XObjectId {
-    XObjectId(picture_name(index))
-}
-
-/// The name under which the pages' resources hold a picture.
-pub(super) fn picture_name(index: usize) -> String {
-    format!("Picture{index}")
 }
 
 fn raw(bitmap: &Bitmap) -> RawImage {
@@ -100,14 +93,4 @@ fn begin(piece: &Piece) -> Op {
         tag: tag.into(),
         properties: DictItem::Dict { map: [(key.to_owned(), value)].into() },
     }
-}
-
-/// A grey, written as RGB: the colour space of the file's output intent.
-const fn grey(level: f32) -> Color {
-    Color::Rgb(Rgb { r: level, g: level, b: level, icc_profile: None })
-}
-
-/// How shapes are painted.
-const fn painted(filled: bool) -> PaintMode {
-    if filled { PaintMode::Fill } else { PaintMode::Stroke }
 }

@@ -4,7 +4,10 @@ use printpdf::{
     Line, LinePoint, Op, Point, Polygon, PolygonRing, Pt, WindingOrder, XObjectTransform,
 };
 
-use super::{super::sheet::Item, grey, painted, picture_id};
+use super::{
+    super::sheet::Item,
+    paint::{grey, painted, picture_id},
+};
 
 /// How far a Bézier control point lies along the tangent for a quarter of a circle of radius 1.
 const QUARTER: f32 = 0.552_284_8;

@@ -9,7 +9,10 @@ use subsetter::GlyphRemapper;
 use super::super::{
     Error,
     sheet::{Item, Sheets},
-    text::typeface::{Face, FaceId, Typefaces},
+    text::{
+        face::{Face, FaceId},
+        typeface::Typefaces,
+    },
 };
 
 /// The subsets of all typefaces in use.

@@ -11,8 +11,8 @@ use printpdf::{Codepoint, DictItem, Op, PdfFontHandle, Pt, TextItem, TextMatrix}
 use unicode_bidi::{BidiClass, bidi_class};
 
 use super::{
-    super::text::{lines::Run, shape::Glyph},
-    grey,
+    super::text::{paragraph::Glyph, paragraph::Run},
+    paint::grey,
     subset::{Subset, Subsets},
 };
 

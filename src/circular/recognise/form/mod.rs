@@ -7,6 +7,7 @@
 //! `pieces` cuts, `words` knows a piece by its words, `table` reads the rows; what is here reads the
 //! rest of the form, from its subject to its closing words.
 
+mod piece;
 mod pieces;
 mod table;
 mod words;
@@ -14,15 +15,15 @@ mod words;
 use std::collections::BTreeMap;
 
 use super::{
-    facts::without_label,
-    fold::join,
+    contact::{upright, without_label},
     lexicon,
     structure::{FormPart, Letter},
 };
 use crate::{circular::Format, model::Element};
-use pieces::{Piece, pieces};
+use piece::Piece;
+pub use piece::Said;
+use pieces::pieces;
 use table::Table;
-pub use words::upright;
 use words::{
     commonest, is_addressee, is_instruction, is_phone, is_salutation, label, labelled, opens_blank,
     sentence_ended, with_circles,
@@ -46,42 +47,6 @@ pub struct Form {
     pub rows: Vec<Said>,
     /// Whether boxes had to be told by their order alone
     pub unclear_boxes: Vec<usize>,
-}
-
-/// A text of the letter with the lines on which it stands.
-#[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub struct Said {
-    /// As printed
-    pub text: String,
-    /// Indices of lines
-    pub lines: Vec<usize>,
-}
-
-impl Said {
-    fn of(piece: &Piece) -> Self {
-        Self { text: piece.text.clone(), lines: vec![piece.line] }
-    }
-
-    /// Goes on with a piece in the next line of the same sentence.
-    fn go_on(&mut self, piece: &Piece) {
-        join(&mut self.text, &piece.text);
-        self.at(piece.line);
-    }
-
-    /// Goes on with a piece that stands on a line of its own.
-    fn new_line(&mut self, piece: &Piece) {
-        if !self.text.is_empty() {
-            self.text.push('\n');
-        }
-        self.text.push_str(piece.text.trim());
-        self.at(piece.line);
-    }
-
-    fn at(&mut self, line: usize) {
-        if self.lines.last() != Some(&line) {
-            self.lines.push(line);
-        }
-    }
 }
 
 /// Reads the form.

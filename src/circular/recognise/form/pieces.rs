@@ -1,36 +1,20 @@
 //! The lines of the form cut into pieces: the contents of cells, lines, what stands behind a box or
 //! circle.
 
-use super::words::{begins_with_choice, is_instruction, label, names_text, option};
+use super::{
+    piece::{Piece, Sign},
+    words::{begins_with_choice, is_instruction, label, names_text, option},
+};
 use crate::circular::{
-    Cell, Format,
+    Format,
     recognise::{fold::fold, lexicon, structure::Letter},
     script::is_han,
 };
-
-/// What stands in front of a piece.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sign {
-    Box,
-    Circle,
-}
 
 /// What a circle or box of another typeface or encoding looks like as a letter.
 const STRAY: [char; 8] = ['o', 'O', 'о', 'О', '0', 'q', 'm', '¨'];
 /// The most characters of a folded text that can be a box's or an option's.
 const LONGEST_OPTION: usize = 400;
-
-/// A part of a line that belongs together.
-#[derive(Debug, Clone)]
-pub(super) struct Piece {
-    pub(super) line: usize,
-    pub(super) text: String,
-    pub(super) fold: String,
-    pub(super) sign: Option<Sign>,
-    pub(super) cell: Option<Cell>,
-    /// Whether it begins anew: its place in a list stands before it, or a box behind it
-    pub(super) begins_row: bool,
-}
 
 /// The lines at these places as pieces: what tabs part, what a box or circle begins, and in an
 /// address what a second label or a place to be filled in begins.

@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Said,
-    pieces::{Piece, Sign},
+    piece::{Piece, Said, Sign},
     words::{
         balanced, begins_with_choice, choice, ended, is_bracketed_name, is_instruction, names_text,
         option, waits_for_name,

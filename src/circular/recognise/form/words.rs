@@ -1,6 +1,6 @@
 //! What the words of a piece say it is: a choice, a label, an instruction.
 
-use super::{Said, pieces::Piece};
+use super::piece::{Piece, Said};
 use crate::{
     circular::{
         Cell,
@@ -148,29 +148,6 @@ pub(super) fn opens_blank(text: &str, open: bool) -> bool {
         (Some(opens), closes) => closes.is_none_or(|closes| closes < opens),
         (None, Some(_)) => false,
         (None, None) => open,
-    }
-}
-
-/// A number that stands from right to left on an Arabic page, put upright: its plus has moved to
-/// its end, and so may its groups have, unless the longest of them, the subscriber's, is the last.
-pub fn upright(phone: &str) -> String {
-    let phone = phone.trim();
-    let bare = phone.trim_matches('+');
-    let is_mark = |c: char| !c.is_ascii_digit();
-    let groups: Vec<&str> = bare.split(is_mark).filter(|group| !group.is_empty()).collect();
-    let moved = phone.ends_with('+') || matches!(groups[..], [.., "22", "41"]);
-    let turned = match groups[..] {
-        [first, .., last] => last.len() <= 3 && first.len() >= last.len(),
-        _ => false,
-    };
-    match (moved, turned) {
-        (true, true) => {
-            let mark = bare.chars().find(|c| is_mark(*c)).unwrap_or(' ').to_string();
-            let groups: Vec<&str> = groups.into_iter().rev().collect();
-            format!("+{}", groups.join(&mark))
-        }
-        (true, false) => format!("+{bare}"),
-        (false, _) => phone.to_owned(),
     }
 }
 

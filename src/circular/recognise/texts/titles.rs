@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::{mentions::Mention, plain_line};
+use super::mentions::Mention;
 use crate::circular::{
-    Format,
+    Format, Line,
     recognise::{
         fold::{Folded, fold, join},
         lexicon, names,
@@ -154,7 +154,7 @@ fn bare_words(fold: &str) -> String {
 /// The printed text of a range, without the reference and without the words before the title.
 fn bare_title(text: &Folded<'_>, range: Range<usize>) -> String {
     let printed = without_reference(&text.printed(range));
-    let lines = [plain_line(&printed)];
+    let lines = [Line::plain(&printed)];
     let text = Folded::new(&lines, [0]);
     let lead = lexicon::BEFORE_TITLE.find(text.text()).map_or(0, |found| found.end());
     text.printed(lead..text.text().len())
@@ -187,7 +187,7 @@ pub(super) fn unquoted(title: &str) -> String {
 
 /// Without the document that stands before a title where a printed page shows no columns.
 fn without_document(title: &str) -> &str {
-    let lines = [plain_line(title)];
+    let lines = [Line::plain(title)];
     let text = Folded::new(&lines, [0]);
     let document = lexicon::DOCUMENT.find(text.text()).filter(|found| found.start() == 0);
     let rest = document.and_then(|found| {
