@@ -507,7 +507,7 @@ fn a_reply_is_printed_in_the_wording_of_its_letter() {
         draft.date = "2026-01-15".into();
         let kept = tempfile::tempdir().unwrap();
         let file = kept.path().join("draft.json");
-        workflow::save_draft(&file, &draft, placet::store::Replace::Never).unwrap();
+        placet::store::write_draft(&file, &draft, placet::store::Replace::Never).unwrap();
         assert_eq!(workflow::open_draft(&file).unwrap(), draft, "{name}");
 
         let reply = draft.check(now).unwrap_or_else(|u| panic!("{name}: {:?}", u.issues)).reply;

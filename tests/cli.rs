@@ -495,12 +495,26 @@ mod reply {
         assert_eq!(check.status, 0, "{check:?}");
     }
 
+    /// What can be known before is known before: nothing is written.
+    #[test]
+    fn a_sample_whose_e_mail_has_no_place_is_not_begun() {
+        let desk = Desk::new();
+        let eml = desk.file("样本").join("TSB-Circular-321-reply-CHE-specimen.eml");
+        fs::create_dir_all(&eml).unwrap();
+        let said = desk.run(["sample", "样本", "--force", "--json"]);
+        assert_eq!((said.status, &json(&said)["error"]["code"]), (3, &"error-not-a-file".into()));
+        assert_eq!(files(&desk.file("样本")).len(), 1);
+    }
+
+    #[cfg(unix)]
     #[test]
     fn a_sample_whose_e_mail_cannot_be_written_says_what_is_there() {
         let desk = Desk::new();
         let stem = "TSB-Circular-321-reply-CHE-specimen";
-        // A folder stands where the e-mail draft would.
-        fs::create_dir_all(desk.file("样本").join(format!("{stem}.eml"))).unwrap();
+        // Where the e-mail draft would be a link leads into a folder that is not there.
+        fs::create_dir(desk.file("样本")).unwrap();
+        let eml = desk.file("样本").join(format!("{stem}.eml"));
+        std::os::unix::fs::symlink("لا مجلد/a.eml", eml).unwrap();
         let said = desk.run(["sample", "样本", "--force", "--json"]);
         let data = json(&said);
         assert_eq!((said.status, &data["eml"]), (3, &serde_json::Value::Null), "{said:?}");

@@ -30,11 +30,19 @@ use placet::{
     },
     model::{AnnexKind, Consultation, Draft, Field, Language, Mark, MemberState},
     problem,
-    store::{Settings, Theme},
+    store::{Owner, Settings, Store, TakeOver, Theme},
     wording::Wording,
 };
 use support::live::Live;
 use support::window::{act, click, launch, seen, shows, window};
+
+/// Leaves a draft as a window does that is closed.
+fn keep(store: &Store, draft: &Draft) {
+    let owner = Owner::this_process("placet", chrono::Utc::now());
+    let mut mine = store.own_autosave(&owner, TakeOver::Never).unwrap();
+    mine.read().unwrap();
+    mine.write(draft).unwrap();
+}
 
 fn press(key: Named, modifiers: Modifiers) -> Event {
     use iced::keyboard::{self, Key, key};
@@ -172,7 +180,7 @@ fn twelve_rows_say_what_the_same_answer_for_all_would_overwrite() {
     asked.recommendations = vec![asked.recommendations[0].clone(); 12];
     let mut draft = Draft::new(asked);
     draft.answers[2].mark(Mark::Refuse);
-    launch.store.autosave(&draft).unwrap();
+    keep(&launch.store, &draft);
     let (mut app, _) = App::new(launch);
     let _ = app.update(Message::Go(Step::Answer));
     click(&mut app, "answer-3.row");
@@ -439,7 +447,9 @@ fn the_draft_and_the_settings_come_back_at_the_next_start() {
     let (mut app, _) = App::new(launch.clone());
     let message = signatory::Message::Typed(Field::Name, "李娜 (Łukasz) فاطمة".into());
     let _ = app.update(Message::Signatory(message));
-    launch.store.autosave(app.draft()).unwrap();
+    let written = app.draft().clone();
+    drop(app);
+    keep(&launch.store, &written);
     let kept = Settings { language: Some(Language::Zh), ..Settings::default() };
     launch.store.keep_settings(&Settings::default(), &kept).unwrap();
     let (app, _) = App::new(launch);

@@ -136,6 +136,9 @@ pub struct New {
     /// Replace an existing file
     #[arg(long)]
     pub force: bool,
+    /// Take a draft over that is open in another program, which then writes nothing more to it
+    #[arg(long, requires = "force")]
+    pub take_over: bool,
 }
 
 /// `check`

@@ -1,6 +1,6 @@
 //! `new` and `check`.
 
-use chrono::Utc;
+use chrono::{SubsecRound as _, Utc};
 use serde::Serialize;
 
 use super::{
@@ -13,7 +13,7 @@ use super::{
 use crate::{
     model::{Advice, Draft, Field, Issue, Unready},
     problem::{self, Explanation},
-    store::Replace,
+    store::{Owner, Replace, TakeOver},
     workflow,
 };
 
@@ -33,7 +33,10 @@ pub fn new(options: &New, terminal: &mut Terminal<'_>) -> Result<Status, Failure
         }
     };
     draft.language = options.language.unwrap_or(draft.language);
-    workflow::save_draft(&options.output, &draft, replace(options.force))?;
+    let owner = Owner::this_process("placet-cli", Utc::now().trunc_subsecs(0));
+    let take_over = if options.take_over { TakeOver::Always } else { TakeOver::Never };
+    let replace = replace(options.force);
+    workflow::save_draft(&options.output, &draft, replace, &owner, take_over)?;
     let file = options.output.display().to_string();
     terminal.data(&serde_json::json!({ "draft": file }));
     terminal.say("cli-draft-written", &[("file", file.into())]);

@@ -4,7 +4,7 @@ use std::{io::ErrorKind, path::Path};
 
 use super::explanation::{Explanation, explain};
 use crate::{
-    store::{Action, Error},
+    store::{Action, Error, Owner},
     wording::{Value, Wording},
     workflow::tally::Reason,
 };
@@ -50,6 +50,21 @@ pub fn store(error: &Error, wording: &Wording) -> Explanation {
             let why = store(reason, wording).what;
             explain(wording, "error-unread", &[("reason", why.into())])
         }
+        Error::Changed(path) => explain(wording, "error-changed", &[file(path)]),
+        Error::Owned { path, owner: Some(owner) } => {
+            explain(wording, "error-owned", &whose(path, owner, wording))
+        }
+        Error::Owned { path, owner: None } => {
+            explain(wording, "error-owned-unnamed", &[file(path)])
+        }
+        Error::TakenOver { path, owner: Some(owner) } => {
+            explain(wording, "error-taken-over", &whose(path, owner, wording))
+        }
+        Error::TakenOver { path, owner: None } => {
+            explain(wording, "error-taken-over-unnamed", &[file(path)])
+        }
+        Error::WriteProtected(path) => explain(wording, "error-write-protected", &[file(path)]),
+        Error::LinkCircle(path) => explain(wording, "error-link-circle", &[file(path)]),
         Error::IdentityName(name) => {
             explain(wording, "error-identity-name", &[("name", name.as_str().into())])
         }
@@ -105,6 +120,19 @@ pub fn reason(kind: ErrorKind, detail: &str, wording: &Wording) -> String {
         ErrorKind::ReadOnlyFilesystem => wording.text("reason-read-only"),
         _ => wording.with("reason-other", &[("detail", detail.into())]),
     }
+}
+
+/// A draft and who works on it, by that one's own clock.
+fn whose(path: &Path, owner: &Owner, wording: &Wording) -> [(&'static str, Value<'static>); 6] {
+    let Owner { program, user, host, process, since } = owner;
+    [
+        file(path),
+        ("program", text(program)),
+        ("user", text(user)),
+        ("host", text(host)),
+        ("process", text(process)),
+        ("since", text(wording.date_time(&since.with_timezone(&chrono::Local)))),
+    ]
 }
 
 fn file(path: &Path) -> (&'static str, Value<'static>) {

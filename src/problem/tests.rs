@@ -98,6 +98,33 @@ fn fields() -> Vec<Field> {
     fields
 }
 
+fn owner() -> store::Owner {
+    store::Owner {
+        program: "placet".into(),
+        user: "Ёлкина".into(),
+        host: "办公室".into(),
+        process: 4321,
+        since: "2021-11-30T10:00:00Z".parse().unwrap(),
+    }
+}
+
+#[test]
+fn who_has_a_draft_is_named() {
+    for language in Language::ALL {
+        for error in store_errors() {
+            let named = matches!(
+                error,
+                store::Error::Owned { owner: Some(_), .. }
+                    | store::Error::TakenOver { owner: Some(_), .. }
+            );
+            let said = store(&error, &Wording::of(language)).what;
+            for word in ["placet", "Ёлкина", "办公室", "4321", "2021"] {
+                assert!(!named || said.contains(word), "{language}: {word} in {said}");
+            }
+        }
+    }
+}
+
 fn store_errors() -> Vec<store::Error> {
     let path = || PathBuf::from(NAME);
     let io = |action, kind| store::Error::Io { action, path: path(), kind, detail: "busy".into() };
@@ -117,6 +144,13 @@ fn store_errors() -> Vec<store::Error> {
             reason: Box::new(store::Error::Newer { path: path(), found: 7, known: 1 }),
         },
         store::Error::NotAFile(path()),
+        store::Error::Changed(path()),
+        store::Error::Owned { path: path(), owner: Some(Box::new(owner())) },
+        store::Error::Owned { path: path(), owner: None },
+        store::Error::TakenOver { path: path(), owner: Some(Box::new(owner())) },
+        store::Error::TakenOver { path: path(), owner: None },
+        store::Error::WriteProtected(path()),
+        store::Error::LinkCircle(path()),
         store::Error::TooLarge { path: path(), most: 32 << 20 },
         store::Error::Changing(path()),
         io(store::Action::Write, ErrorKind::IsADirectory),

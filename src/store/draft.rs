@@ -24,7 +24,7 @@ pub const DRAFT_VERSION: u64 = 1;
 pub const DRAFT_FORMAT: &str = "placet-draft";
 
 /// The most bytes that a draft file may hold: its pictures stand in it.
-const LARGEST: u64 = 256 << 20;
+pub(super) const LARGEST: u64 = 256 << 20;
 
 const FORMAT: Format = Format { name: DRAFT_FORMAT, version: DRAFT_VERSION };
 
@@ -34,7 +34,12 @@ const FORMAT: Format = Format { name: DRAFT_FORMAT, version: DRAFT_VERSION };
 /// [`Error::Io`], [`Error::OtherFormat`], [`Error::Newer`], [`Error::Damaged`] or
 /// [`Error::UnknownField`]; the file stays as it is.
 pub fn read_draft(path: &Path) -> Result<Draft, Error> {
-    let file: DraftFile = json::parse(&read_at_most(path, LARGEST)?, FORMAT, path)?;
+    parse_draft(&read_at_most(path, LARGEST)?, path)
+}
+
+/// The draft in `bytes`, the content of `path`, with the files attached in it.
+pub(super) fn parse_draft(bytes: &[u8], path: &Path) -> Result<Draft, Error> {
+    let file: DraftFile = json::parse(bytes, FORMAT, path)?;
     let folder = path.parent().unwrap_or(Path::new(""));
     let consultation = Consultation::from(file.consultation);
     let empty = vec![Answer::default(); consultation.recommendations.len()];
@@ -64,6 +69,11 @@ pub fn read_draft(path: &Path) -> Result<Draft, Error> {
 /// # Errors
 /// [`Error::Exists`] or [`Error::Io`].
 pub fn write_draft(path: &Path, draft: &Draft, replace: Replace) -> Result<(), Error> {
+    write_atomically(path, &print_draft(draft, path)?, replace, Access::Usual)
+}
+
+/// The draft as the content of the file `path`.
+pub(super) fn print_draft(draft: &Draft, path: &Path) -> Result<Vec<u8>, Error> {
     let folder = absolute(path.parent().unwrap_or(Path::new("")));
     let picture = |p: &Picture| PictureFile::Base64(Spelt(p.0.to_vec()));
     let file = DraftFile {
@@ -84,7 +94,7 @@ pub fn write_draft(path: &Path, draft: &Draft, replace: Replace) -> Result<(), E
         ink_line: draft.ink_line,
         second_official: draft.second_official,
     };
-    write_atomically(path, &json::print(&file, path)?, replace, Access::Usual)
+    json::print(&file, path)
 }
 
 /// The file at `path` as an attachment, with its bytes as they are now.

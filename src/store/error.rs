@@ -5,6 +5,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use super::owner::Owner;
+
 /// What was being done to a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Action {
@@ -84,10 +86,36 @@ pub enum Error {
         /// Why it cannot be read
         reason: Box<Error>,
     },
+    /// The draft can be read, but is not what was read or written here last: another program wrote
+    /// to it. It was not written over
+    #[error("{0} was changed by another program")]
+    Changed(PathBuf),
+    /// Another program is at work on the draft
+    #[error("{path} belongs to {owner:?}")]
+    Owned {
+        /// The draft
+        path: PathBuf,
+        /// Whose it is; `None` where that one left no name that can be read
+        owner: Option<Box<Owner>>,
+    },
+    /// Another program took the draft over from this one, which therefore wrote nothing to it
+    #[error("{path} was taken over by {owner:?}")]
+    TakenOver {
+        /// The draft
+        path: PathBuf,
+        /// Whose it is now; `None` where that one has let it go again
+        owner: Option<Box<Owner>>,
+    },
+    /// The file that is there may not be written to by this user
+    #[error("{0} is write-protected")]
+    WriteProtected(PathBuf),
+    /// A link that leads back to itself
+    #[error("{0} is a link in a circle")]
+    LinkCircle(PathBuf),
     /// This cannot be the name of an identity: it has to serve as a file name on every system
     #[error("{0:?} cannot name an identity")]
     IdentityName(String),
-    /// A folder or a device, where a file was expected
+    /// A folder, a device, a pipe or a socket, where a file was expected
     #[error("{0} is no file")]
     NotAFile(PathBuf),
     /// The file holds more than is read

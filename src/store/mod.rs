@@ -7,8 +7,8 @@
 //! read is an error that names it: it is neither written over nor renamed until somebody says so.
 
 mod atomic;
-mod autosave;
 mod bounded;
+mod claim;
 mod digest;
 mod disk;
 mod draft;
@@ -18,6 +18,8 @@ mod identities;
 mod json;
 mod moment;
 mod new_folder;
+mod owned_draft;
+mod owner;
 mod recent;
 mod register;
 mod schema;
@@ -26,14 +28,17 @@ mod settings;
 mod spelling;
 mod trusted;
 
-pub use atomic::{Access, Replace, write_atomically};
+pub use atomic::{Access, Replace, writable, write_atomically};
 pub use bounded::read_at_most;
+pub use claim::TakeOver;
 pub use digest::sha256;
 pub use disk::{files_below, make_folder, read};
 pub use draft::{DRAFT_FORMAT, DRAFT_VERSION, attach, picture, read_draft, write_draft};
 pub use error::{Action, Error};
 pub use folder::{OwnFile, Store, default_folder};
 pub use new_folder::NewFolder;
+pub use owned_draft::OwnedDraft;
+pub use owner::Owner;
 pub use recent::Recent;
 pub use register::Sent;
 pub use set_aside::SetAsideDraft;

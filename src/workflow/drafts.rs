@@ -8,7 +8,7 @@ use super::error::Error;
 use crate::{
     form::{self, Pdf, Typefaces},
     model::{Consultation, Draft},
-    store::{self, Replace},
+    store::{self, OwnedDraft, Owner, Replace, TakeOver},
     wording::Wording,
 };
 
@@ -25,12 +25,20 @@ pub fn open_draft(path: &Path) -> Result<Draft, Error> {
     Ok(store::read_draft(path)?)
 }
 
-/// Writes `draft` to the file at `path`.
+/// Writes `draft` to the file at `path`, as `owner`.
 ///
 /// # Errors
-/// [`Error::Store`].
-pub fn save_draft(path: &Path, draft: &Draft, replace: Replace) -> Result<(), Error> {
-    Ok(store::write_draft(path, draft, replace)?)
+/// [`Error::Store`]; also where another program is at work on that file, unless `take_over` takes
+/// it from that one.
+pub fn save_draft(
+    path: &Path,
+    draft: &Draft,
+    replace: Replace,
+    owner: &Owner,
+    take_over: TakeOver,
+) -> Result<(), Error> {
+    store::writable(path, replace)?;
+    Ok(OwnedDraft::take(path, owner, take_over)?.replace(draft, replace)?)
 }
 
 /// The page as it would be sent, for a draft in any state. `wording` is in the draft's language.

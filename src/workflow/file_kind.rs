@@ -71,7 +71,7 @@ mod tests {
         assert_eq!(brought(folder.path()), Brought::Folder);
         let draft = folder.path().join("草稿.txt");
         let replace = store::Replace::Never;
-        crate::workflow::save_draft(&draft, &crate::workflow::new_draft(), replace).unwrap();
+        store::write_draft(&draft, &crate::workflow::new_draft(), replace).unwrap();
         assert_eq!(brought(&draft), Brought::Draft);
         assert_eq!(brought(&folder.path().join("لا شيء")), Brought::Letter);
     }

@@ -47,16 +47,16 @@ pub struct Written {
 /// Whether all of these files may be written, asked before the first of them is.
 ///
 /// # Errors
-/// [`Error::Store`] names the first that exists, if `replace` keeps it.
+/// [`Error::Store`] names the first that exists, if `replace` keeps it, or that nobody can replace:
+/// a folder, a device, a pipe, a socket, a protected file.
 pub fn free<P: AsRef<Path>>(
     paths: impl IntoIterator<Item = P>,
     replace: Replace,
 ) -> Result<(), Error> {
-    let taken = |path: &P| replace == Replace::Never && path.as_ref().exists();
-    match paths.into_iter().find(taken) {
-        Some(path) => Err(store::Error::Exists(path.as_ref().to_owned()).into()),
-        None => Ok(()),
+    for path in paths {
+        store::writable(path.as_ref(), replace)?;
     }
+    Ok(())
 }
 
 /// Writes a finished reply to `path`, and reads the disk's copy back.

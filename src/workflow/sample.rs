@@ -15,7 +15,7 @@ use crate::{
     form::Typefaces,
     keys::identity::{Identity, SelfSigned},
     model::{AnnexKind, Draft, Mark, MemberState, Signatory},
-    store::Replace,
+    store::{Owner, Replace, TakeOver},
     wording::Wording,
 };
 
@@ -52,7 +52,8 @@ pub fn sample(
     free([&*draft_path, &*pdf, &*eml], replace)?;
     let wish = SelfSigned { name: "Placet – Specimen", organisation: "", not_before: now };
     let identity = Identity::self_signed(&wish)?;
-    save_draft(&draft_path, &draft, replace)?;
+    let owner = Owner::this_process("placet-cli", now);
+    save_draft(&draft_path, &draft, replace, &owner, TakeOver::Never)?;
     let seal = Seal::by(&identity);
     let (pdf, eml, register) = (&*pdf, Some(&*eml), None);
     let delivery = Delivery { reply: &reply, seal, pdf, eml, replace, register, now };

@@ -28,7 +28,7 @@ use crate::{
     network::Network,
     pades::level::{Reach, Service, Shortfall},
     page::picture,
-    store::{self, NewFolder, Replace, Settings, Store},
+    store::{self, NewFolder, OwnedDraft, Owner, Replace, Settings, Store, TakeOver},
     wording::Wording,
     workflow::{self, Delivered, Delivery, Error, ListedToken, Made, Seal, Signature, Written},
 };
@@ -231,6 +231,8 @@ struct Shelf {
     wordings: [OnceLock<Wording>; 6],
     /// Which count of replies is wanted; another one at work ends
     counting: AtomicU64,
+    /// The draft at work, unless another program has it
+    draft: Mutex<Option<OwnedDraft>>,
     drafts: Turns,
     settings: Turns,
     /// The settings as they were read or kept last: what differs from them is what was changed here
@@ -271,6 +273,16 @@ impl Shelf {
         self.wordings[language as usize].get_or_init(|| Wording::of(language))
     }
 
+    /// Asks for the draft anew where another program had it; what that one left is not written over.
+    fn keep_draft(&self, store: &Store, draft: &Draft) -> Result<(), store::Error> {
+        let mut owned = self.draft.lock().unwrap_or_else(PoisonError::into_inner);
+        let mine = match owned.take() {
+            Some(mine) => mine,
+            None => store.own_autosave(&this_window(), TakeOver::Never)?,
+        };
+        owned.insert(mine).write(draft)
+    }
+
     fn keep_settings(&self, store: &Store, wanted: Settings) -> Result<(), store::Error> {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         store.keep_settings(&known, &wanted)?;
@@ -286,6 +298,17 @@ impl World {
         Self { store, shelf: Arc::new(shelf) }
     }
 
+    /// The draft at work last, from now on this window's own.
+    ///
+    /// # Errors
+    /// Where another program has it, or where it cannot be read.
+    pub fn take_draft(&self) -> Result<Option<Draft>, store::Error> {
+        let mut mine = self.store.own_autosave(&this_window(), TakeOver::Never)?;
+        let draft = mine.read();
+        *self.shelf.draft.lock().unwrap_or_else(PoisonError::into_inner) = Some(mine);
+        draft
+    }
+
     /// Does what is wanted.
     pub fn run(&self, effect: Effect) -> Task<Outcome> {
         let Self { store, shelf } = self.clone();
@@ -296,7 +319,8 @@ impl World {
             Effect::Keep(draft) => {
                 let turn = shelf.drafts.take();
                 blocking(move || {
-                    let kept = shelf.drafts.unless_late(turn, || store.autosave(&draft));
+                    let keep = || shelf.keep_draft(&store, &draft);
+                    let kept = shelf.drafts.unless_late(turn, keep);
                     Outcome::Kept(kept.map(|()| clock()).map_err(Error::Store))
                 })
             }
@@ -336,6 +360,10 @@ impl World {
             }),
         }
     }
+}
+
+fn this_window() -> Owner {
+    Owner::this_process("placet", Utc::now())
 }
 
 /// Runs `work` on a thread of its own. If the thread cannot be had or dies, nothing is reported.

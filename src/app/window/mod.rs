@@ -179,13 +179,14 @@ impl App {
     pub fn new(launch: Launch) -> (Self, Task<Message>) {
         let settings = launch.store.settings().unwrap_or_default();
         let wording = Wording::of(settings.language.unwrap_or(launch.language));
-        let kept = launch.store.autosaved();
+        let world = World::new(launch.store.clone(), settings.clone());
+        let kept = world.take_draft();
         let own = launch.store.identities().unwrap_or_default();
         let trouble = update::trouble(&kept, &wording);
         let draft = kept.ok().flatten();
         let draft = draft.unwrap_or_else(|| Draft::new(Consultation::circular_321()));
         let mut app = Self {
-            world: World::new(launch.store.clone(), settings.clone()),
+            world,
             now: launch.now,
             wording,
             settings,
