@@ -525,7 +525,7 @@ fn the_look_of_a_signature_fits_its_field_in_every_script() {
         let pages = Pages::open(bytes.clone()).unwrap();
         let (width, height) = pages.size(0).unwrap();
         assert!((width - 190.0).abs() < 0.01 && (height - 54.0).abs() < 0.01);
-        let read = flat(&pages.text().join("\n"));
+        let read = flat(&pages.text().unwrap().join("\n"));
         for part in ["Ёлкина", "李娜", "الأنصاري", "Siân", "司长", "12:00"] {
             assert!(read.contains(part), "{language}: {part} in {read}");
         }

@@ -16,7 +16,7 @@ use hayro::hayro_syntax::{LoadPdfError, Pdf};
 use self::place::{Place, in_margin};
 use super::{Format, Line, Part, ReadError, Remark, Transcript};
 use crate::page::{
-    self, Allowance,
+    self, Budget,
     text::{self, Written, WrittenLine},
 };
 
@@ -49,6 +49,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Transcript, ReadError> {
 
 /// What is written on each page, and whether there are more pages than are read.
 fn pages(bytes: Vec<u8>) -> Result<(Vec<Written>, bool), ReadError> {
+    let budget = Budget::of(bytes.len());
     if page::unfolds(&bytes) {
         return Err(ReadError::Unfolds(Format::Pdf));
     }
@@ -60,8 +61,7 @@ fn pages(bytes: Vec<u8>) -> Result<(Vec<Written>, bool), ReadError> {
     if pages.is_empty() {
         return Err(ReadError::Damaged(Format::Pdf));
     }
-    let mut allowance = Allowance::default();
-    let written = |page| text::written(page, pdf.xref(), &mut allowance);
+    let written = |page| text::written(page, pdf.xref(), &budget);
     let read: Vec<_> = pages.iter().take(MOST_PAGES).map(written).collect();
     let more = pages.len() > MOST_PAGES || read.iter().any(|page| !page.whole);
     Ok((read, more))

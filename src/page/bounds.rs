@@ -8,6 +8,8 @@ use hayro::hayro_syntax::{
     page::Page,
 };
 
+use super::budget::{Budget, Limit};
+
 /// The most bytes that one stream, pictures aside, may unfold to.
 const LARGEST_STREAM: u64 = 24 << 20;
 /// The most bytes that all streams, pictures aside, may unfold to.
@@ -16,11 +18,6 @@ const LARGEST_FILE: u64 = 96 << 20;
 const LARGEST_PICTURE: u64 = 40_000_000;
 /// The most bytes of drawing on one page.
 const LARGEST_PAGE: u64 = 8 << 20;
-/// The most bytes of drawing in a document.
-const LARGEST_DRAWING: u64 = 32 << 20;
-/// The most that is drawn in a document: runs of letters, paths, pictures, groups. A page of text
-/// draws about a thousand.
-const MOST_DRAWN: usize = 400_000;
 /// The most streams that a file may hold.
 const MOST_STREAMS: usize = 20_000;
 /// The longest dictionary in front of a stream that is looked at.
@@ -95,28 +92,11 @@ fn inflated(data: &[u8], most: u64) -> u64 {
     unfolding.total_out()
 }
 
-/// How much of a document may still be read.
-#[derive(Debug, Clone, Copy)]
-pub struct Allowance {
-    bytes: u64,
-    /// How many things may still be drawn
-    pub(crate) drawn: usize,
-}
-
-impl Default for Allowance {
-    fn default() -> Self {
-        Self { bytes: LARGEST_DRAWING, drawn: MOST_DRAWN }
-    }
-}
-
-impl Allowance {
-    /// Takes what `page` needs. Whether there was enough.
-    pub(crate) fn take(&mut self, page: &Page<'_>) -> bool {
-        let needed = size(page);
-        let enough = needed <= LARGEST_PAGE.min(self.bytes) && self.drawn > 0;
-        self.bytes = self.bytes.saturating_sub(needed);
-        enough
-    }
+/// Takes the drawing of `page` from the budget. Whether there was enough.
+pub(super) fn take_drawing(page: &Page<'_>, budget: &Budget) -> bool {
+    let needed = size(page);
+    let taken = budget.take(Limit::Drawing, usize::try_from(needed).unwrap_or(usize::MAX));
+    taken.is_ok() && needed <= LARGEST_PAGE
 }
 
 /// To how many bytes the drawing of `page` unfolds. It may name one stream often.

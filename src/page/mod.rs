@@ -1,11 +1,13 @@
 //! What the pages of a PDF show, read by hayro: their text and their pictures.
 
 mod bounds;
+mod budget;
 mod guard;
 pub mod picture;
 pub mod text;
 
 pub use self::{
-    bounds::{Allowance, has_huge_picture, unfolds},
+    bounds::{has_huge_picture, unfolds},
+    budget::{Budget, Exhausted, Limit},
     guard::guarded,
 };

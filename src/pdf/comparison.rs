@@ -7,8 +7,14 @@
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
-use super::{Dictionary, File, Id, Object, PdfError, Stream};
-use crate::pdf::field::signature_fields;
+use super::{
+    error::PdfError,
+    field::signature_fields,
+    file::File,
+    object::{Dictionary, Id, Object, Stream},
+    trail::{Place, Trail},
+};
+use crate::page::Limit;
 
 /// A visible signature that stands on one file's pages and not on the other's.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,12 +56,16 @@ pub fn compare(expected: &File<'_>, shown: &File<'_>) -> Compared<Vec<Added>> {
         twins,
         of_form: widgets(shown)?,
         seen: HashSet::new(),
+        seen_values: HashSet::new(),
+        trail: Trail::default(),
         waiting: VecDeque::new(),
     };
     let mut added = Vec::new();
     for (number, (old, new)) in left.iter().zip(&right).enumerate() {
-        comparison.page(&format!("/Page[{number}]"), old, new)?;
-        let bounds = comparison.annotations(number, old, new)?;
+        let place = comparison.trail.key(Trail::TOP, b"Page");
+        let place = comparison.trail.element(place, number);
+        comparison.page(place, old, new)?;
+        let bounds = comparison.annotations(place, old, new)?;
         added.extend(bounds.into_iter().map(|bounds| Added { page: number, bounds }));
     }
     comparison.structure()?;
@@ -165,9 +175,8 @@ const INHERITED: [&str; 4] = ["Resources", "MediaBox", "CropBox", "Rotate"];
 /// What a field is compared with that the other file does not have.
 static NOTHING: Dictionary = Dictionary::new();
 
-/// Deepest tree of pages, and most pages, that are read.
+/// Deepest tree of pages that is read.
 const DEEPEST: usize = 16;
-const MOST_PAGES: usize = 10_000;
 
 const NO_TREE: PdfError = PdfError::Missing { what: "tree of pages" };
 
@@ -231,9 +240,10 @@ fn gather<'f>(
     seen: &mut HashSet<Id>,
     found: &mut Vec<Page<'f>>,
 ) -> Result<(), PdfError> {
-    if above.len() > DEEPEST || found.len() > MOST_PAGES || !seen.insert(id) {
+    if above.len() > DEEPEST || !seen.insert(id) {
         return Err(NO_TREE);
     }
+    file.budget().take(Limit::Pages, 1)?;
     let own = file.dictionary(id)?;
     let is = |kind| file.value(own, "Type").map(|named| named.is_name(kind));
     let Object::Array(kids) = file.value(own, "Kids")? else {
@@ -258,38 +268,53 @@ struct Comparison<'f, 'a, 'b> {
     /// The widgets of the new file's signature fields
     of_form: HashSet<Id>,
     seen: HashSet<(Id, Id)>,
-    waiting: VecDeque<(String, &'f Object, &'f Object)>,
+    /// Pairs of a reference and a value that stands where it is meant: by where they are kept
+    seen_values: HashSet<(*const Object, *const Object)>,
+    trail: Trail<'f>,
+    waiting: VecDeque<(Place, &'f Object, &'f Object)>,
 }
 
 impl<'f> Comparison<'f, '_, '_> {
-    fn page(&mut self, path: &str, old: &Page<'f>, new: &Page<'f>) -> Compared {
-        self.entries(path, old.own, new.own, &PAGE)?;
+    fn differs(&self, place: Place) -> Difference {
+        Difference(self.trail.text(place))
+    }
+
+    /// Takes steps from the budget of the file that is looked at; the other one is ours.
+    fn steps(&self, count: usize) -> Result<(), PdfError> {
+        Ok(self.new.budget().take(Limit::Steps, count)?)
+    }
+
+    fn page(&mut self, place: Place, old: &Page<'f>, new: &Page<'f>) -> Compared {
+        self.entries(place, old.own, new.own, &PAGE)?;
         for key in INHERITED {
             let (x, y) = (old.value(self.old, key)?, new.value(self.new, key)?);
-            self.pair(&format!("{path}/{key}"), x, y)?;
+            let place = self.trail.key(place, key.as_bytes());
+            self.pair(place, x, y)?;
         }
         let drawn = |file: &File<'_>, page: &Page<'_>| operators(file, page);
-        match drawn(self.old, old)? == drawn(self.new, new)? {
-            true => Ok(()),
-            false => Err(differs(format!("{path}/Contents"))),
+        if drawn(self.old, old)? == drawn(self.new, new)? {
+            return Ok(());
         }
+        let place = self.trail.key(place, b"Contents");
+        Err(self.differs(place))
     }
 
     /// The fields that are expected must be there. Gives the bounds of visible ones that are not.
     fn annotations(
         &mut self,
-        number: usize,
+        page: Place,
         old: &Page<'f>,
         new: &Page<'f>,
     ) -> Compared<Vec<[f64; 4]>> {
-        let path = format!("/Page[{number}]/Annots");
+        let place = self.trail.key(page, b"Annots");
         let wanted = annotations(self.old, old.own)?;
         let mut others = annotations(self.new, new.own)?;
+        self.steps(others.len().saturating_mul(1 + wanted.len()))?;
         let fits = |(id, widget): &(Id, &Dictionary)| {
             self.of_form.contains(id) && is_signature(self.new, widget)
         };
         if !others.iter().all(fits) {
-            return Err(differs(path));
+            return Err(self.differs(place));
         }
         for (id, field) in wanted {
             let twin = others.iter().position(|(_, other)| {
@@ -299,15 +324,15 @@ impl<'f> Comparison<'f, '_, '_> {
                 };
                 same("T") && bounds(self.old, field) == bounds(self.new, other)
             });
-            let (twin, widget) = others.swap_remove(twin.ok_or_else(|| differs(&path))?);
+            let (twin, widget) = others.swap_remove(twin.ok_or_else(|| self.differs(place))?);
             self.twins.insert(id, twin);
-            self.unsigned_look(&path, field, widget)?;
+            self.unsigned_look(place, field, widget)?;
         }
         let mut visible = Vec::new();
         for (_, widget) in others {
-            self.unsigned_look(&path, &NOTHING, widget)?;
+            self.unsigned_look(place, &NOTHING, widget)?;
             let [left, bottom, right, top] =
-                bounds(self.new, widget).ok_or_else(|| differs(&path))?;
+                bounds(self.new, widget).ok_or_else(|| self.differs(place))?;
             if left < right && bottom < top {
                 visible.push([left, bottom, right, top]);
             }
@@ -317,68 +342,83 @@ impl<'f> Comparison<'f, '_, '_> {
 
     /// What a signature looks like is its signer's affair. Where nobody signed, nothing may look as
     /// if somebody had.
-    fn unsigned_look(&mut self, path: &str, old: &'f Dictionary, new: &'f Dictionary) -> Compared {
+    fn unsigned_look(&mut self, place: Place, old: &'f Dictionary, new: &'f Dictionary) -> Compared {
         if *self.new.value(new, "V")? != Object::Null {
             return Ok(());
         }
         for key in ["AP", "MK", "BS", "Border"] {
             let (x, y) = (self.old.value(old, key)?, self.new.value(new, key)?);
-            self.pair(&format!("{path}/{key}"), x, y)?;
+            let place = self.trail.key(place, key.as_bytes());
+            self.pair(place, x, y)?;
         }
         Ok(())
     }
 
     /// What the pages say to who cannot see them.
     fn structure(&mut self) -> Compared {
-        const PATH: &str = "/StructTreeRoot";
-        let tree = |file: &'f File<'_>| match file.value(file.root()?, "StructTreeRoot")? {
+        const KEY: &str = "StructTreeRoot";
+        let place = self.trail.key(Trail::TOP, KEY.as_bytes());
+        let tree = |file: &'f File<'_>| match file.value(file.root()?, KEY)? {
             Object::Dictionary(tree) => Ok(tree),
-            _ => Err(differs(PATH)),
+            _ => Err(differs(format!("/{KEY}"))),
         };
         let (old, new) = (tree(self.old)?, tree(self.new)?);
-        self.entries(PATH, old, new, &[b"ParentTree", b"ParentTreeNextKey", b"P"])
+        self.entries(place, old, new, &[b"ParentTree", b"ParentTreeNextKey", b"P"])
     }
 
     fn finish(&mut self) -> Compared {
-        while let Some((path, x, y)) = self.waiting.pop_front() {
+        while let Some((place, x, y)) = self.waiting.pop_front() {
             let (x, y) = (self.old.resolve(x)?, self.new.resolve(y)?);
-            self.direct(&path, x, y)?;
+            self.direct(place, x, y)?;
         }
         Ok(())
     }
 
-    fn pair(&mut self, path: &str, x: &'f Object, y: &'f Object) -> Compared {
-        if let (Object::Reference(i), Object::Reference(j)) = (x, y) {
-            if let Some(twin) = self.twins.get(i) {
-                return if twin == j { Ok(()) } else { Err(differs(path)) };
+    /// Compares two values. References wait for their turn, and no two are compared twice: there
+    /// may be circles.
+    fn pair(&mut self, place: Place, x: &'f Object, y: &'f Object) -> Compared {
+        self.steps(1)?;
+        match (x, y) {
+            (Object::Reference(i), Object::Reference(j)) => {
+                if let Some(twin) = self.twins.get(i) {
+                    return if twin == j { Ok(()) } else { Err(self.differs(place)) };
+                }
+                if !self.seen.insert((*i, *j)) {
+                    return Ok(());
+                }
             }
-            if !self.seen.insert((*i, *j)) {
-                return Ok(());
+            (Object::Reference(_), _) | (_, Object::Reference(_)) => {
+                let (x, y) = (self.old.resolve(x)?, self.new.resolve(y)?);
+                if !self.seen_values.insert((x, y)) {
+                    return Ok(());
+                }
             }
-        } else if !matches!((x, y), (Object::Reference(_), _) | (_, Object::Reference(_))) {
-            return self.direct(path, x, y);
+            _ => return self.direct(place, x, y),
         }
-        self.waiting.push_back((path.into(), x, y));
+        self.waiting.push_back((place, x, y));
         Ok(())
     }
 
-    fn direct(&mut self, path: &str, x: &'f Object, y: &'f Object) -> Compared {
+    fn direct(&mut self, place: Place, x: &'f Object, y: &'f Object) -> Compared {
         match (x, y) {
             (Object::Dictionary(x), Object::Dictionary(y)) => {
                 // Elements know their parents; the way down is compared.
-                self.entries(path, x, y, &[b"P"])
+                self.entries(place, x, y, &[b"P"])
             }
-            (Object::Stream(x), Object::Stream(y)) => self.streams(path, x, y),
+            (Object::Stream(x), Object::Stream(y)) => self.streams(place, x, y),
             (Object::Array(x), Object::Array(y)) if x.len() == y.len() => {
-                let mut pairs = x.iter().zip(y).enumerate();
-                pairs.try_for_each(|(place, (x, y))| self.pair(&format!("{path}[{place}]"), x, y))
+                for (index, (x, y)) in x.iter().zip(y).enumerate() {
+                    let place = self.trail.element(place, index);
+                    self.pair(place, x, y)?;
+                }
+                Ok(())
             }
             (x, y) if same_plain(x, y) => Ok(()),
-            _ => Err(differs(path)),
+            _ => Err(self.differs(place)),
         }
     }
 
-    fn streams(&mut self, path: &str, x: &'f Stream, y: &'f Stream) -> Compared {
+    fn streams(&mut self, place: Place, x: &'f Stream, y: &'f Stream) -> Compared {
         let picture = |file: &File<'_>, stream: &Stream| {
             let value = |key| file.value(&stream.dictionary, key).ok();
             let is_picture = value("Subtype").is_some_and(|kind| kind.is_name("Image"));
@@ -390,30 +430,33 @@ impl<'f> Comparison<'f, '_, '_> {
                 return Ok(());
             }
             (None, None) => {}
-            _ => return Err(differs(path)),
+            _ => return Err(self.differs(place)),
         }
         if self.old.decoded(x)? != self.new.decoded(y)? {
-            return Err(differs(path));
+            return Err(self.differs(place));
         }
         let storage: [&[u8]; 3] = [b"Length", b"Filter", b"DecodeParms"];
-        self.entries(path, &x.dictionary, &y.dictionary, &storage)
+        self.entries(place, &x.dictionary, &y.dictionary, &storage)
     }
 
     fn entries(
         &mut self,
-        path: &str,
+        place: Place,
         old: &'f Dictionary,
         new: &'f Dictionary,
         apart: &[&[u8]],
     ) -> Compared {
+        // Each key of the one is looked for in the other.
+        self.steps(old.len().saturating_mul(new.len()) / 16)?;
         let there = |key: &[u8]| !apart.contains(&key);
-        let longer = |key: &[u8]| format!("{path}/{}", String::from_utf8_lossy(key));
         if let Some((key, _)) = new.iter().find(|(key, _)| there(key) && old.get(key).is_none()) {
-            return Err(differs(longer(key)));
+            let place = self.trail.key(place, key);
+            return Err(self.differs(place));
         }
         for (key, x) in old.iter().filter(|(key, _)| there(key)) {
-            let y = new.get(key).ok_or_else(|| differs(longer(key)))?;
-            self.pair(&longer(key), x, y)?;
+            let place = self.trail.key(place, key);
+            let y = new.get(key).ok_or_else(|| self.differs(place))?;
+            self.pair(place, x, y)?;
         }
         Ok(())
     }

@@ -2,7 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::{Dictionary, File, Id, Object, PdfError};
+use super::{
+    error::PdfError,
+    file::File,
+    object::{Dictionary, Id, Object},
+};
+use crate::page::Limit;
 
 /// Deepest nesting of the tree of names, and most names, that are read.
 const DEEPEST: usize = 8;
@@ -31,6 +36,7 @@ pub fn embedded_files(file: &File<'_>) -> Result<Vec<(String, Vec<u8>)>, PdfErro
     const AMBIGUOUS: PdfError = PdfError::Missing { what: "embedded file that is the same to all" };
     let specifications = specifications(file)?;
     let associated = file.value(file.root()?, "AF")?.as_array().unwrap_or_default();
+    file.budget().take(Limit::Steps, associated.len().saturating_mul(specifications.len()))?;
     if associated.iter().any(|one| !specifications.contains(&one)) {
         return Err(AMBIGUOUS);
     }
@@ -72,6 +78,7 @@ fn collect<'f>(
     found: &mut Vec<&'f Object>,
     depth: usize,
 ) -> Result<(), PdfError> {
+    file.budget().take(Limit::Steps, 1)?;
     if depth > DEEPEST || found.len() > MOST {
         return Err(PdfError::Unsupported { what: "tree of names of this size" });
     }

@@ -2,7 +2,12 @@
 
 use std::collections::HashSet;
 
-use crate::pdf::{Dictionary, File, Id, Object, PdfError};
+use super::{
+    error::PdfError,
+    file::File,
+    object::{Dictionary, Id, Object},
+};
+use crate::page::Limit;
 
 /// A signature field.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,6 +71,11 @@ impl Walk<'_, '_> {
             return Err(WRONG);
         }
         let Object::Dictionary(field) = self.file.resolve(object)? else { return Ok(()) };
+        let kids = self.file.value(field, "Kids")?.as_array().unwrap_or_default();
+        // Many fields may have the same kids, and every name begins with those of its parents.
+        let budget = self.file.budget();
+        budget.take(Limit::Steps, 1 + kids.len())?;
+        budget.take(Limit::Unfolded, prefix.len())?;
         let part = self.file.value(field, "T")?.to_text();
         let name = match (part, prefix) {
             (Some(part), "") => part,
@@ -76,7 +86,6 @@ impl Walk<'_, '_> {
             Object::Null => inherited,
             kind => kind.is_name("Sig"),
         };
-        let kids = self.file.value(field, "Kids")?.as_array().unwrap_or_default();
         // Kids without a name are widgets of the field itself.
         let mut has_fields = false;
         for kid in kids {

@@ -1,114 +1,115 @@
 //! A file: its chain of cross-reference sections, and its objects, read when asked for.
 
 use std::{
-    cell::OnceCell,
-    collections::{BTreeMap, HashMap, HashSet},
+    cell::{OnceCell, RefCell},
+    collections::{BTreeMap, HashMap},
     ops::Range,
+    rc::Rc,
 };
 
 use super::{
-    PdfError, Result,
-    object::{Dictionary, Id, Object, Stream, StreamData},
-    parse::{Parser, is_space},
-    stream::expand,
+    error::{PdfError, Result},
+    filter::expand,
+    object::{Dictionary, Id, Object, Stream},
+    parse::Parser,
+    section::{self, Entry, Section},
+    source::Source,
 };
+use crate::page::{Budget, Limit};
 
-/// Where an object lies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Entry {
-    /// Nowhere
-    Free,
-    /// At a byte of the file
-    At {
-        /// Offset of its number
-        offset: usize,
-        /// Its generation
-        generation: u16,
-    },
-    /// In an object stream
-    In {
-        /// The stream's object number
-        container: u32,
-        /// Its place there
-        place: usize,
-    },
-}
-
-/// How a cross-reference section is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SectionForm {
-    /// `xref` and `trailer`
-    Table,
-    /// A cross-reference stream
-    Stream,
-    /// A table with a stream beside it for newer readers
-    Hybrid,
-}
-
-/// One cross-reference section with its trailer.
-#[derive(Debug, Clone)]
-pub struct Section {
-    /// Where it lies, trailer or stream included
-    pub range: Range<usize>,
-    /// A hybrid section's stream
-    pub beside: Option<Range<usize>>,
-    /// How it is written
-    pub form: SectionForm,
-    /// What it says of each object
-    pub entries: BTreeMap<u32, Entry>,
-    /// Its trailer, or the stream's dictionary
-    pub trailer: Dictionary,
-}
-
+/// What is known of one object. Most of a file's are never read.
 #[derive(Debug)]
 struct Slot {
     entry: Entry,
+    read: OnceCell<Box<Read>>,
+}
+
+#[derive(Debug, Default)]
+struct Read {
+    /// The object, and where it ends
     object: OnceCell<Result<(Object, usize)>>,
+    /// What is in it, if it is an object stream
     contents: OnceCell<Result<Vec<(u32, Object)>>>,
+}
+
+impl Slot {
+    fn read(&self) -> &Read {
+        self.read.get_or_init(Box::default)
+    }
 }
 
 /// A PDF file, or the first revisions of one.
 #[derive(Debug)]
 pub struct File<'a> {
-    bytes: &'a [u8],
+    source: Source<'a>,
     sections: Vec<Section>,
     slots: HashMap<u32, Slot>,
     end: usize,
+    revisions: RefCell<BTreeMap<usize, Result<Rc<File<'a>>>>>,
 }
 
-const MOST_SECTIONS: usize = 1024;
-
 impl<'a> File<'a> {
-    /// Reads the cross-reference sections of a file, from its last `startxref`.
+    /// Reads the cross-reference sections of a file, from its last `startxref`. All that is done
+    /// with the file is taken from a budget of its own, by its size.
     ///
     /// # Errors
     /// [`PdfError`]
     pub fn open(bytes: &'a [u8]) -> Result<Self> {
-        if !bytes.starts_with(b"%PDF-") {
+        Self::read(Source::new(bytes))
+    }
+
+    fn read(source: Source<'a>) -> Result<Self> {
+        if !source.bytes.starts_with(b"%PDF-") {
             return Err(PdfError::NotPdf);
         }
-        let (first, end) = last_startxref(bytes)?;
-        let sections = sections(bytes, first)?;
+        let (first, end) = section::last_startxref(&source)?;
+        let sections = section::sections(&source, first)?;
         if sections.iter().any(|section| section.trailer.has("Encrypt")) {
             return Err(PdfError::Encrypted);
         }
-        check_sizes(&sections)?;
         let mut slots = HashMap::new();
         for section in &sections {
             for (number, entry) in &section.entries {
-                slots.entry(*number).or_insert_with(|| Slot {
-                    entry: *entry,
-                    object: OnceCell::new(),
-                    contents: OnceCell::new(),
-                });
+                let slot = || Slot { entry: *entry, read: OnceCell::new() };
+                slots.entry(*number).or_insert_with(slot);
             }
         }
-        Ok(Self { bytes, sections, slots, end })
+        Ok(Self { source, sections, slots, end, revisions: RefCell::default() })
+    }
+
+    /// The file as it was when its first `end` bytes were all of it. It is read once, and what is
+    /// done with it is taken from this file's budget.
+    ///
+    /// # Errors
+    /// [`PdfError`], if no revision ends there.
+    pub fn revision(&self, end: usize) -> Result<Rc<Self>> {
+        if let Some(known) = self.revisions.borrow().get(&end) {
+            return known.clone();
+        }
+        const MISSING: PdfError = PdfError::Missing { what: "revision" };
+        let beginning = self.source.beginning(end).ok_or(MISSING);
+        let read = beginning.and_then(Self::read).map(Rc::new);
+        self.revisions.borrow_mut().insert(end, read.clone());
+        read
+    }
+
+    /// What may still be done with the file.
+    pub fn budget(&self) -> &Budget {
+        &self.source.budget
+    }
+
+    /// Reads `startxref offset %%EOF` at the byte `at`: the offset, and where it ends, one end of
+    /// line included.
+    ///
+    /// # Errors
+    /// [`PdfError`] if something else stands there.
+    pub fn closing(&self, at: usize) -> Result<(usize, usize)> {
+        section::closing(&self.source, at)
     }
 
     /// All bytes of the file.
     pub const fn bytes(&self) -> &'a [u8] {
-        self.bytes
+        self.source.bytes
     }
 
     /// The cross-reference sections, newest first; there is at least one.
@@ -128,7 +129,7 @@ impl<'a> File<'a> {
 
     /// An object number that no revision has used.
     pub fn unused_number(&self) -> u32 {
-        let stated = size(&self.sections[0]).unwrap_or(0);
+        let stated = self.sections[0].size().unwrap_or(0);
         let largest = self.slots.keys().max().map_or(0, |number| number.saturating_add(1));
         stated.max(largest)
     }
@@ -159,7 +160,7 @@ impl<'a> File<'a> {
     /// [`PdfError`] if the object cannot be read.
     pub fn value_range(&self, number: u32, key: &str) -> Result<Option<Range<usize>>> {
         let Some(extent) = self.extent(number)? else { return Ok(None) };
-        let mut parser = Parser::new(self.bytes, extent.start);
+        let mut parser = self.source.parser(extent.start);
         parser.id()?;
         parser.skip();
         parser.keyword("obj")?;
@@ -240,10 +241,10 @@ impl<'a> File<'a> {
     }
 
     fn plain<'s>(&'s self, number: u32, slot: &'s Slot) -> &'s Result<(Object, usize)> {
-        slot.object.get_or_init(|| match slot.entry {
+        slot.read().object.get_or_init(|| match slot.entry {
             Entry::At { offset, generation } => {
                 let length = |id| self.stream_length(id);
-                indirect(self.bytes, offset, Id { number, generation }, &length)
+                self.source.indirect(offset, Id { number, generation }, &length)
             }
             _ => Err(PdfError::Missing { what: "object" }),
         })
@@ -253,13 +254,21 @@ impl<'a> File<'a> {
     /// that no stream can wait for itself.
     fn stream_length(&self, id: Id) -> Result<i64> {
         const WRONG: PdfError = PdfError::Missing { what: "stream length" };
-        match self.slots.get(&id.number).map(|slot| slot.entry) {
-            Some(Entry::At { offset, generation }) if generation == id.generation => {
-                let (object, _) = indirect(self.bytes, offset, id, &|_| Err(WRONG))?;
-                object.as_integer().ok_or(WRONG)
-            }
+        match self.entry(id.number) {
             Some(Entry::In { container, place }) if id.generation == 0 => {
                 self.compressed(id.number, container, place)?.as_integer().ok_or(WRONG)
+            }
+            _ => self.plain_length(id),
+        }
+    }
+
+    /// The same for a length that lies in no object stream.
+    fn plain_length(&self, id: Id) -> Result<i64> {
+        const WRONG: PdfError = PdfError::Missing { what: "stream length" };
+        match self.entry(id.number) {
+            Some(Entry::At { offset, generation }) if generation == id.generation => {
+                let (object, _) = self.source.indirect(offset, id, &|_| Err(WRONG))?;
+                object.as_integer().ok_or(WRONG)
             }
             _ => Err(WRONG),
         }
@@ -268,7 +277,7 @@ impl<'a> File<'a> {
     fn compressed(&self, number: u32, container: u32, place: usize) -> Result<&Object> {
         const WRONG: PdfError = PdfError::Missing { what: "object in its object stream" };
         let slot = self.slots.get(&container).ok_or(WRONG)?;
-        let contents = slot.contents.get_or_init(|| self.contents(container, slot.entry));
+        let contents = slot.read().contents.get_or_init(|| self.contents(container, slot.entry));
         let contents = contents.as_ref().map_err(Clone::clone)?;
         match contents.get(place) {
             Some((found, object)) if *found == number => Ok(object),
@@ -276,18 +285,13 @@ impl<'a> File<'a> {
         }
     }
 
-    /// The objects in an object stream. Its own length and filters must be direct or plain.
+    /// The objects in an object stream (ISO 32000-2, 7.5.7). Its own length and filters must be
+    /// direct or plain.
     fn contents(&self, number: u32, entry: Entry) -> Result<Vec<(u32, Object)>> {
         const WRONG: PdfError = PdfError::Missing { what: "object stream" };
         let Entry::At { offset, generation } = entry else { return Err(WRONG) };
-        let length = |id: Id| match self.slots.get(&id.number).map(|slot| slot.entry) {
-            Some(Entry::At { offset, generation }) if generation == id.generation => {
-                let (object, _) = indirect(self.bytes, offset, id, &|_| Err(WRONG))?;
-                object.as_integer().ok_or(WRONG)
-            }
-            _ => Err(WRONG),
-        };
-        let (object, _) = indirect(self.bytes, offset, Id { number, generation }, &length)?;
+        let id = Id { number, generation };
+        let (object, _) = self.source.indirect(offset, id, &|id| self.plain_length(id))?;
         let stream = object.as_stream().ok_or(WRONG)?;
         let dictionary = &stream.dictionary;
         let number = |key: &[u8]| {
@@ -297,9 +301,9 @@ impl<'a> File<'a> {
         if !dictionary.get(b"Type").is_some_and(|kind| kind.is_name("ObjStm")) {
             return Err(WRONG);
         }
-        let data = direct_data(self.bytes, stream)?;
+        let data = self.source.direct_data(stream)?;
         let (count, first) = (number(b"N")?, number(b"First")?);
-        let mut header = Parser::new(&data, 0);
+        let mut header = Parser::new(&data, 0, self.budget());
         let mut contents = Vec::new();
         for _ in 0..count {
             header.skip();
@@ -307,310 +311,45 @@ impl<'a> File<'a> {
             header.skip();
             let offset = usize::try_from(header.digits()?).map_err(|_| WRONG)?;
             let at = first.checked_add(offset).ok_or(WRONG)?;
-            contents.push((number, Parser::new(&data, at).object()?));
+            let mut parser = Parser::new(&data, at, self.budget());
+            let object = parser.object();
+            // All may stand at one place.
+            self.budget().take(Limit::Unfolded, parser.at.saturating_sub(at))?;
+            contents.push((number, object?));
         }
         Ok(contents)
     }
-}
 
-/// The bytes of a stream whose filter is given directly.
-fn direct_data(bytes: &[u8], stream: &Stream) -> Result<Vec<u8>> {
-    let only = |key: &[u8]| match stream.dictionary.get(key) {
-        Some(Object::Array(elements)) if elements.len() == 1 => elements[0].clone(),
-        Some(other) => other.clone(),
-        None => Object::Null,
-    };
-    let StreamData::InFile(range) = &stream.data else {
-        return Err(PdfError::Missing { what: "stream data" });
-    };
-    let raw = bytes.get(range.clone()).ok_or(PdfError::Missing { what: "stream data" })?;
-    expand(raw, &only(b"Filter"), &only(b"DecodeParms"))
-}
-
-/// Reads `number generation obj … endobj` at `offset`; gives the object and where it ends.
-fn indirect(
-    bytes: &[u8],
-    offset: usize,
-    id: Id,
-    length: &dyn Fn(Id) -> Result<i64>,
-) -> Result<(Object, usize)> {
-    let wrong = |what| PdfError::Reference { at: offset, what };
-    let mut parser = Parser::new(bytes, offset);
-    if parser.id().ok() != Some(id) {
-        return Err(wrong("the object that the cross-reference names"));
+    /// The bytes of a stream as they stand, filters not undone.
+    ///
+    /// # Errors
+    /// [`PdfError::Missing`] for a stream of another file.
+    pub fn raw<'s>(&'s self, stream: &'s Stream) -> Result<&'s [u8]> {
+        self.source.raw(stream)
     }
-    parser.skip();
-    parser.keyword("obj")?;
-    let object = parser.object()?;
-    parser.skip();
-    let object = match object {
-        Object::Dictionary(dictionary) if parser.starts_with(b"stream") => {
-            let stated = match dictionary.get(b"Length") {
-                Some(Object::Integer(stated)) => *stated,
-                Some(Object::Reference(id)) => length(*id)?,
-                _ => return Err(PdfError::Missing { what: "stream length" }),
-            };
-            let data = stream_data(bytes, &mut parser, stated)?;
-            Object::Stream(Stream { dictionary, data: StreamData::InFile(data) })
+
+    /// The bytes of a stream, filters undone. Only FlateDecode is known: this reader needs
+    /// cross-references, object streams, attachments and validation data, and nobody writes those
+    /// in any other way.
+    ///
+    /// # Errors
+    /// [`PdfError::Unsupported`], [`PdfError::Missing`], [`PdfError::Exhausted`].
+    pub fn decoded(&self, stream: &Stream) -> Result<Vec<u8>> {
+        // The bytes that stand here are then to be ignored, and many readers do not.
+        if stream.dictionary.has("F") {
+            return Err(PdfError::Unsupported { what: "stream in another file" });
         }
-        other => other,
-    };
-    parser.skip();
-    parser.keyword("endobj")?;
-    Ok((object, parser.at))
-}
-
-fn stream_data(bytes: &[u8], parser: &mut Parser<'_>, length: i64) -> Result<Range<usize>> {
-    parser.keyword("stream")?;
-    let wrong = PdfError::Syntax { at: parser.at, what: "stream of the stated length" };
-    if parser.starts_with(b"\r\n") {
-        parser.at += 2;
-    } else if parser.starts_with(b"\n") {
-        parser.at += 1;
-    } else {
-        return Err(wrong);
+        let filter = self.only(self.value(&stream.dictionary, "Filter")?)?;
+        let parameters = self.only(self.value(&stream.dictionary, "DecodeParms")?)?;
+        expand(self.raw(stream)?, filter, parameters, self.budget())
     }
-    let start = parser.at;
-    let end = usize::try_from(length).ok().and_then(|length| start.checked_add(length));
-    let end = end.filter(|end| *end <= bytes.len()).ok_or_else(|| wrong.clone())?;
-    parser.at = end;
-    while parser.peek().is_some_and(is_space) {
-        parser.at += 1;
-    }
-    parser.keyword("endstream").map_err(|_| wrong)?;
-    Ok(start..end)
-}
 
-// ---------------------------------------------------------------- cross-reference sections
-
-/// What the last `startxref` says, and where the revision that it closes ends.
-fn last_startxref(bytes: &[u8]) -> Result<(usize, usize)> {
-    const WINDOW: usize = 2048;
-    const WORD: &[u8] = b"startxref";
-    let from = bytes.len().saturating_sub(WINDOW);
-    let wrong = |what| PdfError::Reference { at: from, what };
-    let place = bytes[from..].windows(WORD.len()).rposition(|window| window == WORD);
-    let at = from + place.ok_or_else(|| wrong("startxref"))?;
-    let (first, end) = closing(bytes, at)?;
-    Ok((first, end))
-}
-
-/// Reads `startxref offset %%EOF` at `at`: the offset, and where it ends, one end of line included.
-pub fn closing(bytes: &[u8], at: usize) -> Result<(usize, usize)> {
-    let mut parser = Parser::new(bytes, at);
-    parser.keyword("startxref")?;
-    let spaces = |parser: &mut Parser<'_>| {
-        while parser.peek().is_some_and(is_space) {
-            parser.at += 1;
-        }
-    };
-    spaces(&mut parser);
-    let offset = parser.digits()?;
-    spaces(&mut parser);
-    if !parser.starts_with(b"%%EOF") {
-        return Err(PdfError::Reference { at: parser.at, what: "%%EOF" });
-    }
-    parser.at += 5;
-    if parser.starts_with(b"\r\n") {
-        parser.at += 2;
-    } else if parser.starts_with(b"\n") || parser.starts_with(b"\r") {
-        parser.at += 1;
-    }
-    let offset = usize::try_from(offset).ok().filter(|offset| *offset < bytes.len());
-    offset
-        .map(|offset| (offset, parser.at))
-        .ok_or(PdfError::Reference { at, what: "offset inside the file" })
-}
-
-fn sections(bytes: &[u8], first: usize) -> Result<Vec<Section>> {
-    let mut sections: Vec<Section> = Vec::new();
-    let mut seen = HashSet::new();
-    let mut next = Some(first);
-    while let Some(at) = next {
-        if !seen.insert(at) || sections.len() >= MOST_SECTIONS {
-            return Err(PdfError::Reference { at, what: "an end of the chain of sections" });
-        }
-        let section = section(bytes, at)?;
-        next = offset(bytes, &section.trailer, b"Prev")?;
-        sections.push(section);
-    }
-    Ok(sections)
-}
-
-fn section(bytes: &[u8], at: usize) -> Result<Section> {
-    if !bytes[at.min(bytes.len())..].starts_with(b"xref") {
-        return section_stream(bytes, at);
-    }
-    let mut section = section_table(bytes, at)?;
-    if let Some(beside) = offset(bytes, &section.trailer, b"XRefStm")? {
-        let hidden = section_stream(bytes, beside)?;
-        section.form = SectionForm::Hybrid;
-        section.beside = Some(hidden.range);
-        for (number, entry) in hidden.entries {
-            let shown = section.entries.entry(number).or_insert(entry);
-            if *shown == Entry::Free {
-                *shown = entry;
-            }
-            // Readers disagree on which of the two to believe.
-            if *shown != entry && entry != Entry::Free {
-                return Err(PdfError::Reference { at, what: "one place for each object" });
-            }
+    /// The single element of an array, or the object itself.
+    fn only<'o>(&'o self, object: &'o Object) -> Result<&'o Object> {
+        match object {
+            Object::Array(elements) if elements.is_empty() => Ok(&Object::Null),
+            Object::Array(elements) if elements.len() == 1 => self.resolve(&elements[0]),
+            other => Ok(other),
         }
     }
-    Ok(section)
-}
-
-/// A trailer's offset: direct, and inside the file.
-fn offset(bytes: &[u8], trailer: &Dictionary, key: &[u8]) -> Result<Option<usize>> {
-    match trailer.get(key) {
-        None => Ok(None),
-        Some(Object::Integer(at)) => match usize::try_from(*at) {
-            Ok(at) if at < bytes.len() => Ok(Some(at)),
-            _ => Err(PdfError::Reference { at: 0, what: "offset inside the file" }),
-        },
-        Some(_) => Err(PdfError::Reference { at: 0, what: "direct offset" }),
-    }
-}
-
-fn section_table(bytes: &[u8], at: usize) -> Result<Section> {
-    let mut parser = Parser::new(bytes, at);
-    parser.keyword("xref")?;
-    let mut entries = BTreeMap::new();
-    loop {
-        parser.skip();
-        if parser.starts_with(b"trailer") {
-            break;
-        }
-        let first = parser.digits()?;
-        parser.skip();
-        let count = parser.digits()?;
-        while parser.peek().is_some_and(|byte| matches!(byte, b' ' | b'\r' | b'\n')) {
-            parser.at += 1;
-        }
-        for place in 0..count {
-            let number = first.checked_add(place).and_then(|number| u32::try_from(number).ok());
-            let wrong = PdfError::Reference { at: parser.at, what: "object number given once" };
-            let number = number.ok_or_else(|| wrong.clone())?;
-            if entries.insert(number, table_entry(bytes, &mut parser)?).is_some() {
-                return Err(wrong);
-            }
-        }
-    }
-    parser.keyword("trailer")?;
-    let trailer = parser.dictionary()?;
-    Ok(Section { range: at..parser.at, beside: None, form: SectionForm::Table, entries, trailer })
-}
-
-/// `oooooooooo ggggg n`, followed by one or two characters of white space.
-fn table_entry(bytes: &[u8], parser: &mut Parser<'_>) -> Result<Entry> {
-    let wrong = PdfError::Reference { at: parser.at, what: "cross-reference entry" };
-    let line = bytes.get(parser.at..parser.at + 19).ok_or_else(|| wrong.clone())?;
-    let digits = |digits: &[u8]| {
-        digits.iter().try_fold(0usize, |sum, digit| {
-            digit.is_ascii_digit().then(|| sum * 10 + usize::from(digit - b'0'))
-        })
-    };
-    let shaped = line[10] == b' ' && line[16] == b' ' && is_space(line[18]);
-    let (Some(offset), Some(generation), true) =
-        (digits(&line[..10]), digits(&line[11..16]), shaped)
-    else {
-        return Err(wrong);
-    };
-    parser.at += 19;
-    if matches!(parser.peek(), Some(b'\r' | b'\n' | b' ')) {
-        parser.at += 1;
-    }
-    match line[17] {
-        b'f' => Ok(Entry::Free),
-        b'n' if offset < bytes.len() => match u16::try_from(generation) {
-            Ok(generation) => Ok(Entry::At { offset, generation }),
-            Err(_) => Err(wrong),
-        },
-        _ => Err(wrong),
-    }
-}
-
-fn section_stream(bytes: &[u8], at: usize) -> Result<Section> {
-    const WRONG: PdfError = PdfError::Missing { what: "cross-reference stream" };
-    let id = Parser::new(bytes, at)
-        .id()
-        .map_err(|_| PdfError::Reference { at, what: "cross-reference section" })?;
-    let (object, end) = indirect(bytes, at, id, &|_| Err(WRONG))?;
-    let stream = object.as_stream().ok_or(WRONG)?;
-    let trailer = stream.dictionary.clone();
-    if !trailer.get(b"Type").is_some_and(|kind| kind.is_name("XRef")) {
-        return Err(WRONG);
-    }
-    let data = direct_data(bytes, stream)?;
-    let numbers = |key: &[u8]| -> Option<Vec<usize>> {
-        let elements = trailer.get(key)?.as_array()?;
-        elements.iter().map(|one| usize::try_from(one.as_integer()?).ok()).collect()
-    };
-    let widths = numbers(b"W").filter(|widths| widths.len() == 3).ok_or(WRONG)?;
-    let width: usize = widths.iter().map(|width| (*width).min(9)).sum();
-    if width == 0 || widths.iter().any(|width| *width > 8) {
-        return Err(WRONG);
-    }
-    let all = trailer.get(b"Size").and_then(Object::as_integer);
-    let all = all.and_then(|size| usize::try_from(size).ok()).ok_or(WRONG)?;
-    let index = if trailer.has("Index") { numbers(b"Index").ok_or(WRONG)? } else { vec![0, all] };
-    let mut rows = data.chunks_exact(width);
-    let mut entries = BTreeMap::new();
-    for pair in index.chunks(2) {
-        let &[first, count] = pair else { return Err(WRONG) };
-        for place in 0..count {
-            let number = first.checked_add(place).and_then(|number| u32::try_from(number).ok());
-            let row = rows.next().ok_or(WRONG)?;
-            let entry = stream_entry(row, &widths, bytes.len())?;
-            if entries.insert(number.ok_or(WRONG)?, entry).is_some() {
-                return Err(WRONG);
-            }
-        }
-    }
-    Ok(Section { range: at..end, beside: None, form: SectionForm::Stream, entries, trailer })
-}
-
-fn stream_entry(row: &[u8], widths: &[usize], length: usize) -> Result<Entry> {
-    const WRONG: PdfError = PdfError::Missing { what: "cross-reference entry" };
-    let mut rest = row;
-    let mut field = |width: usize| {
-        let (field, after) = rest.split_at(width.min(rest.len()));
-        rest = after;
-        field.iter().fold(0u64, |sum, byte| (sum << 8) | u64::from(*byte))
-    };
-    let kind = if widths[0] == 0 { 1 } else { field(widths[0]) };
-    let (second, third) = (field(widths[1]), field(widths[2]));
-    match kind {
-        0 => Ok(Entry::Free),
-        1 => match (usize::try_from(second), u16::try_from(third)) {
-            (Ok(offset), Ok(generation)) if offset < length => Ok(Entry::At { offset, generation }),
-            _ => Err(WRONG),
-        },
-        2 => match (u32::try_from(second), usize::try_from(third)) {
-            (Ok(container), Ok(place)) => Ok(Entry::In { container, place }),
-            _ => Err(WRONG),
-        },
-        _ => Err(WRONG),
-    }
-}
-
-fn size(section: &Section) -> Option<u32> {
-    let stated = section.trailer.get(b"Size").and_then(Object::as_integer)?;
-    u32::try_from(stated).ok()
-}
-
-/// Readers disagree on objects beyond `/Size`, so there must be none, and it must not shrink.
-fn check_sizes(sections: &[Section]) -> Result<()> {
-    let mut newer = u32::MAX;
-    for section in sections {
-        let at = section.range.start;
-        let stated = size(section).ok_or(PdfError::Reference { at, what: "Size" })?;
-        let largest = section.entries.keys().next_back().copied().unwrap_or(0);
-        let used = section.entries.get(&largest).is_some_and(|entry| *entry != Entry::Free);
-        if stated > newer || (used && largest >= stated) {
-            return Err(PdfError::Reference { at, what: "Size that holds all objects" });
-        }
-        newer = stated;
-    }
-    Ok(())
 }

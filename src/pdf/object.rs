@@ -2,7 +2,7 @@
 
 use std::{fmt, ops::Range};
 
-use super::{PdfError, Result};
+use super::error::{PdfError, Result};
 
 /// Number and generation of an indirect object.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -167,6 +167,16 @@ impl Dictionary {
     /// An empty dictionary.
     pub const fn new() -> Self {
         Self { entries: Vec::new() }
+    }
+
+    /// The number of entries.
+    pub const fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there are no entries.
+    pub const fn is_empty(&self) -> bool {
+        self.entries.is_empty()
     }
 
     /// The entries in order.

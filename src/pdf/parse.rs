@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::{
-    PdfError, Result,
+    error::{PdfError, Result},
     object::{Dictionary, Id, Object},
 };
+use crate::page::{Budget, Limit};
 
 /// Deepest nesting of arrays and dictionaries that is read.
 const DEEPEST: usize = 96;
@@ -19,17 +20,18 @@ const fn is_delimiter(byte: u8) -> bool {
     matches!(byte, b'(' | b')' | b'<' | b'>' | b'[' | b']' | b'{' | b'}' | b'/' | b'%')
 }
 
-/// Reads objects from bytes, from one place onwards.
+/// Reads objects from bytes, from one place onwards. Each value is taken from the budget.
 #[derive(Debug, Clone)]
 pub(super) struct Parser<'a> {
     bytes: &'a [u8],
+    budget: &'a Budget,
     /// Where it stands
     pub at: usize,
 }
 
 impl<'a> Parser<'a> {
-    pub const fn new(bytes: &'a [u8], at: usize) -> Self {
-        Self { bytes, at }
+    pub const fn new(bytes: &'a [u8], at: usize, budget: &'a Budget) -> Self {
+        Self { bytes, budget, at }
     }
 
     fn error<T>(&self, what: &'static str) -> Result<T> {
@@ -106,6 +108,7 @@ impl<'a> Parser<'a> {
         if depth > DEEPEST {
             return self.error("less nesting");
         }
+        self.budget.take(Limit::Objects, 1)?;
         self.skip();
         match self.peek() {
             Some(b'/') => self.name().map(Object::Name),
@@ -154,6 +157,9 @@ impl<'a> Parser<'a> {
             }
             let at = self.at;
             let key = self.name()?;
+            self.budget.take(Limit::Objects, 1)?;
+            // To see that no key is given twice, each is compared with all before it.
+            self.budget.take(Limit::Steps, dictionary.len() / 16)?;
             let value = self.object_at(depth + 1)?;
             dictionary.push(key, value, at)?;
         }
@@ -335,7 +341,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Result<Object> {
-        Parser::new(text.as_bytes(), 0).object()
+        Parser::new(text.as_bytes(), 0, &Budget::of(text.len())).object()
     }
 
     #[test]

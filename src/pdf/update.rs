@@ -5,7 +5,13 @@
 
 use std::{collections::BTreeMap, io::Write};
 
-use super::{Dictionary, File, Id, Object, PdfError, SectionForm, Stream, StreamData, is_space};
+use super::{
+    error::PdfError,
+    file::File,
+    object::{Dictionary, Id, Object, Stream, StreamData},
+    parse::is_space,
+    section::SectionForm,
+};
 use crate::pki::algorithm::Hash;
 
 /// An object to be written.

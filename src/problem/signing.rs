@@ -13,6 +13,7 @@ use crate::{
         timestamp::{TimestampError, service::ServiceError},
         verify::{ChangeNote, Finding, LaterChanges, Level, Problem, SignatureReport},
     },
+    page::Limit,
     pdf::PdfError,
     pki::{algorithm::Weakness, fetch::FetchError},
     wording::Wording,
@@ -24,6 +25,7 @@ pub fn pdf(error: &PdfError, wording: &Wording) -> Explanation {
     match error {
         PdfError::NotPdf => explain(wording, "error-no-pdf", &[]),
         PdfError::Encrypted => explain(wording, "error-pdf-encrypted", &[]),
+        PdfError::Exhausted(limit) => exhausted(*limit, wording),
         PdfError::Reference { .. }
         | PdfError::Syntax { .. }
         | PdfError::Missing { .. }
@@ -31,6 +33,19 @@ pub fn pdf(error: &PdfError, wording: &Wording) -> Explanation {
             explain(wording, "error-pdf-damaged", &[("detail", error.to_string().into())])
         }
     }
+}
+
+/// Words for a PDF that asks for more than one file may.
+pub(super) fn exhausted(limit: Limit, wording: &Wording) -> Explanation {
+    let limit = match limit {
+        Limit::Objects => "objects",
+        Limit::Unfolded => "unfolded",
+        Limit::Entries => "entries",
+        Limit::Steps => "steps",
+        Limit::Pages => "pages",
+        Limit::Drawing | Limit::Drawn => "drawing",
+    };
+    explain(wording, "error-pdf-exhausted", &[("limit", limit.into())])
 }
 
 /// Words for a signature that was not made.

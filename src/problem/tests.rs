@@ -21,7 +21,7 @@ use crate::{
         timestamp::{TimestampError, service::ServiceError},
         verify::{ChangeNote, Finding, PlaceError, Problem as Flaw},
     },
-    page::picture,
+    page::{Limit, picture},
     pdf::PdfError,
     pki::{
         algorithm::{AlgorithmError, Weakness},
@@ -217,6 +217,15 @@ fn signing_errors() -> Vec<workflow::Error> {
     let pdf = [PdfError::Reference { at: 9, what: "xref" }, PdfError::Syntax { at: 9, what: ">>" }];
     let mut errors: Vec<workflow::Error> = pdf.into_iter().map(Into::into).collect();
     errors.extend([missing(), PdfError::Unsupported { what: "filter" }].map(Into::into));
+    let limits = [
+        Limit::Objects,
+        Limit::Unfolded,
+        Limit::Entries,
+        Limit::Steps,
+        Limit::Pages,
+        Limit::Drawing,
+    ];
+    errors.extend(limits.map(|limit| PdfError::Exhausted(limit).into()));
     let sign = [
         SignError::AlreadySigned("Signature1".into()),
         SignError::TooLateToCertify,

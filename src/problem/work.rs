@@ -123,5 +123,6 @@ pub fn preview(error: &picture::Error, wording: &Wording) -> Explanation {
         picture::Error::NoSuchPage(page) => {
             explain(wording, "error-no-page", &[("page", (*page + 1).into())])
         }
+        picture::Error::Exhausted(limit) => signing::exhausted(*limit, wording),
     }
 }

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     form::data::{DataError, FILE_NAME, ReplyRecord},
     pades::verify::{self, Report},
-    pdf::{File, embedded::embedded_file},
+    pdf::{File, PdfError, embedded::embedded_file},
     pki::path::Trust,
 };
 
@@ -39,8 +39,8 @@ impl Verified {
 /// # Errors
 /// [`Error::Pdf`] for what cannot be read strictly.
 pub fn verify_reply(pdf: &[u8], trust: &Trust, now: DateTime<Utc>) -> Result<Verified, Error> {
-    let report = verify::verify(pdf, trust, now)?;
     let file = File::open(pdf)?;
+    let report = verify::verify_file(&file, trust, now)?;
     let data = embedded_file(&file, FILE_NAME)?;
     let (record, agreement) = match data.map(|json| ReplyRecord::from_json(&json)) {
         None | Some(Err(DataError::Damaged(_))) => (None, Agreement::NoData),
@@ -53,5 +53,7 @@ pub fn verify_reply(pdf: &[u8], trust: &Trust, now: DateTime<Utc>) -> Result<Ver
             (Some(record), agreement)
         }
     };
+    // What was compared on too small a budget says nothing.
+    file.budget().check().map_err(PdfError::from)?;
     Ok(Verified { report, record, agreement })
 }

@@ -273,6 +273,16 @@ error-no-such-key = لا يوجد هنا مفتاح «{ $wanted }». الموج�
 error-pdf-damaged = ملف PDF هذا تالف أو مبني على نحو لا يمكن لتوقيع أن يعتمد عليه: { $detail }.
     .safe = { -untouched }
     .remedy = اطلب الملف من جديد. وإن كان Placet قد أعده فأعده مرة أخرى.
+error-pdf-exhausted = ملف PDF هذا أكبر أو أعقد من أن يُحكم عليه: ففيه من { $limit ->
+        [objects] العناصر
+        [unfolded] البيانات المضغوطة
+        [entries] مداخل الجداول
+        [pages] الصفحات
+        [drawing] الرسوم
+       *[steps] الأجزاء التي يحيل بعضها إلى بعض
+    } أكثر مما في أي رد.
+    .safe = { -untouched }
+    .remedy = اطلب الملف من جديد. وإن كان Placet قد أعده فأعده مرة أخرى.
 error-already-signed = الحقل { $field } في هذا الملف موقَّع بالفعل.
     .safe = { -untouched }
     .remedy = وقّع في حقل المسؤول الثاني، أو أعد إعداد الرد.

@@ -276,6 +276,16 @@ error-no-such-key = There is no key “{ $wanted }” here. There are: { $names 
 error-pdf-damaged = This PDF is damaged, or built in a way that a signature cannot rely on: { $detail }.
     .safe = The file was not changed.
     .remedy = Ask for the file again. If Placet made it, make it once more.
+error-pdf-exhausted = This PDF is too large or too intricate to be judged: it holds more { $limit ->
+        [objects] objects
+        [unfolded] compressed data
+        [entries] entries in its tables of contents
+        [pages] pages
+        [drawing] drawings
+       *[steps] parts that refer to each other
+    } than any reply.
+    .safe = { -untouched }
+    .remedy = Ask for the file again. If Placet made it, make it once more.
 error-already-signed = The field { $field } of this file is already signed.
     .safe = The file was not changed.
     .remedy = Sign in the field of the second official, or make the reply anew.

@@ -276,6 +276,16 @@ error-no-such-key = Aquí no hay ninguna clave «{ $wanted }». Hay: { $names }.
 error-pdf-damaged = Este PDF está dañado, o hecho de un modo en el que una firma no puede apoyarse: { $detail }.
     .safe = { -untouched }
     .remedy = Pida de nuevo el fichero. Si lo hizo Placet, hágalo otra vez.
+error-pdf-exhausted = Este PDF es demasiado grande o complejo para juzgarlo: contiene más { $limit ->
+        [objects] objetos
+        [unfolded] datos comprimidos
+        [entries] entradas en sus tablas
+        [pages] páginas
+        [drawing] dibujos
+       *[steps] elementos que remiten unos a otros
+    } que cualquier respuesta.
+    .safe = { -untouched }
+    .remedy = Pida de nuevo el fichero. Si lo hizo Placet, hágalo otra vez.
 error-already-signed = El campo { $field } de este fichero ya está firmado.
     .safe = { -untouched }
     .remedy = Firme en el campo del segundo funcionario, o haga de nuevo la respuesta.

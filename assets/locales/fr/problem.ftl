@@ -276,6 +276,16 @@ error-no-such-key = Il n’y a pas ici de clé «{ $wanted }». Il y a: { $names
 error-pdf-damaged = Ce PDF est endommagé, ou fait d'une façon sur laquelle une signature ne peut pas reposer: { $detail }.
     .safe = { -untouched }
     .remedy = Demandez le fichier à nouveau. Si Placet l'a fait, refaites-le.
+error-pdf-exhausted = Ce PDF est trop gros ou trop complexe pour être jugé : il contient plus { $limit ->
+        [objects] d'objets
+        [unfolded] de données compressées
+        [entries] d'entrées dans ses tables
+        [pages] de pages
+        [drawing] de dessins
+       *[steps] d'éléments qui renvoient l'un à l'autre
+    } que toute réponse.
+    .safe = { -untouched }
+    .remedy = Demandez le fichier à nouveau. Si Placet l'a fait, refaites-le.
 error-already-signed = Le champ { $field } de ce fichier est déjà signé.
     .safe = { -untouched }
     .remedy = Signez dans le champ du second fonctionnaire, ou refaites la réponse.

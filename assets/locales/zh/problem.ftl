@@ -273,6 +273,16 @@ error-no-such-key = 这里没有密钥“{ $wanted }”。现有：{ $names }。
 error-pdf-damaged = 此PDF已损坏，或其结构不足以作为签名的依据：{ $detail }。
     .safe = 文件未被更改。
     .remedy = 请对方重新发送该文件。如果它由Placet生成，请重新生成。
+error-pdf-exhausted = 此PDF过大或过于复杂，无法判断：其中的{ $limit ->
+        [objects] 对象
+        [unfolded] 压缩数据
+        [entries] 索引条目
+        [pages] 页数
+        [drawing] 绘图内容
+       *[steps] 相互引用的部分
+    }超过任何回复。
+    .safe = { -untouched }
+    .remedy = 请对方重新发送该文件。如果它由Placet生成，请重新生成。
 error-already-signed = 此文件的签名域{ $field }已经签过名。
     .safe = 文件未被更改。
     .remedy = 在第二位官员的签名域中签名，或重新生成回复。

@@ -12,6 +12,7 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use serde::Serialize;
 
 use super::metadata;
+use crate::page::Limit;
 use crate::pdf::{
     Dictionary, Entry, File, Id, Object, PdfError, Stream,
     field::{Lock, Permission, Terms, certification, signature_fields},
@@ -113,12 +114,11 @@ pub(super) struct Comparison<'o, 'a, 'b> {
     /// Objects that a newly signed field no longer uses
     released: HashSet<Id>,
     seen: HashSet<(Rule, Id, Id)>,
+    /// Pairs of a reference and a value that stands where it is meant: by where they are kept
+    seen_values: HashSet<(*const Object, *const Object)>,
     waiting: VecDeque<(Rule, String, &'o Object, &'o Object)>,
     notes: Vec<ChangeNote>,
 }
-
-/// Most pairs of objects that are compared.
-const MOST_PAIRS: usize = 400_000;
 
 impl<'o, 'a, 'b> Comparison<'o, 'a, 'b> {
     /// Compares the revisions; the notes are allowed changes.
@@ -145,6 +145,7 @@ impl<'o, 'a, 'b> Comparison<'o, 'a, 'b> {
             added_widgets: HashSet::new(),
             released: HashSet::new(),
             seen: HashSet::new(),
+            seen_values: HashSet::new(),
             waiting: VecDeque::new(),
             notes: Vec::new(),
         };
@@ -283,6 +284,7 @@ impl<'o, 'a, 'b> Comparison<'o, 'a, 'b> {
             added_widgets: HashSet::new(),
             released: HashSet::new(),
             seen: HashSet::new(),
+            seen_values: HashSet::new(),
             waiting: VecDeque::new(),
             notes: Vec::new(),
         };
@@ -473,10 +475,18 @@ impl<'o, 'a, 'b> Comparison<'o, 'a, 'b> {
         x: &'o Object,
         y: &'o Object,
     ) -> Compared {
+        if self.new.budget().take(Limit::Steps, 1).is_err() {
+            return Err(path.into());
+        }
         let (Object::Reference(i), Object::Reference(j)) = (x, y) else {
             return match (x, y) {
                 (Object::Reference(_), _) | (_, Object::Reference(_)) => {
-                    self.waiting.push_back((Rule::Frozen, path.into(), x, y));
+                    let (Ok(x), Ok(y)) = (self.old.resolve(x), self.new.resolve(y)) else {
+                        return Err(path.into());
+                    };
+                    if self.seen_values.insert((x, y)) {
+                        self.waiting.push_back((Rule::Frozen, path.into(), x, y));
+                    }
                     Ok(())
                 }
                 _ => self.direct(rule, path, key, x, y),
@@ -499,9 +509,6 @@ impl<'o, 'a, 'b> Comparison<'o, 'a, 'b> {
             Some(_) => return Err(path.into()),
         };
         if self.seen.insert((rule, *i, *j)) {
-            if self.seen.len() > MOST_PAIRS {
-                return Err(path.into());
-            }
             self.waiting.push_back((rule, path.into(), x, y));
         }
         Ok(())

@@ -32,6 +32,7 @@ use super::{
     timestamp::{TimestampError, Token},
 };
 use crate::{
+    page::Limit,
     pdf::{
         File, Object, PdfError,
         field::{self, SignatureField, Terms, signature_fields},
@@ -197,9 +198,23 @@ fn optional_time<S: Serializer>(
 /// Judges every signature of `pdf` at the moment `now`.
 ///
 /// # Errors
-/// [`PdfError`] where the file cannot be read strictly.
+/// Those of [`verify_file`].
 pub fn verify(pdf: &[u8], trust: &Trust, now: DateTime<Utc>) -> Result<Report, PdfError> {
-    let signatures = judge(pdf, trust, now)?;
+    verify_file(&File::open(pdf)?, trust, now)
+}
+
+/// Judges every signature of an open file at the moment `now`.
+///
+/// # Errors
+/// [`PdfError`] where the file cannot be read strictly, or asks for more than its budget holds:
+/// nothing can be said of it then.
+pub fn verify_file(
+    file: &File<'_>,
+    trust: &Trust,
+    now: DateTime<Utc>,
+) -> Result<Report, PdfError> {
+    let signatures = judge(file, trust, now)?;
+    file.budget().check()?;
     let is_sound = signatures.iter().all(|report| report.problems.is_empty());
     // A timestamp alone says that the bytes existed, and nothing of who stands behind them.
     let is_signed = signatures.iter().any(|report| report.level != Level::Timestamp);
@@ -221,13 +236,20 @@ pub(super) fn problems(bytes: &[u8], field: &str) -> Vec<Problem> {
         let end = signed_end(&file, &fields);
         let named = fields.iter().find(|candidate| candidate.name == field);
         let named = named.ok_or(PdfError::Missing { what: "signature field" })?;
-        Ok(Judge { file: &file, fields: &fields, end }.soundness(named).report)
+        let report = Judge { file: &file, fields: &fields, end }.soundness(named).report;
+        file.budget().check()?;
+        Ok(report)
     })();
     match judged {
         Ok(report) => report.problems,
         Err(error) => missing(error),
     }
 }
+
+/// What it takes to check one signature, in pairs of values that could be compared meanwhile.
+const SIGNATURE: usize = 5_000;
+/// How many bytes are hashed in the time of one such pair.
+const HASHED: usize = 128;
 
 /// Where the signed range that reaches farthest ends.
 fn signed_end(file: &File<'_>, fields: &[SignatureField]) -> usize {
@@ -236,21 +258,22 @@ fn signed_end(file: &File<'_>, fields: &[SignatureField]) -> usize {
 }
 
 fn judge(
-    bytes: &[u8],
+    file: &File<'_>,
     trust: &Trust,
     now: DateTime<Utc>,
 ) -> Result<Vec<SignatureReport>, PdfError> {
-    let file = File::open(bytes)?;
     let fields: Vec<SignatureField> =
-        signature_fields(&file)?.into_iter().filter(|field| field.value.is_some()).collect();
-    let judge = Judge { file: &file, fields: &fields, end: signed_end(&file, &fields) };
+        signature_fields(file)?.into_iter().filter(|field| field.value.is_some()).collect();
+    let judge = Judge { file, fields: &fields, end: signed_end(file, &fields) };
     let mut judged = Vec::new();
     for field in &fields {
+        // Each is looked for among all, and its key takes as long as the comparison of many pairs.
+        file.budget().take(Limit::Steps, SIGNATURE + fields.len() / 16)?;
         judged.push(judge.signature(field));
     }
-    validity::judge(&file, &mut judged, trust, now);
+    validity::judge(file, &mut judged, trust, now);
     let mut reports: Vec<SignatureReport> = judged.into_iter().map(|one| one.report).collect();
-    for name in revisions::removed_signatures(&file, &fields) {
+    for name in revisions::removed_signatures(file, &fields) {
         let mut report = SignatureReport::empty(&name);
         report.problems.push(Problem::Removed);
         reports.push(report);
@@ -296,7 +319,12 @@ impl Judge<'_, '_> {
         if place.is_ber {
             report.findings.push(Finding::Ber);
         }
-        if let Err(problem) = self.cms(&place, &mut report) {
+        let hashed = self.file.budget().take(Limit::Steps, place.end() / HASHED);
+        let checked = match hashed {
+            Ok(()) => self.cms(&place, &mut report),
+            Err(exhausted) => Err(Problem::Revision(exhausted.into())),
+        };
+        if let Err(problem) = checked {
             report.problems.push(problem);
         }
         report.intact = report.problems.is_empty();

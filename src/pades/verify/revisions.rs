@@ -2,11 +2,12 @@
 //! behind them must be objects and cross-reference sections, without a byte to spare (attacks:
 //! incremental saving with hidden data, a cross-reference bent back into old bytes).
 
-use std::ops::Range;
+use std::{ops::Range, rc::Rc};
 
 use super::{Problem, byte_range::Place};
+use crate::page::Limit;
 use crate::pdf::{
-    Entry, File, PdfError, Section, closing,
+    Entry, File, PdfError, Section,
     field::{SignatureField, signature_fields},
     is_space,
 };
@@ -15,9 +16,11 @@ use crate::pdf::{
 const MOST_REVISIONS: usize = 64;
 
 /// The revision that `place` signs, once the bytes behind it are accounted for.
-pub(super) fn signed_revision<'a>(file: &File<'a>, place: &Place<'_>) -> Result<File<'a>, Problem> {
-    let bytes = file.bytes();
-    let signed = File::open(&bytes[..place.end()]).map_err(Problem::Revision)?;
+pub(super) fn signed_revision<'a>(
+    file: &File<'a>,
+    place: &Place<'_>,
+) -> Result<Rc<File<'a>>, Problem> {
+    let signed = file.revision(place.end()).map_err(Problem::Revision)?;
     let broken = |what| Problem::Revision(PdfError::Reference { at: place.end(), what });
     if signed.end() != place.end() {
         return Err(Problem::Stray(signed.end()));
@@ -36,7 +39,7 @@ pub(super) fn signed_revision<'a>(file: &File<'a>, place: &Place<'_>) -> Result<
     if signed.entry(place.number) != file.entry(place.number) {
         return Err(broken("the signature dictionary as it was signed"));
     }
-    account(bytes, &signed, newer, place.end())?;
+    account(file, &signed, newer, place.end())?;
     Ok(signed)
 }
 
@@ -45,9 +48,12 @@ pub(super) fn removed_signatures(file: &File<'_>, fields: &[SignatureField]) -> 
     let mut removed = Vec::new();
     for section in file.sections().iter().skip(1).take(MOST_REVISIONS) {
         // The first section of a file made for the web ends no revision; it is skipped here.
-        let Ok((_, _, end)) = ending(file.bytes(), section) else { continue };
-        let Ok(earlier) = File::open(&file.bytes()[..end]) else { continue };
+        let Ok((_, _, end)) = ending(file, section) else { continue };
+        let Ok(earlier) = file.revision(end) else { continue };
         for field in signature_fields(&earlier).unwrap_or_default() {
+            if file.budget().take(Limit::Steps, 1 + fields.len() / 16).is_err() {
+                return removed;
+            }
             let kept = field.value.is_none() || fields.contains(&field);
             if !kept && !removed.contains(&field.name) {
                 removed.push(field.name);
@@ -58,28 +64,33 @@ pub(super) fn removed_signatures(file: &File<'_>, fields: &[SignatureField]) -> 
 }
 
 /// Where a section's `startxref` stands, what it says, and where its revision ends.
-fn ending(bytes: &[u8], section: &Section) -> Result<(usize, usize, usize), PdfError> {
+fn ending(file: &File<'_>, section: &Section) -> Result<(usize, usize, usize), PdfError> {
     let mut at = section.range.end;
-    while bytes.get(at).is_some_and(|byte| is_space(*byte)) {
+    while file.bytes().get(at).is_some_and(|byte| is_space(*byte)) {
         at += 1;
     }
-    let (stated, end) = closing(bytes, at)?;
+    let (stated, end) = file.closing(at)?;
     Ok((at, stated, end))
 }
 
 /// Checks that the sections and their objects fill the bytes from `from` on.
-fn account(bytes: &[u8], signed: &File<'_>, newer: &[Section], from: usize) -> Result<(), Problem> {
+fn account(
+    file: &File<'_>,
+    signed: &File<'_>,
+    newer: &[Section],
+    from: usize,
+) -> Result<(), Problem> {
     let mut tiles: Vec<Range<usize>> = Vec::new();
     let mut below = from;
     // Oldest first: each revision's objects are read with that revision's own cross-reference.
     for section in newer.iter().rev() {
         let at = section.range.start;
-        let (closing, stated, end) = ending(bytes, section).map_err(Problem::Revision)?;
+        let (closing, stated, end) = ending(file, section).map_err(Problem::Revision)?;
         if stated != at || at < below {
             return Err(Problem::Stray(closing));
         }
         below = end;
-        let revision = File::open(&bytes[..end]).map_err(Problem::Revision)?;
+        let revision = file.revision(end).map_err(Problem::Revision)?;
         tiles.push(closing..end);
         tiles.push(section.range.clone());
         tiles.extend(section.beside.clone());
@@ -95,7 +106,7 @@ fn account(bytes: &[u8], signed: &File<'_>, newer: &[Section], from: usize) -> R
             }
         }
     }
-    fill(bytes, tiles, from)
+    fill(file.bytes(), tiles, from)
 }
 
 fn fill(bytes: &[u8], mut tiles: Vec<Range<usize>>, from: usize) -> Result<(), Problem> {

@@ -58,10 +58,14 @@ pub(super) fn judge(file: &File<'_>, signatures: &mut [Judged], trust: &Trust, n
             one.judge_signature(&validator, signed, &proofs);
         }
     }
+    // What the file carries along is read once, however many signatures rest on it.
+    let carried = known.open_validator();
     let archived = archived_store(file, signatures);
+    let archived =
+        archived.as_ref().map(|(end, store)| (*end, Known::read(&parts, store).open_validator()));
     for (one, signed) in signatures.iter_mut().zip(&known.signed) {
         if let Some(signed) = signed {
-            one.raise_level(signed, &parts, &store, archived.as_ref());
+            one.raise_level(signed, &carried, archived.as_ref());
         }
     }
 }
@@ -133,7 +137,7 @@ fn token<'a>(signed: &SignedData<'a>) -> Option<SignedData<'a>> {
 fn archived_store(file: &File<'_>, signatures: &[Judged]) -> Option<(usize, Store)> {
     let ends = signatures.iter().filter(|one| one.is_timestamp()).map(|one| one.end);
     let end = ends.max()?;
-    let covered = File::open(file.bytes().get(..end)?).ok()?;
+    let covered = file.revision(end).ok()?;
     Some((end, Store::read(&covered)))
 }
 
@@ -167,13 +171,11 @@ impl Judged {
     fn raise_level(
         &mut self,
         signed: &SignedData<'_>,
-        parts: &[Option<Vec<u8>>],
-        store: &Store,
-        archived: Option<&(usize, Store)>,
+        carried: &Validator<'_>,
+        archived: Option<&(usize, Validator<'_>)>,
     ) {
         let (Level::BT, Some(time)) = (self.report.level, self.report.time) else { return };
-        let suffices = |store: &Store| {
-            let validator = Known::read(parts, store).open_validator();
+        let suffices = |validator: &Validator<'_>| {
             let is_covered = |signed: &SignedData<'_>, purpose| {
                 signed.signer_certificate().is_ok_and(|certificate| {
                     let judged = validator.validate(certificate, purpose, time);
@@ -183,10 +185,10 @@ impl Judged {
             is_covered(signed, Purpose::Documents)
                 && token(signed).is_none_or(|token| is_covered(&token, Purpose::Timestamps))
         };
-        let is_archived = archived.is_some_and(|(end, store)| *end > self.end && suffices(store));
+        let is_archived = archived.is_some_and(|(end, validator)| *end > self.end && suffices(validator));
         if is_archived {
             self.report.level = Level::BLta;
-        } else if suffices(store) {
+        } else if suffices(carried) {
             self.report.level = Level::BLt;
         }
     }

@@ -1,4 +1,5 @@
-//! Pictures of PDF pages, and text read back from them, by hayro.
+//! Pictures of PDF pages, and text read back from them, by hayro. What a file unfolds to is measured
+//! before hayro sees it, and where it panics, that is an error like others.
 //!
 //! It knows nothing of what the pages say: reading a circular is the business of `circular`,
 //! comparing a reply's page with its data that of `workflow`.
@@ -9,7 +10,12 @@ use std::fmt;
 
 use hayro::hayro_syntax::{LoadPdfError, Pdf};
 
-use crate::page::text;
+use super::{
+    bounds,
+    budget::{Budget, Exhausted, Limit},
+    guard::guarded,
+    text,
+};
 
 pub use raster::Picture;
 
@@ -25,11 +31,15 @@ pub enum Error {
     /// There is no such page, counted from 0
     #[error("there is no page {0}")]
     NoSuchPage(usize),
+    /// It asks for more than one file may
+    #[error("more than one file may ask for: {0:?}")]
+    Exhausted(Limit),
 }
 
 /// An opened PDF. Opening parses the file once; pictures and text can then be asked for.
 pub struct Pages {
     pdf: Pdf,
+    size: usize,
 }
 
 impl fmt::Debug for Pages {
@@ -42,16 +52,26 @@ impl Pages {
     /// Opens the PDF in `bytes`.
     ///
     /// # Errors
-    /// [`Error::Unreadable`] or [`Error::Encrypted`].
+    /// [`Error::Unreadable`], [`Error::Encrypted`] or [`Error::Exhausted`].
     pub fn open(bytes: Vec<u8>) -> Result<Self, Error> {
-        let pdf = Pdf::new(bytes).map_err(|error| match error {
-            LoadPdfError::Decryption(_) => Error::Encrypted,
-            LoadPdfError::Invalid => Error::Unreadable,
-        })?;
-        match pdf.pages().is_empty() {
-            true => Err(Error::Unreadable),
-            false => Ok(Self { pdf }),
+        if bounds::unfolds(&bytes) {
+            return Err(Error::Exhausted(Limit::Unfolded));
         }
+        if bounds::has_huge_picture(&bytes) {
+            return Err(Error::Exhausted(Limit::Drawing));
+        }
+        let size = bytes.len();
+        let opened = guarded(|| {
+            let pdf = Pdf::new(bytes).map_err(|error| match error {
+                LoadPdfError::Decryption(_) => Error::Encrypted,
+                LoadPdfError::Invalid => Error::Unreadable,
+            })?;
+            match pdf.pages().is_empty() {
+                true => Err(Error::Unreadable),
+                false => Ok(Self { pdf, size }),
+            }
+        });
+        opened.unwrap_or(Err(Error::Unreadable))
     }
 
     /// The number of pages, at least 1.
@@ -62,23 +82,35 @@ impl Pages {
     /// Width and height of page `page` (counted from 0) in points.
     ///
     /// # Errors
-    /// [`Error::NoSuchPage`].
+    /// [`Error::NoSuchPage`], [`Error::Unreadable`].
     pub fn size(&self, page: usize) -> Result<(f32, f32), Error> {
-        Ok(self.page(page)?.render_dimensions())
+        let page = self.page(page)?;
+        guarded(|| page.render_dimensions()).ok_or(Error::Unreadable)
     }
 
-    /// A picture of page `page` (counted from 0) at `scale` pixels per point, on white.
+    /// A picture of page `page` (counted from 0) on white, at `scale` pixels per point: at fewer,
+    /// where it would have more pixels than any screen.
     ///
     /// # Errors
-    /// [`Error::NoSuchPage`].
+    /// [`Error::NoSuchPage`], [`Error::Unreadable`].
     pub fn picture(&self, page: usize, scale: f32) -> Result<Picture, Error> {
-        Ok(raster::of(self.page(page)?, scale))
+        let page = self.page(page)?;
+        guarded(|| raster::of(page, scale)).ok_or(Error::Unreadable)
     }
 
     /// The text of each page, in logical order, one line per line of the page. Blocks that stand
     /// side by side on one line, such as the cells of a table, are set apart by a tab.
-    pub fn text(&self) -> Vec<String> {
-        self.pdf.pages().iter().map(|page| text::by_baseline(page, self.pdf.xref())).collect()
+    ///
+    /// # Errors
+    /// [`Error::Unreadable`], and [`Error::Exhausted`] for more than can be told.
+    pub fn text(&self) -> Result<Vec<String>, Error> {
+        let budget = Budget::of(self.size);
+        let of = |page| text::by_baseline(page, self.pdf.xref(), &budget);
+        let read = guarded(|| self.pdf.pages().iter().map(of).collect());
+        match budget.check() {
+            Ok(()) => read.ok_or(Error::Unreadable),
+            Err(Exhausted(limit)) => Err(Error::Exhausted(limit)),
+        }
     }
 
     fn page(&self, page: usize) -> Result<&hayro::hayro_syntax::page::Page<'_>, Error> {
@@ -97,9 +129,9 @@ pub fn picture(pdf: &[u8], page: usize, scale: f32) -> Result<Picture, Error> {
 /// The text of each page: [`Pages::open`] and [`Pages::text`] in one.
 ///
 /// # Errors
-/// [`Error::Unreadable`] or [`Error::Encrypted`].
+/// Any [`Error`] but [`Error::NoSuchPage`].
 pub fn text(pdf: &[u8]) -> Result<Vec<String>, Error> {
-    Ok(Pages::open(pdf.to_vec())?.text())
+    Pages::open(pdf.to_vec())?.text()
 }
 
 #[cfg(test)]

@@ -18,10 +18,14 @@ pub struct Picture {
 
 /// The longest side of a picture, in pixels: what the renderer can address.
 const LONGEST_SIDE: f32 = u16::MAX as f32;
+/// The most pixels of a picture: A4 at 330 dots per inch.
+const MOST_PIXELS: f32 = 10_500_000.0;
 
 pub(super) fn of(page: &Page<'_>, scale: f32) -> Picture {
     let (width, height) = page.render_dimensions();
-    let scale = scale.clamp(0.01, LONGEST_SIDE / width.max(height).max(1.0));
+    let longest = LONGEST_SIDE / width.max(height).max(1.0);
+    let most = (MOST_PIXELS / (width * height).max(1.0)).sqrt();
+    let scale = scale.max(0.01).min(longest).min(most);
     let pixmap = render(
         page,
         &RenderCache::new(),

@@ -17,7 +17,10 @@ use hayro::{
 use hayro_cmap::BfString;
 use unicode_bidi::{BidiClass, bidi_class};
 
-use crate::page::Allowance;
+use crate::page::{
+    bounds::take_drawing,
+    budget::{Budget, Limit},
+};
 
 /// How far a rule may lean, and how short it may be, in points: the border of a cell is longer.
 pub(super) const HAIR: f64 = 1.0;
@@ -28,10 +31,11 @@ const MOST_RULES: usize = 1_500;
 /// More glyphs than any page of text has.
 const MOST_GLYPHS: usize = 12_000;
 
-/// What `page` draws, as far as it is allowed.
-pub(super) fn of(page: &Page<'_>, xref: &XRef, allowance: &mut Allowance) -> Glyphs {
-    let mut glyphs = Glyphs { whole: true, drawn: allowance.drawn, ..Glyphs::default() };
-    if !allowance.take(page) {
+/// What `page` draws, as far as the budget reaches.
+pub(super) fn of<'b>(page: &Page<'_>, xref: &XRef, budget: &'b Budget) -> Glyphs<'b> {
+    let mut glyphs =
+        Glyphs { all: Vec::new(), rules: Vec::new(), whole: true, budget, spans: Vec::new() };
+    if !take_drawing(page, budget) {
         glyphs.whole = false;
         return glyphs;
     }
@@ -49,7 +53,6 @@ pub(super) fn of(page: &Page<'_>, xref: &XRef, allowance: &mut Allowance) -> Gly
             resume_unwind(reason);
         }
     }
-    allowance.drawn = glyphs.drawn;
     glyphs
 }
 
@@ -74,26 +77,23 @@ impl Glyph {
 }
 
 /// Receives a page's drawing and keeps its glyphs.
-#[derive(Default)]
-pub(super) struct Glyphs {
+pub(super) struct Glyphs<'b> {
     pub all: Vec<Glyph>,
     /// Straight lines along the edges of the page, each from its upper left end to its lower right
     pub rules: Vec<(Point, Point)>,
     /// Whether this is all that the page draws
     pub whole: bool,
-    /// How many things may still be drawn
-    drawn: usize,
+    budget: &'b Budget,
     /// For each open marked-content sequence, whether it says its text itself (ISO 32000-1,
     /// 14.9.4), and that text until the sequence's first glyph has taken it.
     spans: Vec<Option<String>>,
 }
 
-impl Glyphs {
+impl Glyphs<'_> {
     /// Counts what is drawn, and leaves the engine once it is too much.
     fn count(&mut self) {
-        match self.drawn.checked_sub(1) {
-            Some(left) => self.drawn = left,
-            None => resume_unwind(Box::new(Enough)),
+        if self.budget.take(Limit::Drawn, 1).is_err() {
+            resume_unwind(Box::new(Enough));
         }
     }
 
@@ -106,7 +106,7 @@ impl Glyphs {
     }
 }
 
-impl<'a> Device<'a> for Glyphs {
+impl<'a> Device<'a> for Glyphs<'_> {
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, _: &DrawMode) {
         self.count();
         for glyph in run.glyphs() {

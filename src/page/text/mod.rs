@@ -11,7 +11,7 @@ use hayro::{
     kurbo::Point,
 };
 
-use super::Allowance;
+use super::budget::Budget;
 use glyphs::Glyph;
 
 /// What is written on a page.
@@ -68,9 +68,9 @@ impl Rule {
 }
 
 /// What is written on `page`, in the order of writing: a cell of a table is read to its end before
-/// its neighbour. It is taken from what is allowed for the document.
-pub fn written(page: &Page<'_>, xref: &XRef, allowance: &mut Allowance) -> Written {
-    let drawn = glyphs::of(page, xref, allowance);
+/// its neighbour. It is taken from the budget of the file.
+pub fn written(page: &Page<'_>, xref: &XRef, budget: &Budget) -> Written {
+    let drawn = glyphs::of(page, xref, budget);
     let rule = |(top_left, bottom_right): &(Point, Point)| Rule {
         left: top_left.x,
         right: bottom_right.x,
@@ -89,9 +89,9 @@ pub fn written(page: &Page<'_>, xref: &XRef, allowance: &mut Allowance) -> Writt
 }
 
 /// The text of `page`, one line for each baseline. What stands side by side on it, such as the
-/// cells of a table, is set apart by a tab.
-pub fn by_baseline(page: &Page<'_>, xref: &XRef) -> String {
-    let glyphs = glyphs::of(page, xref, &mut Allowance::default()).all;
+/// cells of a table, is set apart by a tab. It is taken from the budget of the file.
+pub fn by_baseline(page: &Page<'_>, xref: &XRef, budget: &Budget) -> String {
+    let glyphs = glyphs::of(page, xref, budget).all;
     let lines = order::gather(glyphs).into_iter();
     // Each line by its own letters: what an official types runs as it does, whatever the page.
     lines.map(|line| order::logical(line, false)).collect::<Vec<_>>().join("\n")
