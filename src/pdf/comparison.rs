@@ -342,7 +342,12 @@ impl<'f> Comparison<'f, '_, '_> {
 
     /// What a signature looks like is its signer's affair. Where nobody signed, nothing may look as
     /// if somebody had.
-    fn unsigned_look(&mut self, place: Place, old: &'f Dictionary, new: &'f Dictionary) -> Compared {
+    fn unsigned_look(
+        &mut self,
+        place: Place,
+        old: &'f Dictionary,
+        new: &'f Dictionary,
+    ) -> Compared {
         if *self.new.value(new, "V")? != Object::Null {
             return Ok(());
         }

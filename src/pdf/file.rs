@@ -353,3 +353,70 @@ impl<'a> File<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write as _;
+
+    use super::*;
+
+    /// A file with an object stream of `count` objects that all stand where `object` does.
+    fn crowded(object: &str, count: usize) -> Vec<u8> {
+        let header: String = (0..count).map(|place| format!("{} 0 ", 10 + place)).collect();
+        let mut packed = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
+        packed.write_all(header.as_bytes()).unwrap();
+        packed.write_all(object.as_bytes()).unwrap();
+        let packed = packed.finish().unwrap();
+        let mut file = b"%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\n".to_vec();
+        let at = file.len();
+        let (first, length) = (header.len(), packed.len());
+        let filter = "/Filter/FlateDecode";
+        let head =
+            format!("4 0 obj<</Type/ObjStm/N {count}/First {first}{filter}/Length {length}>>");
+        file.extend([head.as_bytes(), b"stream\n", &packed, b"\nendstream endobj\n"].concat());
+        let section = file.len();
+        let rows = [(1, 9, 0), (1, at, 0), (1, section, 0), (2, 4, 0)];
+        let rows: Vec<u8> = rows
+            .iter()
+            .flat_map(|(kind, offset, place)| {
+                [&[*kind], &(*offset as u32).to_be_bytes()[..], &[*place]].concat()
+            })
+            .collect();
+        let index = "/W[1 4 1]/Index[1 1 4 2 10 1]/Size 11/Root 1 0 R";
+        let head = format!("5 0 obj<</Type/XRef{index}/Length {}>>stream\n", rows.len());
+        file.extend([head.as_bytes(), &rows, b"\nendstream endobj\n"].concat());
+        file.extend(format!("startxref\n{section}\n%%EOF\n").bytes());
+        file
+    }
+
+    const FIRST: Id = Id { number: 10, generation: 0 };
+
+    #[test]
+    fn objects_in_one_place_are_counted_each() {
+        let few = crowded("[(王小明) (Ольга)]", 3);
+        assert!(File::open(&few).unwrap().get(FIRST).unwrap().as_array().is_some());
+        let numbers = format!("[{}]", "0 ".repeat(50_000));
+        let many = crowded(&numbers, 20_000);
+        let file = File::open(&many).unwrap();
+        assert_eq!(file.get(FIRST), Err(PdfError::Exhausted(Limit::Objects)));
+        assert_eq!(
+            file.budget().check().map_err(PdfError::from),
+            Err(PdfError::Exhausted(Limit::Objects))
+        );
+        // One object, but much to read each time.
+        let long = crowded(&format!("({})", "长".repeat(100_000)), 20_000);
+        let read = File::open(&long).unwrap().get(FIRST).cloned();
+        assert_eq!(read, Err(PdfError::Exhausted(Limit::Unfolded)));
+    }
+
+    #[test]
+    fn earlier_revisions_share_the_budget() {
+        let bytes = crowded("(答复)", 3);
+        let file = File::open(&bytes).unwrap();
+        let before = file.budget().left(Limit::Objects);
+        let revision = file.revision(bytes.len()).unwrap();
+        assert!(file.budget().left(Limit::Objects) < before);
+        assert!(Rc::ptr_eq(&revision, &file.revision(bytes.len()).unwrap()));
+        assert!(file.revision(bytes.len() + 1).is_err());
+    }
+}

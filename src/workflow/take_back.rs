@@ -1,7 +1,8 @@
 //! A reply that another program signed, taken back in.
 
-use std::path::Path;
+use std::{collections::HashSet, path::Path};
 
+use aws_lc_rs::digest::{Context, SHA256};
 use chrono::{DateTime, Utc};
 
 use super::{
@@ -43,7 +44,8 @@ pub fn take_back(
     let sound =
         verified.report.verdict == Verdict::Intact && verified.data_matches_page() == Some(true);
     let register = store.register()?;
-    let begun = beginnings(&pdf);
+    let sums: HashSet<&str> = register.iter().map(|sent| sent.sha256.as_str()).collect();
+    let begun = beginnings(&pdf, &sums);
     let sum = store::sha256(&pdf);
     let known = register.iter().any(|sent| sent.sha256 == sum);
     let made_here = register.into_iter().find(|sent| begun.contains(&sent.sha256));
@@ -54,16 +56,47 @@ pub fn take_back(
     Ok(TakenBack { verified, made_here, entered: sound })
 }
 
-/// The SHA-256 of each revision that the file begins with, itself included.
-fn beginnings(pdf: &[u8]) -> Vec<String> {
+/// Those of the SHA-256 sums `known`, in hexadecimal, that belong to a revision that `pdf` begins
+/// with, itself included. Each byte is hashed once, however many revisions there seem to be.
+fn beginnings(pdf: &[u8], known: &HashSet<&str>) -> HashSet<String> {
     const END: &[u8] = b"%%EOF";
-    let ends = pdf.windows(END.len()).enumerate().filter(|(_, window)| *window == END);
-    let mut sums = Vec::new();
-    for (at, _) in ends {
+    let mut found = HashSet::new();
+    if known.is_empty() {
+        return found;
+    }
+    let mut hashed = 0;
+    let mut hash = Context::new(&SHA256);
+    for at in memchr::memmem::find_iter(pdf, END) {
         let end = at + END.len();
         let line_ends: [&[u8]; 4] = [b"", b"\n", b"\r", b"\r\n"];
-        let whole = line_ends.iter().filter(|tail| pdf[end..].starts_with(tail));
-        sums.extend(whole.map(|tail| store::sha256(&pdf[..end + tail.len()])));
+        // A shorter line end stands at the beginning of a longer one.
+        for tail in line_ends.iter().filter(|tail| pdf[end..].starts_with(tail)) {
+            let end = end + tail.len();
+            hash.update(&pdf[hashed..end]);
+            hashed = end;
+            let sum = hex::encode(hash.clone().finish());
+            if known.contains(sum.as_str()) {
+                found.insert(sum);
+            }
+        }
     }
-    sums
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_revisions_that_a_file_begins_with_are_found_in_one_pass() {
+        let parts = ["%PDF-1.7 答复 %%EOF", "\n", "Ответ %%EOF\r", "\n", "رد %%EOF%%EOF", "\n "];
+        let file = parts.concat();
+        let sum = |count: usize| store::sha256(parts[..count].concat().as_bytes());
+        let sums: Vec<String> = (0..=parts.len()).map(sum).collect();
+        let known: HashSet<&str> = sums.iter().map(String::as_str).collect();
+        let found = beginnings(file.as_bytes(), &known);
+        // Not the empty beginning, and not the file itself, which ends with a space.
+        assert_eq!(found, sums[1..parts.len()].iter().cloned().collect());
+        assert!(beginnings(file.as_bytes(), &HashSet::new()).is_empty());
+    }
 }

@@ -208,11 +208,7 @@ pub fn verify(pdf: &[u8], trust: &Trust, now: DateTime<Utc>) -> Result<Report, P
 /// # Errors
 /// [`PdfError`] where the file cannot be read strictly, or asks for more than its budget holds:
 /// nothing can be said of it then.
-pub fn verify_file(
-    file: &File<'_>,
-    trust: &Trust,
-    now: DateTime<Utc>,
-) -> Result<Report, PdfError> {
+pub fn verify_file(file: &File<'_>, trust: &Trust, now: DateTime<Utc>) -> Result<Report, PdfError> {
     let signatures = judge(file, trust, now)?;
     file.budget().check()?;
     let is_sound = signatures.iter().all(|report| report.problems.is_empty());

@@ -171,11 +171,11 @@ impl Judged {
     fn raise_level(
         &mut self,
         signed: &SignedData<'_>,
-        carried: &Validator<'_>,
-        archived: Option<&(usize, Validator<'_>)>,
+        carried: &PathValidator<'_>,
+        archived: Option<&(usize, PathValidator<'_>)>,
     ) {
         let (Level::BT, Some(time)) = (self.report.level, self.report.time) else { return };
-        let suffices = |validator: &Validator<'_>| {
+        let suffices = |validator: &PathValidator<'_>| {
             let is_covered = |signed: &SignedData<'_>, purpose| {
                 signed.signer_certificate().is_ok_and(|certificate| {
                     let judged = validator.validate(certificate, purpose, time);
@@ -185,7 +185,8 @@ impl Judged {
             is_covered(signed, Purpose::Documents)
                 && token(signed).is_none_or(|token| is_covered(&token, Purpose::Timestamps))
         };
-        let is_archived = archived.is_some_and(|(end, validator)| *end > self.end && suffices(validator));
+        let is_archived =
+            archived.is_some_and(|(end, validator)| *end > self.end && suffices(validator));
         if is_archived {
             self.report.level = Level::BLta;
         } else if suffices(carried) {

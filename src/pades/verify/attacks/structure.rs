@@ -260,3 +260,19 @@ fn no_signature_wraps_foreign_bytes() {
         assert!(!is_intact(&wrapped), "{with_contents}");
     }
 }
+
+/// Two arrays that hold each other, of which a later revision writes one directly into itself: the
+/// comparison meets pairs of a reference and an array for ever.
+#[test]
+fn a_circle_of_references_and_values_comes_to_an_end() {
+    const CIRCLE: &[u8] =
+        include_bytes!("../../../../tests/data/hostile/references-in-a-circle.pdf");
+    assert!(verify(CIRCLE, &Trust::nobody(), now()).is_ok());
+}
+
+#[test]
+fn a_million_rows_in_a_few_kilobytes_are_not_judged() {
+    const ROWS: &[u8] = include_bytes!("../../../../tests/data/hostile/xref-a-million-rows.pdf");
+    let judged = verify(ROWS, &Trust::nobody(), now());
+    assert_eq!(judged, Err(PdfError::Exhausted(Limit::Entries)));
+}
