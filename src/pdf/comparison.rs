@@ -11,6 +11,7 @@ use super::{
     error::PdfError,
     field::signature_fields,
     file::File,
+    keys,
     object::{Dictionary, Id, Object, Stream},
     trail::{Place, Trail},
 };
@@ -127,34 +128,8 @@ const CATALOG: [&[u8]; 16] = [
 /// Keys of a form that holds signatures and nothing else.
 const FORM: [&[u8]; 4] = [b"Fields", b"SigFlags", b"DA", b"DR"];
 
-/// Keys that a signature's widget may have.
-const WIDGET: [&[u8]; 25] = [
-    b"Type",
-    b"Subtype",
-    b"FT",
-    b"T",
-    b"F",
-    b"P",
-    b"Rect",
-    b"V",
-    b"AP",
-    b"MK",
-    b"DA",
-    b"Ff",
-    b"Lock",
-    b"SV",
-    b"TU",
-    b"TM",
-    b"M",
-    b"BS",
-    b"Border",
-    b"Kids",
-    b"Parent",
-    b"StructParent",
-    b"NM",
-    b"C",
-    b"H",
-];
+/// Keys that the widget of a signature may have beside those of every signature field.
+const WIDGET: [&[u8]; 4] = [b"StructParent", b"NM", b"C", b"H"];
 
 /// Keys of a page that are compared apart, or show nothing.
 const PAGE: [&[u8]; 9] = [
@@ -525,7 +500,9 @@ fn is_signature(file: &File<'_>, widget: &Dictionary) -> bool {
     let value = |dictionary, key| file.value(dictionary, key).unwrap_or(&Object::Null);
     let parent = value(widget, "Parent").as_dictionary();
     let is_signature = |field| value(field, "FT").is_name("Sig");
-    let known = |field: &Dictionary| field.iter().all(|(key, _)| WIDGET.contains(&key));
+    let known = |field: &Dictionary| {
+        field.iter().all(|(key, _)| keys::SIGNATURE_FIELD.contains(&key) || WIDGET.contains(&key))
+    };
     value(widget, "Subtype").is_name("Widget")
         && (is_signature(widget) || parent.is_some_and(is_signature))
         && known(widget)

@@ -169,16 +169,17 @@ fn transform<'f>(
     Ok(None)
 }
 
-/// What a signature demands of everything that is done to the file later.
+/// What a signature allows to be done to the file later: the transform methods DocMDP and FieldMDP
+/// (ISO 32000-2, 12.8.2.2 and 12.8.2.4).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Terms {
+pub struct DocMdp {
     /// How much may change, if the signature says so
     pub permission: Option<Permission>,
     /// Which fields may not
     pub lock: Lock,
 }
 
-impl Terms {
+impl DocMdp {
     /// Those of the signature in `field`: by its own references, or by the lock of its field.
     ///
     /// # Errors
@@ -229,6 +230,14 @@ impl Lock {
             // What is not understood is held to lock.
             _ => Self::All,
         })
+    }
+
+    /// The names that it gives.
+    pub fn names(&self) -> &[String] {
+        match self {
+            Self::All => &[],
+            Self::Include(names) | Self::Exclude(names) => names,
+        }
     }
 
     /// Whether the field called `name` is locked.

@@ -11,6 +11,7 @@ mod error;
 pub mod field;
 mod file;
 mod filter;
+pub mod keys;
 mod object;
 mod parse;
 mod section;

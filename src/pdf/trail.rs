@@ -5,19 +5,19 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place(u32);
 
-/// One step further down.
+/// One step further down: to the value of a key, or to an element of an array below it.
 #[derive(Debug, Clone, Copy)]
-enum Step<'d> {
-    /// To the value of a key
-    Key(&'d [u8]),
-    /// To an element of an array, counted from 0
-    Element(usize),
+struct Step<'d> {
+    from: Place,
+    key: &'d [u8],
+    /// Counted from 0
+    element: Option<usize>,
 }
 
 /// All places to which the comparison of two files has come.
 #[derive(Debug, Default)]
 pub struct Trail<'d> {
-    steps: Vec<(Place, Step<'d>)>,
+    steps: Vec<Step<'d>>,
 }
 
 impl<'d> Trail<'d> {
@@ -29,53 +29,43 @@ impl<'d> Trail<'d> {
 
     /// The value of `key` in the dictionary at `place`.
     pub fn key(&mut self, place: Place, key: &'d [u8]) -> Place {
-        self.step(place, Step::Key(key))
+        self.step(Step { from: place, key, element: None })
     }
 
     /// The element `index`, counted from 0, of the array at `place`.
     pub fn element(&mut self, place: Place, index: usize) -> Place {
-        self.step(place, Step::Element(index))
+        self.step(Step { from: place, key: self.last_key(place), element: Some(index) })
     }
 
-    fn step(&mut self, from: Place, step: Step<'d>) -> Place {
-        self.steps.push((from, step));
+    fn step(&mut self, step: Step<'d>) -> Place {
+        self.steps.push(step);
         // The budget ends long before.
         Place(u32::try_from(self.steps.len()).unwrap_or(u32::MAX))
     }
 
+    fn to(&self, place: Place) -> Option<&Step<'d>> {
+        self.steps.get((place.0 as usize).checked_sub(1)?)
+    }
+
     /// The last key on the way to `place`; empty if there is none.
     pub fn last_key(&self, place: Place) -> &'d [u8] {
-        let mut steps = self.back(place);
-        let key = steps.find_map(|step| if let Step::Key(key) = step { Some(key) } else { None });
-        key.unwrap_or_default()
+        self.to(place).map_or(&[], |step| step.key)
     }
 
     /// The place in words for a developer, such as `/AcroForm/Fields[2]/V`; a long one without its
     /// beginning.
     pub fn text(&self, place: Place) -> String {
-        let (mut parts, mut length) = (Vec::new(), 0);
-        for step in self.back(place) {
-            let part = match step {
-                Step::Key(key) => format!("/{}", String::from_utf8_lossy(key)),
-                Step::Element(index) => format!("[{index}]"),
+        let (mut parts, mut length, mut at) = (Vec::new(), 0, place);
+        while let (Some(step), true) = (self.to(at), length <= Self::LONGEST) {
+            let part = match step.element {
+                None => format!("/{}", String::from_utf8_lossy(step.key)),
+                Some(index) => format!("[{index}]"),
             };
             length += part.len();
             parts.push(part);
-            if length > Self::LONGEST {
-                break;
-            }
+            at = step.from;
         }
         parts.into_iter().rev().collect()
-    }
-
-    /// The steps from `place` back to the top.
-    fn back(&self, place: Place) -> impl Iterator<Item = Step<'d>> {
-        let mut at = place;
-        std::iter::from_fn(move || {
-            let (from, step) = self.steps.get((at.0 as usize).checked_sub(1)?)?;
-            at = *from;
-            Some(*step)
-        })
     }
 }
 

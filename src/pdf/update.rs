@@ -1,13 +1,14 @@
 //! An incremental update: new and changed objects behind an untouched file, byte for byte, with a
 //! cross-reference section in the file's own form. Nothing else writes PDF objects here.
 //!
-//! What is changed, and why, is left to `sign` and `archive`.
+//! What is changed, and why, is left to `pades`.
 
 use std::{collections::BTreeMap, io::Write};
 
 use super::{
     error::PdfError,
     file::File,
+    keys,
     object::{Dictionary, Id, Object, Stream, StreamData},
     parse::is_space,
     section::SectionForm,
@@ -35,21 +36,6 @@ pub struct Revised {
     /// Where the new objects' values begin
     pub offsets: BTreeMap<Id, usize>,
 }
-
-/// Keys of a trailer that belong to one cross-reference section and are not passed on.
-const SECTION_KEYS: [&[u8]; 11] = [
-    b"Size",
-    b"Prev",
-    b"XRefStm",
-    b"ID",
-    b"Type",
-    b"W",
-    b"Index",
-    b"Length",
-    b"Filter",
-    b"DecodeParms",
-    b"DL",
-];
 
 impl<'f, 'a> Update<'f, 'a> {
     /// A revision of this file, still empty.
@@ -171,7 +157,7 @@ impl<'f, 'a> Update<'f, 'a> {
     fn trailer(&self, written: &[u8]) -> Dictionary {
         let mut trailer = Dictionary::new();
         for (key, value) in self.file.trailer().iter() {
-            if !SECTION_KEYS.contains(&key) {
+            if !keys::SECTION.contains(&key) {
                 trailer.set(&String::from_utf8_lossy(key), value.clone());
             }
         }
@@ -306,7 +292,7 @@ pub fn write_string(text: &[u8], out: &mut Vec<u8>) {
         out.push(b')');
     } else {
         out.push(b'<');
-        out.extend_from_slice(hex::encode(text).as_bytes());
+        text.iter().for_each(|byte| push_text(out, format_args!("{byte:02x}")));
         out.push(b'>');
     }
 }

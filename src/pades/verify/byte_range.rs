@@ -31,9 +31,9 @@ pub enum PlaceError {
     Cms,
 }
 
-/// A signature found in its place.
+/// A signature found in its place: what its `/ByteRange` covers (ISO 32000-2, 12.8.1).
 #[derive(Debug)]
-pub(super) struct Place<'f> {
+pub(super) struct ByteRange<'f> {
     bytes: &'f [u8],
     /// What the signature leaves out
     gap: Range<usize>,
@@ -48,7 +48,7 @@ pub(super) struct Place<'f> {
     pub is_ber: bool,
 }
 
-impl<'f> Place<'f> {
+impl<'f> ByteRange<'f> {
     /// Finds the signature of a signed field.
     pub(super) fn find(file: &'f File<'_>, field: &SignatureField) -> Result<Self, PlaceError> {
         let Some(Object::Reference(id)) = field.value else { return Err(PlaceError::Dictionary) };

@@ -10,7 +10,10 @@ use quick_xml::{
     name::{QName, ResolveResult},
 };
 
-use crate::pdf::{File, Object};
+use crate::{
+    page::{Budget, Limit},
+    pdf::{File, Object},
+};
 
 const RDF: &[u8] = b"http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 const XML: &[u8] = b"http://www.w3.org/XML/1998/namespace";
@@ -39,8 +42,8 @@ pub(super) fn same_information(old: &File<'_>, new: &File<'_>) -> bool {
 }
 
 /// Whether two XMP packets say the same, but for program and hour.
-pub(super) fn same_packet(old: &[u8], new: &[u8]) -> bool {
-    matches!((statements(old), statements(new)), (Some(old), Some(new)) if old == new)
+pub(super) fn same_packet(old: &[u8], new: &[u8], budget: &Budget) -> bool {
+    matches!((statements(old, budget), statements(new, budget)), (Some(old), Some(new)) if old == new)
 }
 
 type Name = (String, String);
@@ -51,8 +54,8 @@ type Path = Vec<Name>;
 /// What a packet says: each value with the way to it, names of namespaces written out; without what
 /// programs note about themselves. RDF knows several ways to write a structure, which say the same.
 /// `None` if it is no XMP, or not well-formed.
-fn statements(packet: &[u8]) -> Option<BTreeMap<Path, String>> {
-    let mut walk = Walk { path: Vec::new(), found: BTreeMap::new(), is_xmp: false };
+fn statements(packet: &[u8], budget: &Budget) -> Option<BTreeMap<Path, String>> {
+    let mut walk = Walk { path: Vec::new(), found: BTreeMap::new(), is_xmp: false, budget };
     let mut reader = NsReader::from_reader(packet);
     loop {
         match reader.read_event().ok()? {
@@ -90,13 +93,14 @@ struct Open {
     items: usize,
 }
 
-struct Walk {
+struct Walk<'b> {
     path: Vec<Open>,
     found: BTreeMap<Path, String>,
     is_xmp: bool,
+    budget: &'b Budget,
 }
 
-impl Walk {
+impl Walk<'_> {
     fn open(&mut self, reader: &NsReader<&[u8]>, start: &BytesStart<'_>) -> Option<()> {
         const DEEPEST: usize = 32;
         let (space, local) = reader.resolver().resolve_element(start.name());
@@ -106,6 +110,7 @@ impl Walk {
             name.1 = format!("li {}", list.items);
         }
         self.is_xmp |= name == rdf("Description");
+        self.budget.take(Limit::Unfolded, name.0.len() + name.1.len()).ok()?;
         self.path.push(Open { name, items: 0 });
         if self.path.len() > DEEPEST {
             return None;
@@ -136,6 +141,11 @@ impl Walk {
         else {
             return;
         };
+        // A long name may stand above many texts. What is left out here is noticed in the end.
+        let length = path.iter().map(|(space, name)| space.len() + name.len()).sum();
+        if self.budget.take(Limit::Unfolded, length).is_err() {
+            return;
+        }
         let said = self.found.entry(path).or_default();
         said.push('\n');
         said.push_str(text);
@@ -167,6 +177,10 @@ fn uri(space: &ResolveResult<'_>) -> Option<String> {
 mod tests {
     use super::*;
 
+    fn same(one: &str, other: &str) -> bool {
+        same_packet(one.as_bytes(), other.as_bytes(), &Budget::of(one.len()))
+    }
+
     /// A packet with a structure and a list, as `structure` and `titles` write them.
     fn packet(structure: &str, titles: &str) -> String {
         format!(
@@ -189,7 +203,7 @@ mod tests {
             r#"<s:list><rdf:Bag><rdf:li s:uri="urn:رد" s:part="1"/></rdf:Bag></s:list>"#,
         ] {
             let (one, other) = (packet(WRITTEN, TITLES), packet(other, TITLES));
-            assert!(same_packet(one.as_bytes(), other.as_bytes()), "{other}");
+            assert!(same(&one, &other), "{other}");
         }
     }
 
@@ -208,7 +222,7 @@ mod tests {
         others.push(changed("s:part", "s:whole"));
         let packet = packet(WRITTEN, TITLES);
         for (other, what) in others {
-            assert!(!same_packet(packet.as_bytes(), other.as_bytes()), "{what}");
+            assert!(!same(&packet, &other), "{what}");
         }
     }
 }

@@ -10,190 +10,41 @@ mod byte_range;
 mod changes;
 #[cfg(test)]
 mod corpus;
+mod cost;
 mod metadata;
 #[cfg(test)]
 mod mutation;
+mod report;
 mod revisions;
 #[cfg(test)]
 mod tests;
 mod validity;
 
 use chrono::{DateTime, Utc};
-use serde::{Serialize, Serializer};
 
 use self::{
-    byte_range::Place,
-    changes::{Allowance, Comparison},
+    byte_range::ByteRange,
+    changes::Allowance,
+    cost::{HASHED, SIGNATURE},
     validity::Judged,
 };
-pub use self::{byte_range::PlaceError, changes::ChangeNote};
+pub use self::{
+    byte_range::PlaceError,
+    changes::ChangeNote,
+    report::{Finding, LaterChanges, Level, Problem, Report, SignatureReport, TimeSource, Verdict},
+};
 use super::{
     cms::{CmsError, SignedData},
-    timestamp::{TimestampError, Token},
+    timestamp::Token,
 };
 use crate::{
     page::Limit,
     pdf::{
         File, Object, PdfError,
-        field::{self, SignatureField, Terms, signature_fields},
+        field::{self, DocMdp, SignatureField, signature_fields},
     },
-    pki::{
-        algorithm::{Hash, Weakness},
-        certificate::{Certificate, CertificateFacts, rfc3339},
-        oid,
-        path::{Trust, TrustStatus},
-    },
+    pki::{algorithm::Weakness, oid, path::Trust},
 };
-
-/// What was found in a file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Report {
-    /// The whole file
-    pub verdict: Verdict,
-    /// Its signatures, in the form's order
-    pub signatures: Vec<SignatureReport>,
-}
-
-/// What can be said of a whole file. One that cannot be read without guessing has no verdict.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Verdict {
-    /// Every byte is signed, or was added in a way that every signer allowed
-    Intact,
-    /// Something was changed after signing, or a signature is wrong
-    Altered,
-    /// There is no signature, at most a timestamp
-    Unsigned,
-}
-
-/// What there is to say of one signature.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct SignatureReport {
-    /// The field's name
-    pub field: String,
-    /// Whether the signed bytes are as they were signed
-    pub intact: bool,
-    /// Whether these are all bytes of the file
-    pub covers_whole_file: bool,
-    /// What was done to the file after this signature
-    pub later_changes: LaterChanges,
-    /// How much the signature carries along
-    pub level: Level,
-    /// The signer's certificate, if it could be read
-    pub signer: Option<CertificateFacts>,
-    /// Whether somebody trusted vouches for the certificate
-    pub trust: TrustStatus,
-    /// When it was signed
-    #[serde(serialize_with = "optional_time")]
-    pub time: Option<DateTime<Utc>>,
-    /// Whose clock said so
-    pub time_source: TimeSource,
-    /// What weakens it
-    pub weak: Vec<Weakness>,
-    /// What is wrong; empty if and only if `intact` and no later change is forbidden
-    pub problems: Vec<Problem>,
-    /// What else a reader should know
-    pub findings: Vec<Finding>,
-}
-
-/// What was done to a file after a signature.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum LaterChanges {
-    /// Nothing
-    None,
-    /// Only what the signature allows
-    Permitted,
-    /// More than that, or something that cannot be judged
-    Forbidden,
-}
-
-/// The PAdES level (EN 319 142-1).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub enum Level {
-    /// A CMS signature without the signed reference to the certificate that PAdES asks for
-    #[serde(rename = "basic")]
-    Basic,
-    /// PAdES B-B
-    #[serde(rename = "B-B")]
-    BB,
-    /// With a timestamp
-    #[serde(rename = "B-T")]
-    BT,
-    /// With revocation data
-    #[serde(rename = "B-LT")]
-    BLt,
-    /// With a document timestamp over all of it
-    #[serde(rename = "B-LTA")]
-    BLta,
-    /// A document timestamp
-    #[serde(rename = "timestamp")]
-    Timestamp,
-}
-
-/// Whose clock a time comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum TimeSource {
-    /// The signer's own
-    Claimed,
-    /// A timestamp service's
-    Timestamp,
-}
-
-/// Something that makes a signature fail.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(tag = "kind", content = "detail", rename_all = "snake_case")]
-pub enum Problem {
-    /// The signature does not lie in the file as it must
-    Place(PlaceError),
-    /// A signature format that is not accepted
-    Format(String),
-    /// The signature itself is wrong
-    Signature(#[serde(serialize_with = "text")] CmsError),
-    /// Unsigned data beside the signature that is not a timestamp
-    LooseAttributes,
-    /// The timestamp over the signature is wrong
-    Timestamp(#[serde(serialize_with = "text")] TimestampError),
-    /// An earlier revision of the file was signed here, and this one no longer is
-    Removed,
-    /// A change after signing that no rule allows; the place in the file's structure
-    Change(String),
-    /// Bytes after the signed ones that belong to no revision, from this offset
-    Stray(usize),
-    /// The part that was signed is no file of its own
-    Revision(#[serde(serialize_with = "text")] PdfError),
-}
-
-/// Something a reader should know of an otherwise good signature.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(tag = "kind", content = "detail", rename_all = "snake_case")]
-pub enum Finding {
-    /// A change after signing that the signature allows
-    Later(ChangeNote),
-    /// The CMS is written in BER instead of DER
-    Ber,
-    /// The signature certifies the document
-    Certifies,
-    /// Nobody trusted vouches for the timestamp service: its time proves nothing
-    TimestampNotVouched,
-    /// Nothing shows whether these certificates on the way to a trusted one were revoked
-    RevocationUnknown(Vec<String>),
-}
-
-fn text<T: std::fmt::Display, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(value)
-}
-
-fn optional_time<S: Serializer>(
-    time: &Option<DateTime<Utc>>,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    match time {
-        Some(time) => rfc3339(time, serializer),
-        None => serializer.serialize_none(),
-    }
-}
 
 /// Judges every signature of `pdf` at the moment `now`.
 ///
@@ -242,14 +93,9 @@ pub(super) fn problems(bytes: &[u8], field: &str) -> Vec<Problem> {
     }
 }
 
-/// What it takes to check one signature, in pairs of values that could be compared meanwhile.
-const SIGNATURE: usize = 5_000;
-/// How many bytes are hashed in the time of one such pair.
-const HASHED: usize = 128;
-
 /// Where the signed range that reaches farthest ends.
 fn signed_end(file: &File<'_>, fields: &[SignatureField]) -> usize {
-    let ends = fields.iter().filter_map(|field| Place::find(file, field).ok());
+    let ends = fields.iter().filter_map(|field| ByteRange::find(file, field).ok());
     ends.map(|place| place.end()).max().unwrap_or(0)
 }
 
@@ -303,7 +149,7 @@ impl Judge<'_, '_> {
         let mut report = SignatureReport::empty(&field.name);
         let found = match self.shares_its_signature(field) {
             true => Err(PlaceError::Dictionary),
-            false => Place::find(self.file, field),
+            false => ByteRange::find(self.file, field),
         };
         let place = match found {
             Ok(place) => place,
@@ -335,7 +181,7 @@ impl Judge<'_, '_> {
     }
 
     /// Checks the signature over its bytes and fills in what it says.
-    fn cms(&self, place: &Place<'_>, report: &mut SignatureReport) -> Result<(), Problem> {
+    fn cms(&self, place: &ByteRange<'_>, report: &mut SignatureReport) -> Result<(), Problem> {
         let signed = SignedData::read(&place.cms).map_err(Problem::Signature)?;
         let value = |key| self.file.value(place.dictionary, key).unwrap_or(&Object::Null);
         report.time = value("M").to_text().as_deref().and_then(pdf_time);
@@ -375,7 +221,7 @@ impl Judge<'_, '_> {
     }
 
     /// Judges what follows the signed bytes.
-    fn later(&self, field: &SignatureField, place: &Place<'_>, report: &mut SignatureReport) {
+    fn later(&self, field: &SignatureField, place: &ByteRange<'_>, report: &mut SignatureReport) {
         let length = self.file.bytes().len();
         report.covers_whole_file = place.end() == length;
         if report.covers_whole_file {
@@ -393,11 +239,11 @@ impl Judge<'_, '_> {
         // Behind the last signature nothing may follow but data to check the signatures with.
         let allowance =
             if place.end() == self.end { Allowance::ValidationData } else { Allowance::Signatures };
-        let terms = match Terms::of(&signed, field, place.dictionary) {
+        let terms = match DocMdp::of(&signed, field, place.dictionary) {
             Ok(terms) => terms,
             Err(error) => return forbidden(Problem::Revision(error)),
         };
-        match Comparison::run(&signed, self.file, allowance, &terms) {
+        match changes::compare(&signed, self.file, allowance, &terms) {
             // A revision that adds nothing one could name is an addition all the same.
             Ok(notes) if notes.is_empty() => forbidden(Problem::Stray(place.end())),
             Ok(notes) => report.findings.extend(notes.into_iter().map(Finding::Later)),
@@ -406,45 +252,10 @@ impl Judge<'_, '_> {
     }
 }
 
-fn document_timestamp(place: &Place<'_>, report: &mut SignatureReport) -> Result<(), Problem> {
+fn document_timestamp(place: &ByteRange<'_>, report: &mut SignatureReport) -> Result<(), Problem> {
     let token = Token::check(&place.cms, &place.covered()).map_err(Problem::Timestamp)?;
     report.stamped(token.time, Level::Timestamp);
     Ok(())
-}
-
-impl SignatureReport {
-    fn empty(field: &str) -> Self {
-        Self {
-            field: field.to_owned(),
-            intact: false,
-            covers_whole_file: false,
-            later_changes: LaterChanges::None,
-            level: Level::Basic,
-            signer: None,
-            trust: TrustStatus::Unknown,
-            time: None,
-            time_source: TimeSource::Claimed,
-            weak: Vec::new(),
-            problems: Vec::new(),
-            findings: Vec::new(),
-        }
-    }
-
-    fn name(&mut self, certificate: &Certificate<'_>, hash: Hash) {
-        self.signer = Some(certificate.facts());
-        if hash == Hash::Sha1 {
-            self.weak.push(Weakness::Sha1);
-        }
-        if certificate.key.modulus_bits().is_some_and(|bits| bits < 2048) {
-            self.weak.push(Weakness::ShortKey);
-        }
-    }
-
-    fn stamped(&mut self, time: DateTime<Utc>, level: Level) {
-        self.time = Some(time);
-        self.time_source = TimeSource::Timestamp;
-        self.level = level;
-    }
 }
 
 /// A PDF date such as `D:20261124101500+01'00'` (ISO 32000-2, 7.9.4).

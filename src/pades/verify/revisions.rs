@@ -4,12 +4,14 @@
 
 use std::{ops::Range, rc::Rc};
 
-use super::{Problem, byte_range::Place};
-use crate::page::Limit;
-use crate::pdf::{
-    Entry, File, PdfError, Section,
-    field::{SignatureField, signature_fields},
-    is_space,
+use super::{byte_range::ByteRange, report::Problem};
+use crate::{
+    page::Limit,
+    pdf::{
+        Entry, File, PdfError, Section,
+        field::{SignatureField, signature_fields},
+        is_space,
+    },
 };
 
 /// More revisions behind a signature are not examined.
@@ -18,7 +20,7 @@ const MOST_REVISIONS: usize = 64;
 /// The revision that `place` signs, once the bytes behind it are accounted for.
 pub(super) fn signed_revision<'a>(
     file: &File<'a>,
-    place: &Place<'_>,
+    place: &ByteRange<'_>,
 ) -> Result<Rc<File<'a>>, Problem> {
     let signed = file.revision(place.end()).map_err(Problem::Revision)?;
     let broken = |what| Problem::Revision(PdfError::Reference { at: place.end(), what });

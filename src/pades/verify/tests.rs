@@ -7,6 +7,7 @@ use super::{
 use crate::{
     keys::signer::Signer,
     pdf::{Dictionary, File, Id, Object, Stream, StreamData, update::Update},
+    pki::{algorithm::Hash, path::TrustStatus},
     samples::{self, Form, appearance, identity, moment, now, reply, self_signed, signed, signing},
 };
 

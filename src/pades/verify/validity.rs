@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 
 use super::{
     super::{cms::SignedData, dss::Store},
-    Finding, Level, SignatureReport, TimeSource,
+    report::{Finding, Level, SignatureReport, TimeSource},
 };
 use crate::{
     pdf::File,

@@ -8,7 +8,10 @@ mod shadow;
 mod structure;
 
 use super::*;
-use crate::samples::{Form, now, self_signed, signed};
+use crate::{
+    pki::algorithm::Hash,
+    samples::{Form, now, self_signed, signed},
+};
 
 fn file() -> Vec<u8> {
     signed(Form::Table, &self_signed(), &["Signature1"]).into_bytes()
