@@ -115,6 +115,8 @@ struct Reader<'a> {
     /// Up to which line functions were met
     line: usize,
     children: Vec<String>,
+    /// Whether the type whose fields are met can be named by everybody
+    is_for_others: bool,
     source: Source,
 }
 
@@ -130,7 +132,14 @@ impl<'a> Reader<'a> {
             globs: Vec::new(),
             named: BTreeSet::new(),
         };
-        Self { module, lines: text.lines().collect(), line: 0, children: Vec::new(), source }
+        Self {
+            module,
+            lines: text.lines().collect(),
+            line: 0,
+            children: Vec::new(),
+            is_for_others: false,
+            source,
+        }
     }
 
     fn items(&mut self, items: &[Item]) {
@@ -285,6 +294,11 @@ impl Visit<'_> for Reader<'_> {
         }
     }
 
+    fn visit_item_struct(&mut self, one: &syn::ItemStruct) {
+        self.is_for_others = is_public(&one.vis);
+        syn::visit::visit_item_struct(self, one);
+    }
+
     fn visit_impl_item(&mut self, one: &ImplItem) {
         if let ImplItem::Fn(method) = one {
             if only_for_tests(&method.attrs) {
@@ -307,6 +321,7 @@ impl Visit<'_> for Reader<'_> {
 
     fn visit_field(&mut self, one: &syn::Field) {
         if let Some(name) = &one.ident
+            && self.is_for_others
             && is_public(&one.vis)
             && !documented(&one.attrs)
         {
