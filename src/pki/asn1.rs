@@ -1,8 +1,8 @@
-//! ASN.1 as signatures need it: a strict DER reader that keeps the raw bytes (they are what was
-//! signed), a small DER writer, and a bounded rewriting of BER to definite lengths for the files
+//! ASN.1 as signatures need it (X.690): a strict DER reader that keeps the raw bytes, which are what
+//! was signed; a small DER writer; and a bounded rewriting of BER to definite lengths for the files
 //! of programs that are less careful.
 //!
-//! What the values mean is left to `certificate`, `cms` and `pkcs12`.
+//! What the values mean is left to those who read them.
 
 use const_oid::ObjectIdentifier;
 
@@ -58,6 +58,9 @@ pub struct Element<'a> {
 
 impl<'a> Element<'a> {
     /// The single element that `der` consists of.
+    ///
+    /// # Errors
+    /// [`Malformed`], also if bytes follow it.
     pub fn only(der: &'a [u8]) -> Result<Self> {
         let mut reader = Reader::new(der);
         let element = reader.next()?;
@@ -71,22 +74,34 @@ impl<'a> Element<'a> {
     }
 
     /// This element, if its tag is `tag`.
+    ///
+    /// # Errors
+    /// [`Malformed`] if it has another.
     pub fn expect(self, tag: u8) -> Result<Self> {
         if self.tag == tag { Ok(self) } else { Err(Malformed("unexpected tag")) }
     }
 
     /// The single element inside this one, as in an EXPLICIT tag or a one-valued SET.
+    ///
+    /// # Errors
+    /// [`Malformed`] if there is none, or more than one.
     pub fn inner(&self) -> Result<Element<'a>> {
         Element::only(self.body)
     }
 
-    /// The value as an object identifier.
+    /// The value as an object identifier (X.690, 8.19).
+    ///
+    /// # Errors
+    /// [`Malformed`] if it is none.
     pub fn oid(&self) -> Result<ObjectIdentifier> {
         self.expect(OBJECT_IDENTIFIER)?;
         ObjectIdentifier::from_bytes(self.body).map_err(|_| Malformed("object identifier"))
     }
 
-    /// The value as a small non-negative integer.
+    /// The value as a small non-negative integer, of at most eight bytes.
+    ///
+    /// # Errors
+    /// [`Malformed`] if it is negative, larger, or no INTEGER.
     pub fn small(&self) -> Result<u64> {
         self.expect(INTEGER)?;
         match self.body {
@@ -98,6 +113,9 @@ impl<'a> Element<'a> {
     }
 
     /// The bytes of a BIT STRING of whole octets.
+    ///
+    /// # Errors
+    /// [`Malformed`] if bits of the last octet are unused, or it is no BIT STRING.
     pub fn bits(&self) -> Result<&'a [u8]> {
         match self.expect(BIT_STRING)?.body {
             [0, bits @ ..] => Ok(bits),
@@ -134,6 +152,10 @@ impl<'a> Reader<'a> {
     }
 
     /// The next element.
+    ///
+    /// # Errors
+    /// [`Malformed`] at the end, and for what DER forbids: a length that is indefinite or longer
+    /// than it need be (X.690, 10.1), or a tag of more than one byte.
     #[expect(clippy::should_implement_trait, reason = "it fails, and is not iterated")]
     pub fn next(&mut self) -> Result<Element<'a>> {
         let (tag, header, length) = header(self.rest)?;
@@ -150,16 +172,25 @@ impl<'a> Reader<'a> {
     }
 
     /// The next element, which must have this tag.
+    ///
+    /// # Errors
+    /// [`Malformed`], as [`next`](Self::next), or for another tag.
     pub fn expect(&mut self, tag: u8) -> Result<Element<'a>> {
         self.next()?.expect(tag)
     }
 
-    /// The next element if it has this tag.
+    /// The next element if it has this tag; `None`, and nothing is read, if it has another.
+    ///
+    /// # Errors
+    /// [`Malformed`], as [`next`](Self::next).
     pub fn optional(&mut self, tag: u8) -> Result<Option<Element<'a>>> {
         if self.peek() == Some(tag) { self.next().map(Some) } else { Ok(None) }
     }
 
     /// All remaining elements.
+    ///
+    /// # Errors
+    /// [`Malformed`], as [`next`](Self::next).
     pub fn all(mut self) -> Result<Vec<Element<'a>>> {
         let mut elements = Vec::new();
         while !self.is_done() {
@@ -168,7 +199,10 @@ impl<'a> Reader<'a> {
         Ok(elements)
     }
 
-    /// An error if something is left.
+    /// Says that nothing is to follow.
+    ///
+    /// # Errors
+    /// [`Malformed`] if something is left.
     pub fn end(&self) -> Result<()> {
         if self.is_done() { Ok(()) } else { Err(Malformed("trailing bytes")) }
     }
@@ -204,7 +238,10 @@ fn header(bytes: &[u8]) -> Result<(u8, usize, Option<usize>)> {
 const DEEPEST: usize = 48;
 
 /// Rewrites the first BER element of `bytes` with definite, minimal lengths and whole octet
-/// strings; also says how many bytes it took.
+/// strings (DER but for the order of sets); also says how many bytes it took.
+///
+/// # Errors
+/// [`Malformed`] for what is no BER, and for elements nested more than 48 deep.
 pub fn definite(bytes: &[u8]) -> Result<(Vec<u8>, usize)> {
     definite_at(bytes, 0)
 }

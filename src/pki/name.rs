@@ -139,7 +139,10 @@ impl<'a> GeneralName<'a> {
     }
 }
 
-/// A name that continues `base` by one relative name (a SET's value).
+/// A name that continues `base` by one relative name (a SET's value), DER.
+///
+/// # Errors
+/// [`Malformed`] if `base` is no name.
 pub fn longer(base: &[u8], relative: &[u8]) -> Result<Vec<u8>, Malformed> {
     let base = Element::only(base)?.expect(SEQUENCE)?;
     Ok(asn1::sequence(&[base.body, &asn1::tlv(SET, relative)]))

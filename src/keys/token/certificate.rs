@@ -9,8 +9,11 @@ use super::error::TokenError;
 
 /// A certificate object.
 pub(super) struct Stored {
+    /// The certificate, DER
     pub der: Vec<u8>,
+    /// The identifier that it shares with its key (CKA_ID); may be empty
     pub id: Vec<u8>,
+    /// Its name on the token (CKA_LABEL); may be empty
     pub label: String,
 }
 

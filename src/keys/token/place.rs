@@ -7,7 +7,9 @@ use super::error::TokenError;
 /// Where a token is.
 #[derive(Debug, Clone)]
 pub(super) struct Place {
+    /// The module, started
     pub module: Pkcs11,
+    /// The reader in which the token is
     pub slot: Slot,
 }
 

@@ -57,7 +57,10 @@ impl Hash {
         asn1::sequence(&[&asn1::oid(self.oid())])
     }
 
-    /// The digest that an AlgorithmIdentifier names; parameters absent or NULL.
+    /// The digest that an AlgorithmIdentifier names; parameters absent or NULL (RFC 5754, 2).
+    ///
+    /// # Errors
+    /// [`AlgorithmError::Unknown`], [`AlgorithmError::Malformed`].
     pub fn from_identifier(identifier: &Element<'_>) -> Result<Self, AlgorithmError> {
         let mut reader = identifier.expect(SEQUENCE)?.reader();
         let named = reader.next()?.oid()?;

@@ -14,7 +14,7 @@ use serde::Serialize;
 use self::pss::Parameters;
 pub use self::{error::AlgorithmError, hash::Hash};
 use super::{
-    asn1::{self, Element, Malformed, NULL, OCTET_STRING, SEQUENCE, context},
+    asn1::{self, Element, Malformed, NULL, SEQUENCE, context},
     oid,
 };
 
@@ -37,7 +37,7 @@ impl Algorithm {
         }
     }
 
-    /// AlgorithmIdentifier.
+    /// AlgorithmIdentifier, DER (RFC 4055, RFC 5758).
     pub fn identifier(self) -> Vec<u8> {
         match self {
             Self::RsaPkcs1(hash) => {
@@ -100,7 +100,10 @@ pub struct PublicKey<'a> {
 }
 
 impl<'a> PublicKey<'a> {
-    /// Reads a SubjectPublicKeyInfo.
+    /// Reads a SubjectPublicKeyInfo (RFC 5280, 4.1.2.7).
+    ///
+    /// # Errors
+    /// [`Malformed`]
     pub fn read(info: &Element<'a>) -> Result<Self, Malformed> {
         let mut reader = info.expect(SEQUENCE)?.reader();
         let mut identifier = reader.expect(SEQUENCE)?.reader();
@@ -245,9 +248,4 @@ pub fn for_key(key: &PublicKey<'_>, pss: bool) -> Option<Algorithm> {
         (oid::EC, Some(oid::P384)) => Some(Algorithm::Ecdsa(Hash::Sha384)),
         _ => None,
     }
-}
-
-/// The value of an OCTET STRING.
-pub fn octets<'a>(element: &Element<'a>) -> Result<&'a [u8], Malformed> {
-    Ok(element.expect(OCTET_STRING)?.body)
 }

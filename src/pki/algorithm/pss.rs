@@ -18,6 +18,7 @@ const LONGEST: (u64, u64) = (8192, 33);
 /// RSASSA-PSS-params (RFC 8017, A.2.3), one digest for both purposes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Parameters {
+    /// The digest of the message, and of the mask
     pub hash: Hash,
     salt: usize,
 }
