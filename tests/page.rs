@@ -521,7 +521,7 @@ fn the_look_of_a_signature_fits_its_field_in_every_script() {
             .map(str::to_owned);
     for language in Language::ALL {
         let wording = Wording::of(language);
-        let bytes = form::appearance(&lines, &wording, &TYPEFACES, 190.0, 54.0).unwrap();
+        let bytes = form::appearance(&lines, &wording, &TYPEFACES).unwrap();
         let pages = Pages::open(bytes.clone()).unwrap();
         let (width, height) = pages.size(0).unwrap();
         assert!((width - 190.0).abs() < 0.01 && (height - 54.0).abs() < 0.01);
@@ -529,12 +529,11 @@ fn the_look_of_a_signature_fits_its_field_in_every_script() {
         for part in ["Ёлкина", "李娜", "الأنصاري", "Siân", "司长", "12:00"] {
             assert!(read.contains(part), "{language}: {part} in {read}");
         }
-        let again = form::appearance(&lines, &wording, &TYPEFACES, 190.0, 54.0).unwrap();
+        let again = form::appearance(&lines, &wording, &TYPEFACES).unwrap();
         assert!(bytes == again, "{language}: the same lines are the same bytes");
     }
     let unprintable = ["서명".to_owned()];
-    let refused =
-        form::appearance(&unprintable, &Wording::of(Language::En), &TYPEFACES, 190.0, 54.0);
+    let refused = form::appearance(&unprintable, &Wording::of(Language::En), &TYPEFACES);
     assert!(matches!(refused, Err(Error::MissingGlyphs(missing)) if missing.len() == 2));
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     MissingGlyph,
-    sheet::{Item, Owner, Sheets},
+    sheet::{Item, Owner, SIGNATURE_FIELD, Sheets},
     text::{
         face::Weight,
         paragraph::{Align, Base, Line, Lines, Paragraph, Style},
@@ -19,13 +19,9 @@ const INDENT: f32 = 7.0;
 /// Thickness of the rule, in points.
 const RULE: f32 = 1.2;
 
-/// Lays out `lines`, the first one bold, on one page of this size.
-pub(super) fn lay_out(
-    lines: &[String],
-    language: Language,
-    typefaces: &Typefaces,
-    (width, height): (f32, f32),
-) -> Sheets {
+/// Lays out `lines`, the first one bold, on one page of the size of a signature field.
+pub(super) fn lay_out(lines: &[String], language: Language, typefaces: &Typefaces) -> Sheets {
+    let (width, height) = SIGNATURE_FIELD;
     let setter = Setter { typefaces, language };
     let set = |size| set(lines, setter, size, width - INDENT);
     let fits = |set: &Vec<Lines>| set.iter().map(Lines::height).sum::<f32>() <= height;

@@ -88,9 +88,9 @@ pub fn export(
     finish(sheets, typefaces, &enclosures(reply, wording), created)
 }
 
-/// The look of a visible signature: a one-page PDF of `width` × `height` points with these lines,
-/// the first one bold, set in the direction of `wording`'s language, font embedded. `pades`
-/// turns its page into the appearance of the signature field.
+/// The look of a visible signature: a one-page PDF of the size of a signature field with these
+/// lines, the first one bold, set in the direction of `wording`'s language, font embedded. `pades`
+/// turns its page into the appearance of the field.
 ///
 /// # Errors
 /// [`Error::MissingGlyphs`] or [`Error::Writer`].
@@ -98,10 +98,8 @@ pub fn appearance(
     lines: &[String],
     wording: &Wording,
     typefaces: &Typefaces,
-    width: f32,
-    height: f32,
 ) -> Result<Vec<u8>, Error> {
-    let sheets = appearance::lay_out(lines, wording.language(), typefaces, (width, height));
+    let sheets = appearance::lay_out(lines, wording.language(), typefaces);
     if !sheets.missing.is_empty() {
         return Err(Error::MissingGlyphs(sheets.missing));
     }

@@ -265,6 +265,9 @@ pub(super) enum Role {
     Figure,
 }
 
+/// Width and height of a field for a digital signature, and so of what fills it, in points.
+pub(super) const SIGNATURE_FIELD: (f32, f32) = (190.0, 54.0);
+
 /// An empty signature field.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct SignatureField {

@@ -39,9 +39,6 @@ pub struct Signature<'a> {
     pub service: Option<Service<'a>>,
 }
 
-/// Width and height of the signature's appearance in points; it is scaled into its field.
-const APPEARANCE: (f32, f32) = (190.0, 54.0);
-
 /// What the visible signature shows: who signed by certificate (or else `name`), and when by whose
 /// clock.
 pub fn appearance(
@@ -54,6 +51,5 @@ pub fn appearance(
     let name = certificate.map_or(name, |facts| &facts.name);
     let time = format!("{} UTC", wording.date_time(&now));
     let lines = [wording.text("form-signed-by"), name.to_owned(), time];
-    let (width, height) = APPEARANCE;
-    Ok(form::appearance(&lines, wording, typefaces, width, height)?)
+    Ok(form::appearance(&lines, wording, typefaces)?)
 }

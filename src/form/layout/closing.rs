@@ -5,15 +5,13 @@ use super::{
         Error,
         flow::{Band, Strip, rule},
         picture::Bitmap,
-        sheet::{Item, Owner, SignatureField, Tag},
+        sheet::{Item, Owner, SIGNATURE_FIELD, SignatureField, Tag},
     },
     compose::Layout,
     measure::{MEASURE, Slot},
 };
 use crate::model::{Element, Field, Picture};
 
-/// Width and height of the field of a digital signature, in points.
-const FIELD: (f32, f32) = (190.0, 54.0);
 /// Width and height of the space for a signature by hand, in points.
 const HAND: (f32, f32) = (180.0, 50.0);
 /// Width and height of the space for a stamp, in points.
@@ -32,7 +30,7 @@ impl Layout<'_> {
         let (signature, stamp) = (signature.transpose()?, stamp.transpose()?);
         let phrase = self.text.element(Element::Closing);
         let phrase = Band { leads: true, ..self.body(&phrase, 14.0) };
-        let mut name = Slot { offset: 0.0, width: MEASURE - FIELD.0 - GUTTER };
+        let mut name = Slot { offset: 0.0, width: MEASURE - SIGNATURE_FIELD.0 - GUTTER };
         if stamp.is_some() {
             name.width -= STAMP + GUTTER;
         }
@@ -109,7 +107,7 @@ impl Layout<'_> {
     /// Room for one digital signature, or for two, one below the other. All fields exist before
     /// the first signature: one that is added later breaks a certification.
     fn signature_fields(&mut self) -> Vec<Strip> {
-        let (width, height) = FIELD;
+        let (width, height) = SIGNATURE_FIELD;
         let x = self.left(MEASURE - width, width);
         let officials = if self.letter.second_official() { 2 } else { 1 };
         let keys = ["form-signature-field", "form-signature-field-second"];
