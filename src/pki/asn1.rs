@@ -5,6 +5,7 @@
 //! What the values mean is left to those who read them.
 
 use const_oid::ObjectIdentifier;
+use zeroize::Zeroizing;
 
 /// Tag of a BOOLEAN.
 pub const BOOLEAN: u8 = 0x01;
@@ -243,10 +244,11 @@ const DEEPEST: usize = 48;
 /// # Errors
 /// [`Malformed`] for what is no BER, and for elements nested more than 48 deep.
 pub fn definite(bytes: &[u8]) -> Result<(Vec<u8>, usize)> {
-    definite_at(bytes, 0)
+    definite_at(bytes, 0).map(|(mut der, used)| (std::mem::take(&mut *der), used))
 }
 
-fn definite_at(bytes: &[u8], depth: usize) -> Result<(Vec<u8>, usize)> {
+/// The same at this depth of nesting. What lies between is wiped: it may be the key in a file.
+fn definite_at(bytes: &[u8], depth: usize) -> Result<(Zeroizing<Vec<u8>>, usize)> {
     if depth > DEEPEST {
         return Err(Malformed("nested too deeply"));
     }
@@ -258,24 +260,29 @@ fn definite_at(bytes: &[u8], depth: usize) -> Result<(Vec<u8>, usize)> {
     let body = bytes.get(start..limit).ok_or(Malformed("truncated"))?;
     if tag & 0x20 == 0 {
         return match length {
-            Some(_) => Ok((tlv(tag, body), limit)),
+            Some(_) => Ok((Zeroizing::new(tlv(tag, body)), limit)),
             None => Err(Malformed("primitive value of indefinite length")),
         };
     }
     let (parts, used) = definite_parts(body, length.is_none(), depth)?;
-    let whole = if tag == OCTET_STRING | 0x20 {
-        let mut octets = Vec::new();
-        for part in &parts {
-            octets.extend_from_slice(Element::only(part)?.expect(OCTET_STRING)?.body);
+    let is_octets = tag == OCTET_STRING | 0x20;
+    let length = parts.iter().map(|part| part.len()).sum();
+    let mut whole = Zeroizing::new(Vec::with_capacity(length));
+    for part in &parts {
+        match is_octets {
+            true => whole.extend_from_slice(Element::only(part)?.expect(OCTET_STRING)?.body),
+            false => whole.extend_from_slice(part),
         }
-        tlv(OCTET_STRING, &octets)
-    } else {
-        tlv(tag, &parts.concat())
-    };
-    Ok((whole, start + used))
+    }
+    let tag = if is_octets { OCTET_STRING } else { tag };
+    Ok((Zeroizing::new(tlv(tag, &whole)), start + used))
 }
 
-fn definite_parts(body: &[u8], indefinite: bool, depth: usize) -> Result<(Vec<Vec<u8>>, usize)> {
+fn definite_parts(
+    body: &[u8],
+    indefinite: bool,
+    depth: usize,
+) -> Result<(Vec<Zeroizing<Vec<u8>>>, usize)> {
     let mut parts = Vec::new();
     let mut at = 0;
     loop {
