@@ -1,7 +1,7 @@
 //! The only place that talks to a network: one HTTP question to a service that the user set, or to
 //! an address that a certificate in a signature names, and its bounded answer.
 //!
-//! What is asked, and whether the answer is believed, is left to `signature`.
+//! What is asked, and whether the answer is believed, is left to `pades`.
 
 #[cfg(test)]
 mod tests;

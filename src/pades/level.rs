@@ -2,7 +2,7 @@
 //! later reader needs to judge the certificates.
 //!
 //! A service that fails or lies never costs the signature: what was reached is kept, and why it is
-//! not more is said. Writing into the file is left to `sign` and `archive`, asking to `timestamp`
+//! not more is said. Writing into the file is left to `sign` and `dss`, asking to `timestamp`
 //! and `revocation`.
 
 use chrono::{DateTime, Utc};

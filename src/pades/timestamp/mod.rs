@@ -1,6 +1,6 @@
 //! Timestamps (RFC 3161): a service's signed word that some bytes existed at a moment.
 //!
-//! Asking for one is left to `service`, whether a service is believed to `verify::trust`.
+//! Asking for one is left to `service`, whether a service is believed to `pki::path`.
 
 pub mod service;
 
