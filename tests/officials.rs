@@ -45,7 +45,9 @@ fn made(seal: Seal<'_>, second_official: bool) -> Made {
 
 fn sign(pdf: &[u8], signature: Signature<'_>, field: Option<&str>) -> Result<Made, Error> {
     let (wording, typefaces) = (Wording::of(Language::Fr), Typefaces::bundled());
-    workflow::sign_reply(pdf, signature, field, &wording, &typefaces, now())
+    let verified = workflow::verify_reply(pdf, &Trust::nobody(), now())?;
+    let signable = workflow::signable(pdf, &verified, field)?;
+    workflow::sign_reply(&signable, signature, &wording, &typefaces, now())
 }
 
 fn report(pdf: &[u8]) -> Report {
@@ -258,9 +260,10 @@ fn foreign_pdf() -> Vec<u8> {
 #[test]
 fn who_signs_is_told_what_is_signed_and_where() {
     let once = made(Seal::by(&first()), true).bytes;
-    let signable = workflow::signable(&once, None, now()).unwrap();
+    let verified = workflow::verify_reply(&once, &Trust::nobody(), now()).unwrap();
+    let signable = workflow::signable(&once, &verified, None).unwrap();
     assert_eq!((signable.field.as_str(), signable.visible), ("Signature2", true));
-    assert_eq!(signable.verified.record.unwrap().member_state, "MAR");
+    assert_eq!(signable.verified.record.as_ref().unwrap().member_state, "MAR");
 
     let desk = Desk::new();
     fs::write(desk.file("чужой.pdf"), foreign_pdf()).unwrap();

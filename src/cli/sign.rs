@@ -15,6 +15,7 @@ use super::{
 use crate::{
     form::Typefaces,
     network::Network,
+    pki::path::Trust,
     store::{self, Store},
     workflow::{self, Delivered, Signature},
 };
@@ -26,8 +27,9 @@ pub fn run(options: &Sign, store: &Store, terminal: &mut Terminal<'_>) -> Result
     workflow::free([&options.output], replace)?;
     key::apart(source, &options.file, &[&options.output])?;
     let pdf = store::read(&options.file)?;
-    let signable = workflow::signable(&pdf, options.field.as_deref(), now)?;
-    let record = &signable.verified.record;
+    let verified = workflow::verify_reply(&pdf, &Trust::nobody(), now)?;
+    let signable = workflow::signable(&pdf, &verified, options.field.as_deref())?;
+    let record = &verified.record;
     // Seen before anybody signs it.
     say_agreement(&signable.verified.agreement, terminal);
     if let Some(record) = record {
@@ -42,8 +44,8 @@ pub fn run(options: &Sign, store: &Store, terminal: &mut Terminal<'_>) -> Result
         certify: options.certify,
         service: key::service(&options.level, &network),
     };
-    let (field, wording) = (options.field.as_deref(), terminal.wording());
-    let made = workflow::sign_reply(&pdf, signature, field, wording, &Typefaces::bundled(), now)?;
+    let typefaces = Typefaces::bundled();
+    let made = workflow::sign_reply(&signable, signature, terminal.wording(), &typefaces, now)?;
     let delivered = workflow::keep_reply(made, &options.output, replace, Some(store), now)?;
     let Delivered { made, written, .. } = &delivered;
     terminal.data(&serde_json::json!({

@@ -140,7 +140,7 @@ impl Reached {
     ) -> Result<(), Shortfall> {
         if service.reach >= Reach::LongTerm {
             let material = self.material(cms, chain, service.fetch)?;
-            self.keep(&material, signing.field)?;
+            self.keep(&material, signing)?;
             self.reach = Reach::LongTerm;
         }
         if service.reach >= Reach::Archive {
@@ -177,11 +177,11 @@ impl Reached {
         Ok(gatherer.material)
     }
 
-    fn keep(&mut self, material: &Material, field: &str) -> Result<(), Shortfall> {
+    fn keep(&mut self, material: &Material, signing: &Signing<'_>) -> Result<(), Shortfall> {
+        let file = |error| Shortfall::File(Box::new(error));
         let added = dss::add(self.pdf.as_bytes(), material);
-        let added = added.map_err(|error| Shortfall::File(Box::new(SignError::Pdf(error))))?;
-        if let Some(bytes) = added {
-            self.pdf = read_back(bytes, field).map_err(|error| Shortfall::File(Box::new(error)))?;
+        if let Some(bytes) = added.map_err(|error| file(SignError::Pdf(error)))? {
+            self.pdf = read_back(bytes, &[signing.field], signing.at).map_err(file)?;
         }
         Ok(())
     }
@@ -195,7 +195,7 @@ impl Reached {
         let token = service::stamp(service.fetch, service.url, &prepared.covered());
         let token = token.map_err(Shortfall::Archive)?;
         let bytes = prepared.embed(&token).map_err(file)?;
-        self.pdf = read_back(bytes, &field).map_err(file)?;
+        self.pdf = read_back(bytes, &[signing.field, &field], signing.at).map_err(file)?;
         Ok(())
     }
 }

@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 
 use super::{
     appearance, cms,
-    verify::{self, Problem},
+    verify::{self, Problem, Report},
 };
 use crate::{
     keys::signer::{Signer, SignerError},
@@ -18,7 +18,7 @@ use crate::{
         field::{Permission, SignatureField, certification, signature_fields},
         update::{Update, write_string},
     },
-    pki::{algorithm::Hash, asn1::Malformed, certificate::sha256},
+    pki::{algorithm::Hash, asn1::Malformed, certificate::sha256, path::Trust},
 };
 
 /// What is to be signed, where and how.
@@ -82,6 +82,7 @@ pub enum SignError {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignedPdf {
     bytes: Vec<u8>,
+    report: Report,
 }
 
 impl SignedPdf {
@@ -90,9 +91,21 @@ impl SignedPdf {
         &self.bytes
     }
 
+    /// What was found when it was read back, nobody being trusted, at the moment of signing: nobody
+    /// needs to verify it once more. Only the signature that was just made is known to hold; whether
+    /// earlier ones do is in here.
+    pub const fn report(&self) -> &Report {
+        &self.report
+    }
+
     /// The file, taken out.
     pub fn into_bytes(self) -> Vec<u8> {
         self.bytes
+    }
+
+    /// The file, and what was found when it was read back.
+    pub fn into_parts(self) -> (Vec<u8>, Report) {
+        (self.bytes, self.report)
     }
 
     /// The file's SHA-256.
@@ -129,7 +142,7 @@ pub(super) fn sign_with(
     let token = stamp(&value);
     let cms = cms::signed_data(signer, &attributes, &value, token.as_deref())
         .map_err(SignError::Certificate)?;
-    Ok((read_back(prepared.embed(&cms)?, signing.field)?, cms))
+    Ok((read_back(prepared.embed(&cms)?, &[signing.field], signing.at)?, cms))
 }
 
 /// Prepares a document timestamp (EN 319 142-1, 5.4.3) in the new, invisible field `field`.
@@ -144,12 +157,26 @@ pub(super) fn prepare_timestamp(
     prepare(pdf, &signing, SignatureText::timestamp(room))
 }
 
-/// Verifies the finished file's signature in `field`.
-pub(super) fn read_back(bytes: Vec<u8>, field: &str) -> Result<SignedPdf, SignError> {
-    match verify::problems(&bytes, field) {
-        problems if problems.is_empty() => Ok(SignedPdf { bytes }),
-        problems => Err(SignError::NotVerified(problems)),
+/// Verifies a finished file as of the moment `at`: the signatures in `fields` must hold.
+pub(super) fn read_back(
+    bytes: Vec<u8>,
+    fields: &[&str],
+    at: DateTime<Utc>,
+) -> Result<SignedPdf, SignError> {
+    let wrong = |problem| SignError::NotVerified(vec![problem]);
+    let report = verify::verify(&bytes, &Trust::nobody(), at)
+        .map_err(|error| wrong(Problem::Revision(error)))?;
+    for field in fields {
+        match report.signatures.iter().find(|found| found.field == *field) {
+            Some(found) if found.problems.is_empty() => {}
+            Some(found) => return Err(SignError::NotVerified(found.problems.clone())),
+            None => {
+                let missing = PdfError::Missing { what: "signature field" };
+                return Err(wrong(Problem::Revision(missing)));
+            }
+        }
     }
+    Ok(SignedPdf { bytes, report })
 }
 
 /// A revision that lacks only its signature.

@@ -6,7 +6,7 @@ use super::{
     error::{Error, Mismatch},
     made::Made,
     seal::{Signature, appearance},
-    verify::{Verified, verify_reply},
+    verify::{Verified, reply_in},
 };
 use crate::{
     form::Typefaces,
@@ -19,56 +19,59 @@ use crate::{
     },
     page::picture,
     pdf::{File, field::field_names},
-    pki::path::Trust,
     store,
     wording::Wording,
 };
 
 /// A file that may be signed: what its next signer should see before signing.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Signable {
+pub struct Signable<'a> {
+    pdf: &'a [u8],
     /// What it says, and who signed it already; no record in a file that this program did not make
-    pub verified: Verified,
+    pub verified: &'a Verified,
     /// The field that will be signed
     pub field: String,
     /// Whether there is such a field, so that the signature shows on the page
     pub visible: bool,
 }
 
-/// Whether and where the reply in `pdf` may be signed: asked before anybody types a passphrase.
-/// Nobody should put a name under a file that was changed after it was signed, or that says one
+/// Whether and where the reply in `pdf` may be signed, of which `verified` was found: asked before
+/// anybody types a passphrase. Without a name for the field it is the first empty one, or a new one
+/// that does not show if there is none. Nobody should put a name under a file that was changed after it was signed, or that says one
 /// thing to people and another to programs.
 ///
 /// # Errors
 /// [`Error::Altered`], [`Error::Contradictory`], [`Error::NoSuchField`], [`Error::Sign`] for a
-/// field that is signed already; [`Error::Pdf`], [`Error::Preview`].
-pub fn signable(pdf: &[u8], field: Option<&str>, now: DateTime<Utc>) -> Result<Signable, Error> {
-    let verified = verify_reply(pdf, &Trust::nobody(), now)?;
+/// field that is signed already; [`Error::Pdf`].
+pub fn signable<'a>(
+    pdf: &'a [u8],
+    verified: &'a Verified,
+    field: Option<&str>,
+) -> Result<Signable<'a>, Error> {
     match (verified.report.verdict, verified.data_matches_page()) {
         (Verdict::Altered, _) => Err(Error::Altered),
         (_, Some(false)) => Err(Error::Contradictory),
         (Verdict::Intact | Verdict::Unsigned, _) => {
             let (field, visible) = place(pdf, field)?;
-            Ok(Signable { verified, field, visible })
+            Ok(Signable { pdf, verified, field, visible })
         }
     }
 }
 
-/// Adds a signature to the reply in `pdf`: in `field`, or else in the first empty field, or in a
-/// new one that does not show if there is none. What is already in the file, signatures included,
-/// stays as it is. `wording` is used where the file does not say its language.
+/// Adds a signature to a reply. What is already in the file, signatures included, stays as it is.
+/// `wording` is used where the file does not say its language.
 ///
 /// # Errors
-/// Those of [`signable`]; [`Error::Form`], [`Error::Sign`], [`Error::NotReadBack`].
+/// [`Error::Form`], [`Error::Sign`], [`Error::NotReadBack`]; [`Error::Preview`] where the pages
+/// cannot be counted.
 pub fn sign_reply(
-    pdf: &[u8],
+    signable: &Signable<'_>,
     signature: Signature<'_>,
-    field: Option<&str>,
     wording: &Wording,
     typefaces: &Typefaces,
     now: DateTime<Utc>,
 ) -> Result<Made, Error> {
-    let Signable { verified: before, field, visible } = signable(pdf, field, now)?;
+    let Signable { pdf, verified: before, field, visible } = signable;
     let language = before.record.as_ref().and_then(|r| Language::from_code(&r.language));
     let own = language.map(Wording::of);
     let certificate = facts(signature.signer);
@@ -76,7 +79,7 @@ pub fn sign_reply(
     let shown =
         appearance(name, certificate.as_ref(), own.as_ref().unwrap_or(wording), typefaces, now)?;
     let signing = Signing {
-        field: &field,
+        field,
         name,
         reason: "",
         location: "",
@@ -86,9 +89,9 @@ pub fn sign_reply(
     };
     let Reached { pdf, reach, shortfall } =
         pades::sign_at(pdf, signature.signer, &signing, signature.service.as_ref())?;
-    let bytes = pdf.into_bytes();
-    let after = verify_reply(&bytes, &Trust::nobody(), now)?;
-    read_back(&before, &after)?;
+    let (bytes, report) = pdf.into_parts();
+    let after = reply_in(&File::open(&bytes)?, report)?;
+    read_back(before, &after)?;
     let (sha256, pages) = (store::sha256(&bytes), picture::Pages::open(bytes.clone())?.count());
     Ok(Made { bytes, sha256, pages, reach: Some(reach), shortfall, verified: after })
 }

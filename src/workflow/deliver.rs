@@ -134,7 +134,9 @@ mod tests {
     use crate::{
         keys::identity::{Identity, SelfSigned},
         model::{Mark, Signatory},
-        workflow::new_draft,
+        pades::verify::JUDGED,
+        pki::path::Trust,
+        workflow::{Signature, new_draft, sign_reply, signable, take_back, verify_reply},
     };
 
     fn now() -> DateTime<Utc> {
@@ -223,5 +225,39 @@ mod tests {
         assert_eq!(refused, Err(Error::Store(store::Error::Exists(eml.clone()))));
         assert!(!pdf.exists());
         assert_eq!(std::fs::read(&eml).unwrap(), b"mine");
+    }
+
+    /// How many files are judged while `work` is done.
+    fn judged<T>(work: impl FnOnce() -> T) -> (T, usize) {
+        let before = JUDGED.get();
+        let done = work();
+        (done, JUDGED.get() - before)
+    }
+
+    /// Judging a file takes longer than all that is done with the answer.
+    #[test]
+    fn each_file_is_judged_once_from_the_key_to_the_register() {
+        let desk = tempfile::tempdir().unwrap();
+        let store = Store::new(desk.path().join("home"));
+        let reply = reply();
+        let (first, second) = (desk.path().join("первый.pdf"), desk.path().join("第二.pdf"));
+        let (told, count) = judged(|| delivered(&reply, (&first, None), Some(&store)).unwrap());
+        assert_eq!(count, 1, "the reply");
+        let (pdf, trust) = (told.made.bytes, Trust::nobody());
+        // The second official's file is another one.
+        let wish = SelfMade { name: "Çağlar", organisation: "", not_before: now() };
+        let identity = Identity::self_made(&wish).unwrap();
+        let signature = Signature { signer: &identity, certify: false, service: None };
+        let wording = Wording::of(reply.language());
+        let (signed, count) = judged(|| {
+            let verified = verify_reply(&pdf, &trust, now()).unwrap();
+            let signable = signable(&pdf, &verified, None).unwrap();
+            let typefaces = Typefaces::bundled();
+            let made = sign_reply(&signable, signature, &wording, &typefaces, now()).unwrap();
+            keep_reply(made, &second, Replace::Never, Some(&store), now()).unwrap()
+        });
+        assert_eq!((count, signed.failures().count()), (2, 0), "as it came, and as it was signed");
+        let (_, count) = judged(|| take_back(&store, &second, &trust, now()).unwrap());
+        assert_eq!(count, 1, "the file that came back");
     }
 }

@@ -8,7 +8,7 @@ use super::{
     error::{Error, Mismatch},
     made::Made,
     seal::{Seal, Signature, appearance},
-    verify::{Verified, verify_reply},
+    verify::{Verified, reply_in, verify_reply},
 };
 use crate::{
     form::{self, Typefaces, data::ReplyRecord},
@@ -16,6 +16,7 @@ use crate::{
     model::Reply,
     pades::{self, Signing, level::Reached, verify::Verdict},
     page::picture,
+    pdf::File,
     pki::path::Trust,
     store,
     wording::Wording,
@@ -37,15 +38,19 @@ pub fn make_reply(
     now: DateTime<Utc>,
 ) -> Result<Made, Error> {
     let pdf = form::export(reply, wording, typefaces, now)?;
-    let (bytes, reach, shortfall) = match seal {
-        Seal::Unsigned => (pdf.bytes, None, None),
+    let (bytes, verified, reach, shortfall) = match seal {
+        Seal::Unsigned => {
+            let verified = verify_reply(&pdf.bytes, &Trust::nobody(), now)?;
+            (pdf.bytes, verified, None, None)
+        }
         Seal::Signed(signature) => {
             let Reached { pdf: signed, reach, shortfall } =
                 sign(&pdf.bytes, reply, wording, typefaces, signature, now)?;
-            (signed.into_bytes(), Some(reach), shortfall)
+            let (bytes, report) = signed.into_parts();
+            let verified = reply_in(&File::open(&bytes)?, report)?;
+            (bytes, verified, Some(reach), shortfall)
         }
     };
-    let verified = verify_reply(&bytes, &Trust::nobody(), now)?;
     let expected = if reach.is_some() { Verdict::Intact } else { Verdict::Unsigned };
     read_back(&bytes, reply, &verified, expected)?;
     let sha256 = store::sha256(&bytes);

@@ -41,7 +41,15 @@ impl Verified {
 pub fn verify_reply(pdf: &[u8], trust: &Trust, now: DateTime<Utc>) -> Result<Verified, Error> {
     let file = File::open(pdf)?;
     let report = verify::verify_file(&file, trust, now)?;
-    let data = embedded_file(&file, FILE_NAME)?;
+    reply_in(&file, report)
+}
+
+/// Reads the reply in `file`, of whose signatures `report` was found.
+///
+/// # Errors
+/// [`Error::Pdf`] for what cannot be read strictly.
+pub fn reply_in(file: &File<'_>, report: Report) -> Result<Verified, Error> {
+    let data = embedded_file(file, FILE_NAME)?;
     let (record, agreement) = match data.map(|json| ReplyRecord::from_json(&json)) {
         None | Some(Err(DataError::Damaged(_))) => (None, Agreement::NoData),
         Some(Err(DataError::UnknownSchema { schema, generator })) => {
@@ -49,7 +57,7 @@ pub fn verify_reply(pdf: &[u8], trust: &Trust, now: DateTime<Utc>) -> Result<Ver
             (None, Agreement::NotCompared(made))
         }
         Some(Ok(record)) => {
-            let agreement = comparison::compare(&record, &file);
+            let agreement = comparison::compare(&record, file);
             (Some(record), agreement)
         }
     };

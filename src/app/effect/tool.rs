@@ -262,7 +262,9 @@ fn countersign(
     let service = proof.map(|proof| proof.service(&network));
     let signature = Signature { signer, certify: false, service };
     let wording = shelf.wording(Language::En);
-    let made = workflow::sign_reply(file, signature, None, wording, shelf.typefaces(), now)?;
+    let verified = workflow::verify_reply(file, &Trust::nobody(), now)?;
+    let signable = workflow::signable(file, &verified, None)?;
+    let made = workflow::sign_reply(&signable, signature, wording, shelf.typefaces(), now)?;
     let delivered = workflow::keep_reply(made, path, Replace::Never, Some(store), now)?;
     match delivered.register {
         Some(Err(error)) => Err(error),
@@ -343,7 +345,8 @@ fn check(store: &Store, path: &Path) -> Result<Opened, Error> {
 fn judge(path: PathBuf, file: Arc<Vec<u8>>, trust: &Trust) -> Opened {
     let now = Utc::now();
     let result = workflow::verify_reply(&file, trust, now);
-    let signable = workflow::signable(&file, None, now).is_ok_and(|place| place.visible);
+    let place = result.as_ref().map(|verified| workflow::signable(&file, verified, None));
+    let signable = place.is_ok_and(|place| place.is_ok_and(|place| place.visible));
     Opened { path, file, result, signable }
 }
 

@@ -46,6 +46,12 @@ use crate::{
     pki::{algorithm::Weakness, oid, path::Trust},
 };
 
+#[cfg(test)]
+thread_local! {
+    /// How many files this thread has judged: each is to be judged once, and the result handed on.
+    pub static JUDGED: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
 /// Judges every signature of `pdf` at the moment `now`.
 ///
 /// # Errors
@@ -60,6 +66,8 @@ pub fn verify(pdf: &[u8], trust: &Trust, now: DateTime<Utc>) -> Result<Report, P
 /// [`PdfError`] where the file cannot be read strictly, or asks for more than its budget holds:
 /// nothing can be said of it then.
 pub fn verify_file(file: &File<'_>, trust: &Trust, now: DateTime<Utc>) -> Result<Report, PdfError> {
+    #[cfg(test)]
+    JUDGED.set(JUDGED.get() + 1);
     let signatures = judge(file, trust, now)?;
     file.budget().check()?;
     let is_sound = signatures.iter().all(|report| report.problems.is_empty());
@@ -71,26 +79,6 @@ pub fn verify_file(file: &File<'_>, trust: &Trust, now: DateTime<Utc>) -> Result
         (true, false) => Verdict::Unsigned,
     };
     Ok(Report { verdict, signatures })
-}
-
-/// What is wrong with the signature in one field, nobody being trusted: for reading back what was
-/// just written.
-pub(super) fn problems(bytes: &[u8], field: &str) -> Vec<Problem> {
-    let missing = |error| vec![Problem::Revision(error)];
-    let judged = (|| {
-        let file = File::open(bytes)?;
-        let fields = signature_fields(&file)?;
-        let end = signed_end(&file, &fields);
-        let named = fields.iter().find(|candidate| candidate.name == field);
-        let named = named.ok_or(PdfError::Missing { what: "signature field" })?;
-        let report = Judge { file: &file, fields: &fields, end }.soundness(named).report;
-        file.budget().check()?;
-        Ok(report)
-    })();
-    match judged {
-        Ok(report) => report.problems,
-        Err(error) => missing(error),
-    }
 }
 
 /// Where the signed range that reaches farthest ends.
