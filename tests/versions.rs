@@ -172,7 +172,7 @@ fn what_cannot_be_drawn_again_is_not_compared() {
             };
             assert_eq!(made.made_by, "Placet 7.3.1", "{language}");
             // It may be signed by a second official, who reads the page.
-            assert!(workflow::signable(&pdf, None, now()).is_ok(), "{language}");
+            assert!(workflow::signable(&pdf, &verified, None).is_ok(), "{language}");
         }
         // The same change in what this version writes is a difference.
         let forged = written_otherwise(language, |data| data["generator"] = "Placet 7.3.1".into());

@@ -58,7 +58,8 @@ pub fn add(pdf: &[u8], material: &Material) -> Result<Option<Vec<u8>>, PdfError>
     let home = root.get(b"DSS").and_then(Object::as_reference);
     let mut store = match file.value(&root, "DSS")? {
         Object::Dictionary(store) => store.clone(),
-        _ => Dictionary::from([("Type", Object::name("DSS"))]),
+        Object::Null => Dictionary::from([("Type", Object::name("DSS"))]),
+        _ => return Err(PdfError::Missing { what: "DSS" }),
     };
     let mut update = Update::new(&file)?;
     let mut grown = false;
@@ -80,7 +81,7 @@ pub fn add(pdf: &[u8], material: &Material) -> Result<Option<Vec<u8>>, PdfError>
             update.put(root_id, root);
         }
     }
-    Ok(Some(update.finish().bytes))
+    Ok(Some(update.finish()?.bytes))
 }
 
 /// Appends those of `values` that the list under `key` does not hold yet; says whether there were.

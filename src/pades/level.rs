@@ -165,8 +165,9 @@ impl Reached {
         let token = signed.signer.timestamp().map_err(broken)?.ok_or(CmsError::Content);
         let token = SignedData::read(token.map_err(broken)?.raw).map_err(broken)?;
         let stated = timestamp::stated_time(&token).map_err(|error| broken(error.into()))?;
-        let file = File::open(self.pdf.as_bytes());
-        let kept = file.map(|file| Store::read(&file).certificates).unwrap_or_default();
+        let file = File::open(self.pdf.as_bytes())
+            .map_err(|error| Shortfall::File(Box::new(SignError::Pdf(error))))?;
+        let kept = Store::read(&file).certificates;
         let along = signed.certificates.iter().chain(&token.certificates);
         let along = along.map(|one| one.der.to_vec());
         let pool: Vec<Vec<u8>> = along.chain(chain.iter().cloned()).chain(kept).collect();

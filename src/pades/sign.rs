@@ -229,8 +229,9 @@ fn prepare(pdf: &[u8], signing: &Signing<'_>, text: SignatureText) -> Result<Pre
     let existing = fields.iter().find(|field| field.name == signing.field);
     let field = existing.and_then(|field| field.id);
     change_document(&file, &mut update, field, id, appearance, signing).map_err(SignError::Pdf)?;
-    let revised = update.finish();
-    let base = revised.offsets.get(&id).copied().unwrap_or_default();
+    let revised = update.finish().map_err(SignError::Pdf)?;
+    let missing = SignError::Pdf(PdfError::Missing { what: "signature" });
+    let base = revised.offsets.get(&id).copied().ok_or(missing)?;
     Ok(text.patch(revised.bytes, base))
 }
 
@@ -339,15 +340,17 @@ fn change_document(
     let mut root = file.root()?.clone();
     let before = root.clone();
     let form_id = root.get(b"AcroForm").and_then(Object::as_reference);
-    let mut form = match file.value(&root, "AcroForm")? {
-        Object::Dictionary(form) => form.clone(),
-        _ => Dictionary::from([("Fields", Object::Array(Vec::new()))]),
-    };
+    let fresh = || Dictionary::from([("Fields", Object::Array(Vec::new()))]);
+    let mut form = present(file, &root, "AcroForm")?.unwrap_or_else(fresh);
     match field {
         Some(id) => fill_field(update, id, signature, appearance)?,
         None => add_field(file, update, &mut form, signature, signing.field)?,
     }
-    let flags = file.value(&form, "SigFlags")?.as_integer().unwrap_or(0);
+    let flags = match file.value(&form, "SigFlags")? {
+        Object::Null => 0,
+        Object::Integer(flags) => *flags,
+        _ => return Err(PdfError::Missing { what: "SigFlags" }),
+    };
     form.set("SigFlags", flags | 3);
     match form_id {
         Some(id) => update.put(id, form),
@@ -357,10 +360,7 @@ fn change_document(
         }
     }
     if signing.certify {
-        let mut permissions = match file.value(&root, "Perms")? {
-            Object::Dictionary(permissions) => permissions.clone(),
-            _ => Dictionary::new(),
-        };
+        let mut permissions = present(file, &root, "Perms")?.unwrap_or_default();
         permissions.set("DocMDP", signature);
         root.set("Perms", permissions);
     }
@@ -373,6 +373,20 @@ fn change_document(
         update.put(root_id, root);
     }
     Ok(())
+}
+
+/// The dictionary under `key`, if there is one. What is there and is none is not replaced: nobody
+/// knows what it was to say.
+fn present(
+    file: &File<'_>,
+    owner: &Dictionary,
+    key: &'static str,
+) -> Result<Option<Dictionary>, PdfError> {
+    match file.value(owner, key)? {
+        Object::Null => Ok(None),
+        Object::Dictionary(dictionary) => Ok(Some(dictionary.clone())),
+        _ => Err(PdfError::Missing { what: key }),
+    }
 }
 
 fn fill_field(
@@ -434,4 +448,41 @@ fn first_page(file: &File<'_>) -> Result<Id, PdfError> {
         }
     }
     Err(WRONG)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::samples::{Form, identity, reply, signing};
+
+    /// The reply of the samples, with this in its catalog.
+    fn with(form: Form, key: &str, value: Object) -> Vec<u8> {
+        let bytes = reply(form);
+        let file = File::open(&bytes).expect("a file");
+        let mut update = Update::new(&file).expect("a sound file");
+        let mut root = file.root().expect("a catalog").clone();
+        root.set(key, value);
+        update.put(file.root_id().expect("a catalog"), root);
+        update.finish().expect("written").bytes
+    }
+
+    #[test]
+    fn what_is_there_and_cannot_be_read_is_not_signed_over() {
+        let flags = Dictionary::from([
+            ("Fields", Object::Array(Vec::new())),
+            ("SigFlags", Object::name("Подпись 签名")),
+        ]);
+        for form in [Form::Table, Form::Stream] {
+            for (key, value) in [
+                ("AcroForm", Object::Integer(7)),
+                ("AcroForm", Object::Dictionary(flags.clone())),
+                ("Perms", Object::Array(Vec::new())),
+            ] {
+                let bytes = with(form, key, value);
+                let signing = Signing { certify: true, ..signing("توقيع") };
+                let refused = sign(&bytes, &identity("p256"), &signing);
+                assert!(matches!(refused, Err(SignError::Pdf(_))), "{key} was signed over");
+            }
+        }
+    }
 }

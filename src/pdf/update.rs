@@ -123,7 +123,11 @@ impl<'f, 'a> Update<'f, 'a> {
     }
 
     /// Writes everything behind the file.
-    pub fn finish(self) -> Revised {
+    ///
+    /// # Errors
+    /// [`PdfError::Missing`] for a stream whose data are not in the file: nothing is written in
+    /// their place.
+    pub fn finish(self) -> Result<Revised, PdfError> {
         let old = self.file.bytes();
         let mut out = Vec::with_capacity(old.len() + 64 * 1024);
         out.extend_from_slice(old);
@@ -137,7 +141,7 @@ impl<'f, 'a> Update<'f, 'a> {
             push_text(&mut out, format_args!("{} {} obj\n", id.number, id.generation));
             offsets.insert(*id, out.len());
             match body {
-                Body::Object(object) => self.write(object, &mut out),
+                Body::Object(object) => self.write(object, &mut out)?,
                 Body::Text(text) => out.extend_from_slice(text),
             }
             out.extend_from_slice(b"\nendobj\n");
@@ -145,12 +149,12 @@ impl<'f, 'a> Update<'f, 'a> {
         let section = out.len();
         let trailer = self.trailer(&out[start..]);
         if self.file.sections()[0].form == SectionForm::Stream {
-            self.write_section_stream(trailer, places, &mut out);
+            self.write_section_stream(trailer, places, &mut out)?;
         } else {
-            self.write_section_table(trailer, &places, &mut out);
+            self.write_section_table(trailer, &places, &mut out)?;
         }
         push_text(&mut out, format_args!("startxref\n{section}\n%%EOF\n"));
-        Revised { bytes: out, offsets }
+        Ok(Revised { bytes: out, offsets })
     }
 
     /// The old trailer, with a new second identifier that depends on what is written.
@@ -175,7 +179,7 @@ impl<'f, 'a> Update<'f, 'a> {
         mut trailer: Dictionary,
         places: &BTreeMap<u32, (usize, u16)>,
         out: &mut Vec<u8>,
-    ) {
+    ) -> Result<(), PdfError> {
         trailer.set("Size", i64::from(self.next));
         out.extend_from_slice(b"xref\n");
         for (first, run) in runs(places) {
@@ -185,8 +189,9 @@ impl<'f, 'a> Update<'f, 'a> {
             }
         }
         out.extend_from_slice(b"trailer\n");
-        self.write(&trailer.into(), out);
+        self.write(&trailer.into(), out)?;
         out.push(b'\n');
+        Ok(())
     }
 
     fn write_section_stream(
@@ -194,7 +199,7 @@ impl<'f, 'a> Update<'f, 'a> {
         mut trailer: Dictionary,
         mut places: BTreeMap<u32, (usize, u16)>,
         out: &mut Vec<u8>,
-    ) {
+    ) -> Result<(), PdfError> {
         let own = self.next;
         places.insert(own, (out.len(), 0));
         trailer.set("Type", Object::name("XRef"));
@@ -213,11 +218,12 @@ impl<'f, 'a> Update<'f, 'a> {
         trailer.set("Index", index);
         push_text(out, format_args!("{own} 0 obj\n"));
         let stream = Stream { dictionary: trailer, data: StreamData::New(data) };
-        self.write(&Object::Stream(stream), out);
+        self.write(&Object::Stream(stream), out)?;
         out.extend_from_slice(b"\nendobj\n");
+        Ok(())
     }
 
-    fn write(&self, object: &Object, out: &mut Vec<u8>) {
+    fn write(&self, object: &Object, out: &mut Vec<u8>) -> Result<(), PdfError> {
         match object {
             Object::Null => out.extend_from_slice(b"null"),
             Object::Boolean(true) => out.extend_from_slice(b"true"),
@@ -235,31 +241,33 @@ impl<'f, 'a> Update<'f, 'a> {
                     if place > 0 {
                         out.push(b' ');
                     }
-                    self.write(element, out);
+                    self.write(element, out)?;
                 }
                 out.push(b']');
             }
-            Object::Dictionary(dictionary) => self.write_dictionary(dictionary, out),
+            Object::Dictionary(dictionary) => self.write_dictionary(dictionary, out)?,
             Object::Stream(stream) => {
-                let data = self.file.raw(stream).unwrap_or_default();
+                let data = self.file.raw(stream)?;
                 let mut dictionary = stream.dictionary.clone();
                 dictionary.set("Length", data.len() as i64);
-                self.write_dictionary(&dictionary, out);
+                self.write_dictionary(&dictionary, out)?;
                 out.extend_from_slice(b"\nstream\n");
                 out.extend_from_slice(data);
                 out.extend_from_slice(b"\nendstream");
             }
         }
+        Ok(())
     }
 
-    fn write_dictionary(&self, dictionary: &Dictionary, out: &mut Vec<u8>) {
+    fn write_dictionary(&self, dictionary: &Dictionary, out: &mut Vec<u8>) -> Result<(), PdfError> {
         out.extend_from_slice(b"<<");
         for (key, value) in dictionary.iter() {
             write_name(key, out);
             out.push(b' ');
-            self.write(value, out);
+            self.write(value, out)?;
         }
         out.extend_from_slice(b">>");
+        Ok(())
     }
 }
 
@@ -309,4 +317,23 @@ fn runs(places: &BTreeMap<u32, (usize, u16)>) -> Vec<Run> {
         }
     }
     runs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::samples::{Form, reply};
+
+    #[test]
+    fn data_that_are_not_in_the_file_are_not_written_as_none() {
+        for form in [Form::Table, Form::Stream] {
+            let bytes = reply(form);
+            let file = File::open(&bytes).expect("a file");
+            let mut update = Update::new(&file).expect("a sound file");
+            let data = StreamData::InFile(bytes.len() - 4..bytes.len() + 4);
+            update.add(Object::Stream(Stream { dictionary: Dictionary::new(), data }));
+            let missing = PdfError::Missing { what: "stream data" };
+            assert_eq!(update.finish().err(), Some(missing));
+        }
+    }
 }

@@ -245,8 +245,8 @@ mod tests {
         assert_eq!(count, 1, "the reply");
         let (pdf, trust) = (told.made.bytes, Trust::nobody());
         // The second official's file is another one.
-        let wish = SelfMade { name: "Çağlar", organisation: "", not_before: now() };
-        let identity = Identity::self_made(&wish).unwrap();
+        let wish = SelfSigned { name: "Çağlar", organisation: "", not_before: now() };
+        let identity = Identity::self_signed(&wish).unwrap();
         let signature = Signature { signer: &identity, certify: false, service: None };
         let wording = Wording::of(reply.language());
         let (signed, count) = judged(|| {

@@ -138,7 +138,7 @@ pub(super) fn revised(
     let file = File::open(bytes).expect("readable");
     let mut update = Update::new(&file).expect("revisable");
     change(&file, &mut update);
-    update.finish().bytes
+    update.finish().expect("written").bytes
 }
 
 pub(super) fn page(file: &File<'_>, number: usize) -> Id {
