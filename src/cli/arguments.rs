@@ -177,6 +177,7 @@ pub struct NewIdentity {
     /// The administration that the certificate names
     #[arg(long, default_value = "", hide_default_value = true)]
     pub organisation: String,
+    /// What unlocks the key
     #[command(flatten)]
     pub passphrase: PassphraseSource,
 }
@@ -202,6 +203,7 @@ pub struct ListIdentities {
     /// List the keys that this computer's system keeps for you instead
     #[arg(long, conflicts_with = "p12")]
     pub keystore: bool,
+    /// What unlocks the key
     #[command(flatten)]
     pub passphrase: PassphraseSource,
 }
@@ -238,12 +240,14 @@ pub struct Export {
     /// Also make an empty signature field for a second official
     #[arg(long)]
     pub second_official: bool,
+    /// Which key signs
     #[command(flatten)]
     pub key: KeySource,
     /// Do not sign: the reply will be signed in ink, or by another program in its empty field
     #[arg(long, conflicts_with_all = KEYS, required_unless_present_any = KEYS)]
     #[arg(conflicts_with = "timestamp")]
     pub unsigned: bool,
+    /// How far the signature reaches
     #[command(flatten)]
     pub level: LevelSource,
     /// Certify: any later change but a further signature then breaks this one
@@ -267,11 +271,13 @@ pub struct Sign {
     /// The file to write; the one that is read stays as it is
     #[arg(short, long, value_name = "SIGNED.pdf")]
     pub output: PathBuf,
+    /// Which key signs
     #[command(flatten)]
     pub key: KeySource,
     /// The field to sign [default: the first empty one, or a new one that does not show]
     #[arg(long, value_name = "FIELD")]
     pub field: Option<String>,
+    /// How far the signature reaches
     #[command(flatten)]
     pub level: LevelSource,
     /// Certify: any later change but a further signature then breaks this one. Only the first
@@ -316,6 +322,7 @@ pub struct KeySource {
     /// Sign with RSASSA-PSS instead of PKCS#1 v1.5, if the key is RSA
     #[arg(long)]
     pub pss: bool,
+    /// What unlocks the key
     #[command(flatten)]
     pub passphrase: PassphraseSource,
 }

@@ -32,6 +32,7 @@ const LISTED: [Fact; 13] = [
     Fact::Edition,
 ];
 
+/// Reads a letter and says what it asks, with its sources and doubts.
 pub fn run(options: &Circular, terminal: &mut Terminal<'_>) -> Result<Status, Failure> {
     let found = workflow::read_circular(&options.file)?;
     let data = data(&found, terminal);

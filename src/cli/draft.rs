@@ -22,6 +22,7 @@ pub const fn replace(force: bool) -> Replace {
     if force { Replace::Always } else { Replace::Never }
 }
 
+/// Writes a new draft: empty, or begun from a circular.
 pub fn new(options: &New, terminal: &mut Terminal<'_>) -> Result<Status, Failure> {
     let mut draft = match &options.circular {
         None => workflow::new_draft(),
@@ -43,6 +44,7 @@ pub fn new(options: &New, terminal: &mut Terminal<'_>) -> Result<Status, Failure
     Ok(Status::Done)
 }
 
+/// Says what a draft still lacks.
 pub fn check(options: &Check, terminal: &mut Terminal<'_>) -> Result<Status, Failure> {
     let draft = workflow::open_draft(&options.draft)?;
     let (issues, advice) = match draft.check(options.now.unwrap_or_else(Utc::now)) {
@@ -72,6 +74,7 @@ struct Finding {
 }
 
 impl Findings {
+    /// What was found at the moment of asking.
     pub fn new(
         draft: &Draft,
         issues: &[Issue],
@@ -105,6 +108,7 @@ impl Findings {
     }
 }
 
+/// Says whether the draft is ready, and lists what it lacks.
 pub fn say(found: &Findings, terminal: &mut Terminal<'_>) {
     match found.issues.len() {
         0 => terminal.say("cli-ready", &[]),

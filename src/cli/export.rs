@@ -22,6 +22,7 @@ use crate::{
     workflow::{self, Delivered, Delivery, Seal, Signature},
 };
 
+/// Checks a draft, makes and signs the reply, and writes it with its e-mail.
 pub fn run(
     options: &Export,
     store: &Store,

@@ -19,6 +19,7 @@ use crate::{
     workflow::{self, KeyFacts},
 };
 
+/// Makes, lists or exports identities.
 pub fn run(
     command: &IdentityCommand,
     store: &Store,

@@ -19,6 +19,7 @@ use crate::{
     workflow::{self, Delivered},
 };
 
+/// Makes a specimen of every file of the job.
 pub fn run(options: &Sample, terminal: &mut Terminal<'_>) -> Result<Status, Failure> {
     let _folder = NewFolder::make(&options.folder)?;
     let now = Utc::now().trunc_subsecs(0);

@@ -20,6 +20,7 @@ use crate::{
     workflow::{self, Delivered, Signature},
 };
 
+/// Signs a reply that somebody else made, once more.
 pub fn run(options: &Sign, store: &Store, terminal: &mut Terminal<'_>) -> Result<Status, Failure> {
     let now = options.now.unwrap_or_else(|| Utc::now().trunc_subsecs(0));
     let (source, replace) = (&options.key, replace(options.force));

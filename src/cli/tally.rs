@@ -16,6 +16,7 @@ use crate::{
     },
 };
 
+/// Counts replies, and says of each why it counts or does not.
 pub fn run(options: &Tally, terminal: &mut Terminal<'_>) -> Result<Status, Failure> {
     let trust = verify::trust(&options.trust)?;
     let files = tally::replies_in(&options.files)?;

@@ -8,6 +8,7 @@ use crate::{
     workflow::{self, ListedToken},
 };
 
+/// Lists tokens and what is on them.
 pub fn run(command: &TokenCommand, terminal: &mut Terminal<'_>) -> Result<Status, Failure> {
     let TokenCommand::List { module } = command;
     let tokens = workflow::list_tokens(module.as_deref())?;

@@ -16,6 +16,7 @@ use crate::{
     workflow::{self, Agreement, Verified},
 };
 
+/// Says of a reply whether it is intact, who signed it, and what it says.
 pub fn run(options: &Verify, terminal: &mut Terminal<'_>) -> Result<Status, Failure> {
     let mut trust = trust(&options.trust)?;
     for file in &options.revocation {

@@ -203,6 +203,7 @@ pub(super) struct Tag {
 }
 
 impl Tag {
+    /// An element without content.
     pub const fn new(role: Role) -> Self {
         Self {
             role,

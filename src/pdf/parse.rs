@@ -30,6 +30,7 @@ pub(super) struct Parser<'a> {
 }
 
 impl<'a> Parser<'a> {
+    /// A reader of `bytes` that stands at offset `at`.
     pub const fn new(bytes: &'a [u8], at: usize, budget: &'a Budget) -> Self {
         Self { bytes, budget, at }
     }
@@ -38,6 +39,7 @@ impl<'a> Parser<'a> {
         Err(PdfError::Syntax { at: self.at, what })
     }
 
+    /// The next byte, which stays where it is.
     pub fn peek(&self) -> Option<u8> {
         self.bytes.get(self.at).copied()
     }
@@ -46,6 +48,7 @@ impl<'a> Parser<'a> {
         self.bytes.get(self.at..).unwrap_or_default()
     }
 
+    /// Whether what follows begins with `text`.
     pub fn starts_with(&self, text: &[u8]) -> bool {
         self.rest().starts_with(text)
     }

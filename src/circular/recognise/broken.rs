@@ -9,6 +9,7 @@ use crate::{
 
 /// A value that holds such a word.
 pub struct Holder {
+    /// Which value holds it
     pub fact: Fact,
     /// The word, as the reader remarked it
     pub remark: Remark,

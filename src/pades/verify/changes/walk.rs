@@ -36,6 +36,7 @@ pub(super) struct Allowed<'o> {
 }
 
 impl Allowed<'_> {
+    /// Whether further signatures may be added.
     pub fn signatures(&self) -> bool {
         self.allowance == Allowance::Signatures && self.permission != Permission::Nothing
     }
@@ -120,12 +121,14 @@ impl<'o, 'a, 'b> Walk<'o, 'a, 'b> {
         Ok(())
     }
 
+    /// Keeps a permitted change for the reader of the report, once.
     pub fn note(&mut self, note: ChangeNote) {
         if !self.notes.contains(&note) {
             self.notes.push(note);
         }
     }
 
+    /// The refusal of a change at `place`.
     pub fn forbid<T>(&self, place: Place) -> Result<T, Forbidden> {
         Err(self.trail.text(place))
     }
