@@ -66,7 +66,7 @@ fn beginnings(pdf: &[u8], known: &HashSet<&str>) -> HashSet<String> {
     }
     let mut hashed = 0;
     let mut hash = Context::new(&SHA256);
-    for at in memchr::memmem::find_iter(pdf, END) {
+    for at in memchr::memmem::find_iter(pdf, END).filter(|at| closes(&pdf[..*at])) {
         let end = at + END.len();
         let line_ends: [&[u8]; 4] = [b"", b"\n", b"\r", b"\r\n"];
         // A shorter line end stands at the beginning of a longer one.
@@ -83,13 +83,28 @@ fn beginnings(pdf: &[u8], known: &HashSet<&str>) -> HashSet<String> {
     found
 }
 
+/// Whether a revision may end behind `before`: it closes with `startxref` and a number.
+fn closes(before: &[u8]) -> bool {
+    let digits = before.trim_ascii_end();
+    let count = digits.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+    let rest = digits[..digits.len() - count].trim_ascii_end();
+    count > 0 && rest.ends_with(b"startxref")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn the_revisions_that_a_file_begins_with_are_found_in_one_pass() {
-        let parts = ["%PDF-1.7 答复 %%EOF", "\n", "Ответ %%EOF\r", "\n", "رد %%EOF%%EOF", "\n "];
+        let parts = [
+            "%PDF-1.7 答复 startxref\n7\n%%EOF",
+            "\n",
+            "Ответ startxref 77 %%EOF\r",
+            "\n",
+            "رد %%EOF startxref\r\n9\r\n%%EOF",
+            "\n ",
+        ];
         let file = parts.concat();
         let sum = |count: usize| store::sha256(parts[..count].concat().as_bytes());
         let sums: Vec<String> = (0..=parts.len()).map(sum).collect();

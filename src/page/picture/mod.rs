@@ -4,6 +4,7 @@
 //! It knows nothing of what the pages say: reading a circular is the business of `circular`,
 //! comparing a reply's page with its data that of `workflow`.
 
+mod cost;
 mod raster;
 
 use std::fmt;
@@ -92,9 +93,14 @@ impl Pages {
     /// where it would have more pixels than any screen.
     ///
     /// # Errors
-    /// [`Error::NoSuchPage`], [`Error::Unreadable`].
+    /// [`Error::NoSuchPage`], [`Error::Unreadable`], [`Error::Exhausted`].
     pub fn picture(&self, page: usize, scale: f32) -> Result<Picture, Error> {
         let page = self.page(page)?;
+        let budget = Budget::of(self.size);
+        cost::take(page, self.pdf.xref(), &budget);
+        if let Err(Exhausted(limit)) = budget.check() {
+            return Err(Error::Exhausted(limit));
+        }
         guarded(|| raster::of(page, scale)).ok_or(Error::Unreadable)
     }
 
