@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{NaiveDate, SecondsFormat};
+use chrono::SecondsFormat;
 use serde_json::{Value as Json, json};
 
 use super::{arguments::Circular, failure::Failure, status::Status, terminal::Terminal};
@@ -10,7 +10,7 @@ use crate::{
     circular::Found,
     model::{
         Deadline, Edition, Fact, FactValue, Kind, Language, Meeting, Recommendation, StudyGroup,
-        StudyPeriod, Zone,
+        StudyPeriod, Zone, parse_day,
     },
     problem, workflow,
 };
@@ -239,14 +239,13 @@ pub fn settle(found: &mut Found, settings: &[String]) -> Result<(), Failure> {
 fn parsed(setting: &str) -> Option<(Fact, FactValue)> {
     let (key, text) = setting.split_once('=')?;
     let text = text.trim();
-    let day = |text: &str| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
     Some(match key.trim() {
         "language" => (Fact::Language, FactValue::Language(Language::from_code(text)?)),
         "number" => (Fact::Number, FactValue::Number(text.parse().ok().filter(|n| *n > 0)?)),
         "study_period" => {
             (Fact::StudyPeriod, FactValue::StudyPeriod(StudyPeriod::starting(text.parse().ok()?)?))
         }
-        "date" => (Fact::Date, FactValue::Date(day(text)?)),
+        "date" => (Fact::Date, FactValue::Date(parse_day(text)?)),
         "study_group" => {
             let group = match text.eq_ignore_ascii_case("tsag") {
                 true => StudyGroup::Tsag,
@@ -257,7 +256,7 @@ fn parsed(setting: &str) -> Option<(Fact, FactValue)> {
         "deadline" => (Fact::Deadline, FactValue::Deadline(parsed_deadline(text)?)),
         "meeting" => {
             let mut parts = text.splitn(3, '/');
-            let (start, end) = (day(parts.next()?)?, day(parts.next()?)?);
+            let (start, end) = (parse_day(parts.next()?)?, parse_day(parts.next()?)?);
             let place = parts.next().unwrap_or_default().to_owned();
             (Fact::Meeting, FactValue::Meeting(Meeting { start, end, place }))
         }
@@ -281,7 +280,7 @@ fn parsed_deadline(text: &str) -> Option<Deadline> {
     };
     let (day, time) = moment.split_once(['T', ' '])?;
     let (hour, minute) = time.split_once(':')?;
-    let day = NaiveDate::parse_from_str(day, "%Y-%m-%d").ok()?;
+    let day = parse_day(day)?;
     Deadline::new(day, hour.parse().ok()?, minute.parse().ok()?, zone)
 }
 

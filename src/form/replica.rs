@@ -3,7 +3,7 @@
 
 use std::io::Cursor;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use image::{DynamicImage, ImageFormat};
 
 use super::{
@@ -17,6 +17,7 @@ use crate::{
     model::{
         Annex, Answer, Attachment, Consultation, Content, Deadline, Draft, Edition, Element, Kind,
         Language, Mark, Picture, Recommendation, Signatory, StudyGroup, StudyPeriod, Zone,
+        parse_day,
     },
     wording::Wording,
 };
@@ -58,7 +59,7 @@ pub fn draft(record: &ReplyRecord, shown: &impl Shown) -> Option<Draft> {
         member_state: record.member_state.clone(),
         administration: record.administration.clone(),
         place: record.place.clone(),
-        date: date(&record.date)?.to_string(),
+        date: parse_day(&record.date)?.to_string(),
         replaces: record.replaces.clone().unwrap_or_default(),
         signature: picture(form.signature)?,
         stamp: picture(form.stamp)?,
@@ -106,7 +107,7 @@ fn consultation(record: &ReplyRecord, form: &FormRecord) -> Option<Consultation>
             Some(year) => Some(StudyPeriod::starting(year)?),
             None => None,
         },
-        date: date(&circular.date)?,
+        date: parse_day(&circular.date)?,
         study_group: match circular.study_group.as_str() {
             "TSAG" => StudyGroup::Tsag,
             number => StudyGroup::Number(number.parse().ok()?),
@@ -125,10 +126,6 @@ fn consultation(record: &ReplyRecord, form: &FormRecord) -> Option<Consultation>
             .map(|(key, text)| Some((Element::from_key(key)?, text.clone())))
             .collect::<Option<_>>()?,
     })
-}
-
-fn date(text: &str) -> Option<NaiveDate> {
-    NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()
 }
 
 fn kind(text: &str) -> Option<Kind> {

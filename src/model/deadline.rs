@@ -1,5 +1,7 @@
 //! The moment until which a reply is asked for, in the zone in which the circular gives it.
 
+use std::ops::RangeInclusive;
+
 use chrono::{DateTime, Datelike, Duration, LocalResult, NaiveDate, TimeZone, Utc, Weekday};
 use chrono_tz::Tz;
 
@@ -22,6 +24,9 @@ impl Zone {
     }
 }
 
+/// The years of which a date has four digits; the days beside them can be counted in any zone.
+const YEARS: RangeInclusive<i32> = 1..=9998;
+
 /// A deadline as a circular states it: a day, a time to the minute, and whose clock.
 ///
 /// A circular names the *last minute* ("23:59"): a reply within that minute is in time. "2400
@@ -35,11 +40,12 @@ pub struct Deadline {
 }
 
 impl Deadline {
-    /// A deadline at `hour`:`minute` of `date`, or `None` if a clock has no such time.
-    /// `24:00` is accepted and means the end of `date`.
+    /// A deadline at `hour`:`minute` of `date`, or `None` if a clock has no such time, or a date
+    /// of four digits no such year. `24:00` is accepted and means the end of `date`.
     pub fn new(date: NaiveDate, hour: u32, minute: u32, zone: Zone) -> Option<Self> {
         let exists = (hour < 24 && minute < 60) || (hour == 24 && minute == 0);
-        (exists && date.succ_opt().is_some()).then_some(Self { date, hour, minute, zone })
+        let is_datable = YEARS.contains(&date.year());
+        (exists && is_datable).then_some(Self { date, hour, minute, zone })
     }
 
     /// The day on which the deadline falls, in its own zone.
@@ -175,6 +181,22 @@ mod tests {
         let day = NaiveDate::from_ymd_opt(2018, 3, 28).unwrap();
         for (hour, minute) in [(24, 1), (25, 0), (23, 60), (24000, 0)] {
             assert_eq!(Deadline::new(day, hour, minute, Zone::Utc), None);
+        }
+    }
+
+    #[test]
+    fn a_year_that_no_date_of_four_digits_has_is_refused() {
+        for zone in [Zone::Geneva, Zone::Utc] {
+            for day in [NaiveDate::MIN, NaiveDate::MAX] {
+                let deadline = Deadline::new(day, 24, 0, zone);
+                assert_eq!(deadline.map(|deadline| deadline.instant()), None, "{day}");
+            }
+            for year in [1, 9998] {
+                let day = NaiveDate::from_ymd_opt(year, 12, 31).unwrap();
+                assert!(
+                    Deadline::new(day, 24, 0, zone).unwrap().has_passed(at("9999-12-31T00:00:00Z"))
+                );
+            }
         }
     }
 

@@ -12,6 +12,7 @@
 pub mod check;
 mod circular_321;
 mod consultation;
+mod date;
 mod deadline;
 mod language;
 mod partial;
@@ -23,6 +24,7 @@ pub use consultation::{
     Consultation, Edition, Element, FormWording, Kind, Meeting, Recommendation, StudyGroup,
     StudyPeriod,
 };
+pub use date::parse_day;
 pub use deadline::{Deadline, Zone};
 pub use language::Language;
 pub use partial::{Fact, FactValue, PartialConsultation};

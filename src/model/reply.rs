@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use chrono::NaiveDate;
 
-use super::{Consultation, Language, MemberState, Signatory};
+use super::{Consultation, Language, MemberState, Signatory, date::parse_day};
 
 /// An unfinished reply. It keeps everything that was typed, contradictory or not.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,12 +68,12 @@ impl Draft {
 
     /// The letter's date, if what was typed is one.
     pub fn parsed_date(&self) -> Option<NaiveDate> {
-        NaiveDate::parse_from_str(self.date.trim(), "%Y-%m-%d").ok()
+        parse_day(&self.date)
     }
 
     /// The date of the reply that this one replaces, if what was typed is a date.
     pub fn parsed_replaces(&self) -> Option<NaiveDate> {
-        NaiveDate::parse_from_str(self.replaces.trim(), "%Y-%m-%d").ok()
+        parse_day(&self.replaces)
     }
 
     /// The Member State, if what was typed names one.

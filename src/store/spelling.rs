@@ -6,7 +6,9 @@ use base64::{Engine as _, engine::general_purpose::STANDARD as BASE64};
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use crate::model::{Edition, Element, Kind, Language, Mark, StudyGroup, StudyPeriod, Zone};
+use crate::model::{
+    Edition, Element, Kind, Language, Mark, StudyGroup, StudyPeriod, Zone, parse_day,
+};
 
 /// A value that a file spells as a text.
 pub(super) trait Spelling: Sized {
@@ -85,7 +87,7 @@ impl Spelling for NaiveDate {
     }
 
     fn read(text: &str) -> Option<Self> {
-        Self::parse_from_str(text, "%Y-%m-%d").ok()
+        parse_day(text)
     }
 }
 

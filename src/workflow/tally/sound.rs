@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     form::data::ReplyRecord,
-    model::MemberState,
+    model::{MemberState, parse_day},
     pades::verify::Verdict,
     pki::path::{Trust, TrustStatus},
     store,
@@ -63,7 +63,7 @@ fn sound(file: &Path, verified: Verified) -> Result<Sound, Reason> {
     if MemberState::from_iso3(&record.member_state).is_none() {
         return Err(Reason::UnknownMemberState { member_state: record.member_state });
     }
-    let date = NaiveDate::parse_from_str(&record.date, "%Y-%m-%d").map_err(|_| Reason::NoData)?;
+    let date = parse_day(&record.date).ok_or(Reason::NoData)?;
     let signatures = &verified.report.signatures;
     Ok(Sound {
         file: file.to_owned(),

@@ -48,11 +48,11 @@ impl Tally {
                     OpinionRecord::Refuse { .. } => "refuse",
                 };
                 let _ = writer.write_record([
-                    reply.member_state.clone(),
-                    reply.date.clone(),
+                    harmless(&reply.member_state),
+                    harmless(&reply.date),
                     harmless(answer.designation.as_deref().unwrap_or_default()),
                     harmless(answer.provisional_name.as_deref().unwrap_or_default()),
-                    answer.kind.clone(),
+                    harmless(&answer.kind),
                     opinion.to_owned(),
                     harmless(&reply.signers.join("; ")),
                     if reply.trusted { "yes" } else { "no" }.to_owned(),
