@@ -11,13 +11,10 @@ use std::path::Path;
 
 use placet::{
     app::{
-        effect::{Outcome, tool::Outcome as Done},
+        effect::{Outcome, circular::Outcome as Known, keeping},
         step::{circular, order::Step},
         tool::settings,
-        window::{
-            App, Message,
-            room::{self, Room},
-        },
+        window::{App, Message, Room, surface},
     },
     model::{Language, Mark},
     store::Theme,
@@ -30,7 +27,7 @@ use support::window::{click, shows, window};
 fn read(app: &mut App, path: &Path) {
     let _ = app.update(Message::Circular(circular::Message::Read(path.to_owned())));
     let found = workflow::read_circular(path).map(Box::new);
-    let _ = app.update(Message::Done(Outcome::Room(Done::Letter(path.to_owned(), found))));
+    let _ = app.update(Message::Done(Outcome::Circular(Known::Read(path.to_owned(), found))));
 }
 
 /// A letter of the program's own corpus.
@@ -54,7 +51,7 @@ fn the_foot_of_the_rail_leads_to_every_room_and_back() {
 fn a_narrow_window_leads_to_every_room_too() {
     let (mut app, _folder) = window(Language::Ar);
     let wording = Wording::of(Language::Ar);
-    let _ = app.update(Message::Resized(iced::Size::new(700.0, 800.0)));
+    let _ = app.update(Message::Surface(surface::Message::Resized(iced::Size::new(700.0, 800.0))));
     for control in ["room-register", "room-verify", "room-tally", "settings"] {
         click(&mut app, control);
         assert!(shows(&app, &wording.text(control)), "{control}");
@@ -69,10 +66,11 @@ fn every_room_can_be_shown_in_six_languages_all_colours_and_three_widths() {
         for (theme, width) in
             [(Theme::Light, 1280.0), (Theme::Dark, 900.0), (Theme::ContrastDark, 700.0)]
         {
-            let _ = app.update(Message::Options(settings::Message::Theme(theme)));
-            let _ = app.update(Message::Resized(iced::Size::new(width, 800.0)));
+            let _ = app.update(Message::Settings(settings::Message::Theme(theme)));
+            let _ = app
+                .update(Message::Surface(surface::Message::Resized(iced::Size::new(width, 800.0))));
             for room in [Room::Verify, Room::Tally, Room::Register] {
-                let _ = app.update(Message::Room(room::Message::Enter(room)));
+                let _ = app.update(Message::Enter(room));
                 let name = wording.text(room.key());
                 assert!(shows(&app, &name), "{language:?} {width} {room:?}");
             }
@@ -130,8 +128,8 @@ fn a_letter_of_the_corpus_is_read_settled_and_answered() {
         click(&mut app, "continue");
         assert!(shows(&app, "Stay with this reply"));
         click(&mut app, "letter-keep-and-use");
-        let kept = Done::DraftKept(Ok("/kept.json".into()));
-        let _ = app.update(Message::Done(Outcome::Room(kept)));
+        let kept = keeping::Outcome::Aside(Ok("/kept.json".into()));
+        let _ = app.update(Message::Done(Outcome::Keeping(kept)));
         assert_eq!(Some(app.draft().consultation.number), found.asks.number);
     }
 }

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)] // a test that cannot read its subject has failed
 
 mod support {
+    pub mod keep;
     pub mod live;
     pub mod window;
 }
@@ -16,7 +17,11 @@ use iced::{
 use iced_test::selector::{Target, id, is_focused};
 use placet::{
     app::{
-        effect::{Outcome, Picked, Wanted},
+        effect::{
+            Outcome,
+            dialog::{Choice, Purpose},
+            keeping, page,
+        },
         step::{
             answer,
             order::Step,
@@ -26,23 +31,16 @@ use placet::{
         },
         tool::settings,
         viewer::reply::Drawn,
-        window::{App, Message},
+        window::{App, Message, Room, surface},
     },
     model::{AnnexKind, Consultation, Draft, Field, Language, Mark, MemberState},
     problem,
-    store::{Owner, Settings, Store, TakeOver, Theme},
+    store::{Settings, Theme},
     wording::Wording,
 };
+use support::keep::keep;
 use support::live::Live;
-use support::window::{act, click, launch, seen, shows, window};
-
-/// Leaves a draft as a window does that is closed.
-fn keep(store: &Store, draft: &Draft) {
-    let owner = Owner::this_process("placet", chrono::Utc::now());
-    let mut mine = store.own_autosave(&owner, TakeOver::Never).unwrap();
-    mine.read().unwrap();
-    mine.write(draft).unwrap();
-}
+use support::window::{act, click, launch, open, seen, shows, window};
 
 fn press(key: Named, modifiers: Modifiers) -> Event {
     use iced::keyboard::{self, Key, key};
@@ -162,13 +160,13 @@ fn where_the_system_has_no_dialog_the_field_for_a_path_opens_and_says_so() {
     click(&mut app, "answer-1.mark-authorise");
     click(&mut app, "answer-1.mark-comments");
     let missing = "The system’s file dialog did not open. Type the path here instead.";
-    let wanted = Wanted::Annex(0, AnnexKind::Comments);
-    let _ = app.update(Message::Done(Outcome::Picked(wanted, Picked::Nothing)));
+    let wanted = Purpose::Annex(0, AnnexKind::Comments);
+    let _ = app.update(Message::Done(Outcome::Chosen(wanted, Choice::Nothing)));
     assert!(!shows(&app, "Path of the file"), "a dialog that was closed changes nothing");
-    let _ = app.update(Message::Done(Outcome::Picked(wanted, Picked::NoDialog)));
+    let _ = app.update(Message::Done(Outcome::Chosen(wanted, Choice::NoDialog)));
     assert!(shows(&app, missing) && shows(&app, "Path of the file"));
     let _ = app.update(Message::Go(Step::Send));
-    let _ = app.update(Message::Done(Outcome::Target(Picked::NoDialog)));
+    let _ = app.update(Message::Done(Outcome::Chosen(Purpose::Reply, Choice::NoDialog)));
     assert!(shows(&app, missing));
 }
 
@@ -181,7 +179,7 @@ fn twelve_rows_say_what_the_same_answer_for_all_would_overwrite() {
     let mut draft = Draft::new(asked);
     draft.answers[2].mark(Mark::Refuse);
     keep(&launch.store, &draft);
-    let (mut app, _) = App::new(launch);
+    let mut app = open(launch);
     let _ = app.update(Message::Go(Step::Answer));
     click(&mut app, "answer-3.row");
     assert!(shows(&app, "Reasons for this opinion"), "the row is open");
@@ -339,7 +337,7 @@ fn what_is_typed_right_after_a_click_in_the_list_of_what_is_left_belongs_to_the_
 fn the_window_closes_only_when_the_last_change_is_written() {
     let (mut app, _folder) = window(Language::En);
     let name = |name: &str| signatory::Message::Typed(Field::Name, name.into());
-    let written = || Message::Done(Outcome::Kept(Ok("14:02".into())));
+    let written = || Message::Done(Outcome::Keeping(keeping::Outcome::Draft(Ok("14:02".into()))));
     let _ = app.update(Message::Signatory(name("李")));
     let _ = app.update(Message::Keep);
     let _ = app.update(Message::Signatory(name("李娜")));
@@ -378,7 +376,7 @@ fn an_undo_leads_to_the_step_on_which_it_is_seen() {
     assert_eq!((app.step(), app.draft().signatory.name.as_str()), (Step::Signatory, ""));
     let _ = app.update(Message::Key(Shortcut::Undo));
     assert_eq!((app.step(), app.draft().answers[0].marks.len()), (Step::Answer, 0));
-    let _ = app.update(Message::Settings);
+    let _ = app.update(Message::Enter(Room::Settings));
     let _ = app.update(Message::Key(Shortcut::Redo));
     assert!(app.draft().answers[0].marks.is_empty(), "the settings are no place to change a reply");
 }
@@ -416,7 +414,7 @@ fn the_pane_says_whether_the_page_will_be_sent_or_was_written() {
         (false, "This is the page that will be sent."),
     ] {
         let drawn = Drawn { pages: 1, written, ..Drawn::default() };
-        let _ = app.update(Message::Done(Outcome::Drawn(1, Ok(drawn))));
+        let _ = app.update(Message::Done(Outcome::Page(page::Outcome::Reply(Ok(drawn)))));
         assert!(shows(&app, caption), "{caption}");
     }
 }
@@ -429,8 +427,9 @@ fn every_step_can_be_shown_in_six_languages_all_colours_and_three_widths() {
         for (theme, width) in
             [(Theme::Light, 1280.0), (Theme::Dark, 900.0), (Theme::ContrastDark, 700.0)]
         {
-            let _ = app.update(Message::Options(settings::Message::Theme(theme)));
-            let _ = app.update(Message::Resized(iced::Size::new(width, 800.0)));
+            let _ = app.update(Message::Settings(settings::Message::Theme(theme)));
+            let _ = app
+                .update(Message::Surface(surface::Message::Resized(iced::Size::new(width, 800.0))));
             for step in Step::ALL {
                 let _ = app.update(Message::Go(step));
                 let name = wording.text(&format!("step-{}", step.key()));
@@ -444,7 +443,7 @@ fn every_step_can_be_shown_in_six_languages_all_colours_and_three_widths() {
 fn the_draft_and_the_settings_come_back_at_the_next_start() {
     let folder = tempfile::tempdir().unwrap();
     let launch = launch(folder.path(), Language::En);
-    let (mut app, _) = App::new(launch.clone());
+    let mut app = open(launch.clone());
     let message = signatory::Message::Typed(Field::Name, "李娜 (Łukasz) فاطمة".into());
     let _ = app.update(Message::Signatory(message));
     let written = app.draft().clone();
@@ -452,7 +451,7 @@ fn the_draft_and_the_settings_come_back_at_the_next_start() {
     keep(&launch.store, &written);
     let kept = Settings { language: Some(Language::Zh), ..Settings::default() };
     launch.store.keep_settings(&Settings::default(), &kept).unwrap();
-    let (app, _) = App::new(launch);
+    let app = open(launch);
     assert_eq!(app.draft().signatory.name, "李娜 (Łukasz) فاطمة");
     assert!(shows(&app, "本通函的要求"));
 }

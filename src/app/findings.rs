@@ -4,10 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
-
 use crate::{
-    model::{Draft, Field, Note},
+    model::{Checked, Field, Note, Unready},
     problem::{self, Explanation},
 };
 
@@ -22,17 +20,16 @@ pub struct Findings {
 }
 
 impl Findings {
-    /// Checks `draft`. Beside a field, only remarks are shown for which `show` says so: nobody is
-    /// told that a field is empty before they came to it.
+    /// Sorts what a check said. Beside a field, only remarks are shown for which `show` says so:
+    /// nobody is told that a field is empty before they came to it.
     pub fn of(
-        draft: &Draft,
-        now: DateTime<Utc>,
+        verdict: &Result<Checked, Unready>,
         look: Look<'_>,
         show: impl Fn(Field) -> bool,
     ) -> Self {
-        let (issues, advice) = match draft.check(now) {
-            Ok(checked) => (Vec::new(), checked.advice),
-            Err(unready) => (unready.issues, unready.advice),
+        let (issues, advice) = match verdict {
+            Ok(checked) => (&[][..], &checked.advice),
+            Err(unready) => (&unready.issues[..], &unready.advice),
         };
         let late = advice.iter().any(|advice| matches!(advice.note, Note::Late(_)));
         let words = look.wording;

@@ -43,6 +43,11 @@ pub fn error<'a>(
             &[("file", path.display().to_string().into())],
         ),
         Error::NotReadBack(what) => signing::mismatch(what, wording),
+        Error::Defect => explain(wording, "error-defect", &[]),
+        Error::NotOpened(path) => {
+            let file = path.display().to_string().into();
+            explain(wording, "error-not-opened", &[("file", file)])
+        }
         Error::Altered => explain(wording, "error-altered", &[]),
         Error::Contradictory => explain(wording, "error-contradictory", &[]),
         Error::NoSuchField { wanted, fields } => {

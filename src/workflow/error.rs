@@ -46,6 +46,13 @@ pub enum Error {
     /// of the disk
     #[error("the finished reply does not read back: {0:?}")]
     NotReadBack(Mismatch),
+    /// The program failed at this work: a defect of it, or no thread to be had. No file is written
+    /// by half
+    #[error("the work ended in a defect")]
+    Defect,
+    /// The system has no program that opens this file or folder, or it is not there
+    #[error("{} could not be opened", .0.display())]
+    NotOpened(std::path::PathBuf),
     /// A file that was changed after it was signed is to be signed
     #[error("the file was changed after it was signed")]
     Altered,

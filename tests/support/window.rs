@@ -5,6 +5,7 @@ use iced_test::{Error, Simulator, selector::id};
 use placet::{
     app::{
         Launch,
+        effect::{Outcome, keeping},
         theme::SANS,
         window::{App, Message},
     },
@@ -22,8 +23,22 @@ pub fn launch(folder: &std::path::Path, language: Language) -> Launch {
 /// A window on an empty folder, which lives as long as the test.
 pub fn window(language: Language) -> (App, tempfile::TempDir) {
     let folder = tempfile::tempdir().unwrap();
-    let (app, _) = App::new(launch(folder.path(), language));
-    (app, folder)
+    (open(launch(folder.path(), language)), folder)
+}
+
+/// A window that has read the draft of the last time, as its first task does.
+pub fn open(launch: Launch) -> App {
+    let store = launch.store.clone();
+    let (mut app, _) = App::new(launch);
+    restore(&mut app, &store);
+    app
+}
+
+/// Has the draft of the last time read, and the window told.
+pub fn restore(app: &mut App, store: &Store) {
+    let draft = store.autosaved().unwrap().map(Box::new);
+    let restored = keeping::Outcome::Restored(draft, None);
+    let _ = app.update(Message::Done(Outcome::Keeping(restored)));
 }
 
 /// The window, tall enough to show a screen to its end.

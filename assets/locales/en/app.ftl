@@ -61,6 +61,12 @@ state-doubts = { $count } to settle
 state-signed = Signed { $time }
 left-short = { $count } left
 saved-at = Saved { $time }
+notice-draft-held = Until you answer, nothing is written in its place: what you enter now is not kept.
+notice-settings-held = Until you answer, other settings hold only as long as this window is open.
+notice-again = Try again
+notice-take-over = Take it over
+notice-anew = Give it another name and begin anew
+notice-read = Understood
 saved-always = Saved as you type
 settings = Settings
 

@@ -65,6 +65,12 @@ state-doubts = { $count } à trancher
 state-signed = Signé à { $time }
 left-short = Reste { $count }
 saved-at = Enregistré à { $time }
+notice-draft-held = Tant que vous n'avez pas répondu, rien n'est écrit à sa place : ce que vous saisissez maintenant n'est pas enregistré.
+notice-settings-held = Tant que vous n'avez pas répondu, d'autres réglages ne valent que jusqu'à la fermeture de cette fenêtre.
+notice-again = Réessayer
+notice-take-over = Le reprendre ici
+notice-anew = Le renommer et recommencer
+notice-read = Compris
 saved-always = Enregistré à mesure
 settings = Paramètres
 

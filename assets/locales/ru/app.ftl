@@ -61,6 +61,12 @@ state-doubts = Уточнить: { $count }
 state-signed = Подписано в { $time }
 left-short = Ещё { $count }
 saved-at = Сохранено в { $time }
+notice-draft-held = Пока вы не ответите, на его место ничего не записывается: то, что вы вводите сейчас, не сохраняется.
+notice-settings-held = Пока вы не ответите, другие настройки действуют только до закрытия этого окна.
+notice-again = Повторить
+notice-take-over = Продолжить здесь
+notice-anew = Переименовать и начать заново
+notice-read = Понятно
 saved-always = Сохраняется при вводе
 settings = Настройки
 

@@ -84,15 +84,21 @@ impl Sheet {
         Some(Wish { generation: self.generation, file, page: self.index, room })
     }
 
-    /// Takes a picture in, unless a newer one is on its way; without one, the page stays empty.
-    pub fn take(&mut self, generation: u64, drawn: Option<Drawn>) {
+    /// Takes a picture in, unless a newer one is on its way. Without one, the page stays empty;
+    /// returns why, for it to be said.
+    pub fn take<E>(&mut self, generation: u64, drawn: Result<Drawn, E>) -> Option<E> {
         if generation != self.generation {
-            return;
+            return None;
         }
+        let (drawn, failure) = match drawn {
+            Ok(drawn) => (Some(drawn), None),
+            Err(error) => (None, Some(error)),
+        };
         self.shown = drawn.map(|Drawn { pages, size, picture: (width, height, rgba) }| {
             let handle = image::Handle::from_rgba(width, height, rgba);
             (pages, handle, Size::new(size.0, size.1))
         });
+        failure
     }
 
     fn pages(&self) -> usize {
@@ -183,9 +189,9 @@ mod tests {
         let old = sheet.ask(pane, 1.0).unwrap();
         let new = sheet.ask(pane, 2.0).unwrap();
         let drawn = || Drawn { pages: 2, size: (595.0, 842.0), picture: (1, 1, vec![0; 4]) };
-        sheet.take(old.generation, Some(drawn()));
+        sheet.take(old.generation, Ok::<_, ()>(drawn()));
         assert!(sheet.shown.is_none());
-        sheet.take(new.generation, Some(drawn()));
+        sheet.take(new.generation, Ok::<_, ()>(drawn()));
         assert_eq!(sheet.pages(), 2);
         for (message, page) in [(Message::Next, 1), (Message::Next, 1), (Message::Previous, 0)] {
             sheet.update(message);

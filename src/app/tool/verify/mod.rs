@@ -204,8 +204,16 @@ impl Verify {
         self.slow = !self.awaited.is_empty();
     }
 
-    /// Takes in what is to be said of the files after the trusted certificates changed.
-    pub fn judged_anew(&mut self, opened: Vec<Opened>) {
+    /// Takes in what is to be said of the files after the trusted certificates changed; or why it
+    /// is not known by whose trust to judge them: then what was said stays.
+    pub fn judged_anew(&mut self, result: Result<Vec<Opened>, Error>) {
+        let opened = match result {
+            Ok(opened) => opened,
+            Err(error) => {
+                self.trust_failure = Some(error);
+                return;
+            }
+        };
         for new in opened {
             if let Some(known) = self.opened.iter_mut().find(|known| known.path == new.path) {
                 *known = new;

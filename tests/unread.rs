@@ -1,0 +1,221 @@
+//! What the window says of what it cannot read, open or do, and what is safe meanwhile. The effects
+//! are the real ones, on real files.
+
+#![allow(clippy::unwrap_used, clippy::panic)] // a test that cannot read its subject has failed
+
+mod support {
+    pub mod keep;
+    pub mod run;
+    pub mod window;
+}
+
+use std::{fs, path::Path};
+
+use placet::{
+    app::{
+        App, Launch,
+        effect::{Outcome, delivery, keeping},
+        step::{order::Step, signatory},
+        tool::settings,
+        window::{Message, Room, notices},
+    },
+    model::{Annex, AnnexKind, Consultation, Content, Draft, Field, Language},
+    store::{self, Theme},
+    wording::Wording,
+    workflow::Error,
+};
+use support::{
+    keep::keep,
+    run::run,
+    window::{launch, shows, window},
+};
+
+/// A window at its start, and after its first tasks.
+fn start(launch: Launch) -> App {
+    let (mut app, task) = App::new(launch);
+    run(&mut app, task);
+    app
+}
+
+fn tell(app: &mut App, message: Message) {
+    let task = app.update(message);
+    run(app, task);
+}
+
+/// Types a name, as an official does, and has the draft kept.
+fn type_name(app: &mut App, name: &str) {
+    tell(app, Message::Signatory(signatory::Message::Typed(Field::Name, name.into())));
+    tell(app, Message::Keep);
+}
+
+/// Whether these words are the end of something that is shown.
+fn says(app: &App, error: &Error, language: Language) -> bool {
+    let asked = &app.draft().consultation;
+    let words = placet::problem::error(error, asked, &Wording::of(language)).in_full();
+    shows(app, &words)
+}
+
+/// Whether the answer with this key is offered to the first notice.
+fn offers(app: &App, key: &str) -> bool {
+    let id = iced_test::selector::id(format!("{key}-0"));
+    support::window::seen(app).find(id).is_ok()
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<_> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.contains("json") && !name.contains("lock"))
+        .collect();
+    names.sort();
+    names
+}
+
+const DAMAGED: &str = "{ 损坏 повреждено تالف é";
+
+#[test]
+fn a_draft_that_cannot_be_read_is_not_written_over_until_the_official_answers() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("autosave.json");
+    fs::write(&file, DAMAGED).unwrap();
+    let mut app = start(launch(folder.path(), Language::Zh));
+    assert!(offers(&app, "notice-again") && offers(&app, "notice-anew"));
+    type_name(&mut app, "李娜 Мария");
+    assert_eq!(fs::read_to_string(&file).unwrap(), DAMAGED);
+    let window = iced::window::Id::unique();
+    assert_eq!(app.update(Message::Close(window)).units(), 0, "what is typed is not kept");
+    assert!(offers(&app, "notice-anew"), "the question is there still");
+
+    tell(&mut app, Message::Notice(notices::Message::Anew(0)));
+    tell(&mut app, Message::Keep);
+    assert!(fs::read_to_string(&file).unwrap().contains("李娜 Мария"));
+    let kept = names(folder.path()).into_iter().find(|name| name.contains("unreadable")).unwrap();
+    assert_eq!(fs::read_to_string(folder.path().join(kept)).unwrap(), DAMAGED);
+}
+
+#[test]
+fn a_draft_that_can_be_read_again_comes_back_and_what_was_begun_instead_by_an_undo() {
+    use placet::app::window::Shortcut;
+    let folder = tempfile::tempdir().unwrap();
+    let launch = launch(folder.path(), Language::Ar);
+    let mut draft = Draft::new(Consultation::circular_321());
+    draft.signatory.name = "فاطمة Łukasz".into();
+    keep(&launch.store, &draft);
+    let file = folder.path().join("autosave.json");
+    let whole = fs::read(&file).unwrap();
+    fs::write(&file, DAMAGED).unwrap();
+    let mut app = start(launch);
+    type_name(&mut app, "李娜");
+    fs::write(&file, whole).unwrap();
+    tell(&mut app, Message::Notice(notices::Message::Again(0)));
+    assert_eq!(app.draft().signatory.name, "فاطمة Łukasz");
+    let _ = app.update(Message::Key(Shortcut::Undo));
+    assert_eq!(app.draft().signatory.name, "李娜");
+}
+
+#[test]
+fn a_second_window_reads_the_draft_says_whose_it_is_and_takes_it_over_after_a_yes() {
+    let folder = tempfile::tempdir().unwrap();
+    let launch = launch(folder.path(), Language::En);
+    let mut first = start(launch.clone());
+    type_name(&mut first, "李娜");
+    let mut second = start(launch.clone());
+    assert_eq!(second.draft().signatory.name, "李娜", "it can be read");
+    assert!(offers(&second, "notice-take-over"));
+    type_name(&mut second, "Мария");
+    let kept = || launch.store.autosaved().unwrap().unwrap().signatory.name;
+    assert_eq!(kept(), "李娜", "it is the first window's");
+
+    tell(&mut second, Message::Notice(notices::Message::TakeOver(0)));
+    type_name(&mut second, "فاطمة");
+    assert_eq!(kept(), "فاطمة");
+    type_name(&mut first, "Zoë");
+    assert_eq!(kept(), "فاطمة", "it is the second window's now");
+    assert!(offers(&first, "notice-take-over"), "and the first one says so");
+    assert_eq!(first.draft().signatory.name, "Zoë", "what was typed is there still");
+}
+
+#[test]
+fn settings_that_cannot_be_read_are_said_and_stay_until_the_official_answers() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("settings.json");
+    fs::write(&file, DAMAGED).unwrap();
+    let mut app = start(launch(folder.path(), Language::Ru));
+    assert!(offers(&app, "notice-anew"));
+    tell(&mut app, Message::Settings(settings::Message::Theme(Theme::Dark)));
+    assert_eq!(fs::read_to_string(&file).unwrap(), DAMAGED);
+    tell(&mut app, Message::Notice(notices::Message::Anew(0)));
+    assert!(fs::read_to_string(&file).unwrap().contains("dark"), "what was set meanwhile holds");
+    let kept = folder.path().join("settings.unreadable-1.json");
+    assert_eq!(fs::read_to_string(kept).unwrap(), DAMAGED);
+}
+
+#[test]
+fn keeping_the_draft_takes_back_no_other_notice() {
+    let (mut app, _folder) = window(Language::En);
+    let error = Error::NotOpened("/回复/رد é.pdf".into());
+    let _ = app.update(Message::Done(Outcome::Shown(Err(error.clone()))));
+    let kept = keeping::Outcome::Draft(Ok("14:02".into()));
+    let _ = app.update(Message::Done(Outcome::Keeping(kept)));
+    assert!(says(&app, &error, Language::En), "it was not read yet");
+    support::window::click(&mut app, "notice-read-0");
+    assert!(!says(&app, &error, Language::En));
+}
+
+#[test]
+fn what_could_not_be_opened_is_said_in_six_languages() {
+    for language in Language::ALL {
+        let (mut app, _folder) = window(language);
+        let error = Error::NotOpened("/нет/没有/لا é.pdf".into());
+        let _ = app.update(Message::Done(Outcome::Shown(Err(error.clone()))));
+        assert!(says(&app, &error, language), "{language:?}");
+    }
+}
+
+#[test]
+fn work_that_failed_is_said_in_six_languages_and_leaves_the_window_ready() {
+    for language in Language::ALL {
+        let (mut app, _folder) = window(language);
+        let _ = app.update(Message::Go(Step::Send));
+        let saved = delivery::Outcome::Saved(Err(Error::Defect));
+        let _ = app.update(Message::Done(Outcome::Delivery(saved)));
+        let (asked, wording) = (app.draft().consultation.clone(), Wording::of(language));
+        let words = placet::problem::error(&Error::Defect, &asked, &wording).in_full();
+        assert!(shows(&app, &words), "{language:?}");
+    }
+}
+
+#[test]
+fn whom_the_official_trusts_is_not_nobody_where_it_cannot_be_read() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("trusted"), "no folder").unwrap();
+    let launch = launch(folder.path(), Language::Es);
+    let error = Error::Store(launch.store.trusted().unwrap_err());
+    let mut app = start(launch);
+    tell(&mut app, Message::Enter(Room::Verify));
+    assert!(says(&app, &error, Language::Es));
+}
+
+/// An attachment may lie on a slow disk: the window is there before it is read. What is done
+/// meanwhile waits, and is done to the draft that was kept.
+#[test]
+fn attachments_are_read_after_the_first_frame_and_what_is_typed_meanwhile_waits() {
+    let folder = tempfile::tempdir().unwrap();
+    let launch = launch(folder.path(), Language::Fr);
+    let attached = folder.path().join("замечания 意见 ملاحظات é.txt");
+    fs::write(&attached, "before").unwrap();
+    let mut draft = Draft::new(Consultation::circular_321());
+    let files = vec![store::attach(&attached).unwrap()];
+    *draft.answers[0].annex_mut(AnnexKind::Comments) = Annex { prose: "意见".into(), files };
+    keep(&launch.store, &draft);
+
+    let (mut app, task) = App::new(launch);
+    fs::write(&attached, "after the first frame").unwrap();
+    let typed = signatory::Message::Typed(Field::Name, "Мария".into());
+    let _ = app.update(Message::Signatory(typed));
+    assert!(app.draft().answers[0].comments.files.is_empty(), "nothing was read yet");
+    run(&mut app, task);
+    let comments = &app.draft().answers[0].comments;
+    assert!(matches!(&comments.files[0].content, Content::Changed(_)), "{comments:?}");
+    assert_eq!((&*comments.prose, &*app.draft().signatory.name), ("意见", "Мария"));
+}
