@@ -29,22 +29,20 @@ pub fn store(error: &Error, wording: &Wording) -> Explanation {
             explain(wording, "error-newer", &values)
         }
         Error::Damaged { path, line, column, detail } => {
-            let values = [
-                file(path),
-                ("line", text(line)),
-                ("column", text(column)),
-                ("detail", detail.as_str().into()),
-            ];
-            explain(wording, "error-damaged", &values)
+            let at = at(path, *line, *column);
+            explain(
+                wording,
+                "error-damaged",
+                &[&at[..], &[("detail", detail.as_str().into())]].concat(),
+            )
         }
         Error::UnknownField { path, line, column, name } => {
-            let values = [
-                file(path),
-                ("line", text(line)),
-                ("column", text(column)),
-                ("name", name.as_str().into()),
-            ];
-            explain(wording, "error-unknown-field", &values)
+            let at = at(path, *line, *column);
+            explain(
+                wording,
+                "error-unknown-field",
+                &[&at[..], &[("name", name.as_str().into())]].concat(),
+            )
         }
         Error::Unread { reason, .. } => {
             let why = store(reason, wording).what;
@@ -133,6 +131,11 @@ fn whose(path: &Path, owner: &Owner, wording: &Wording) -> [(&'static str, Value
         ("process", text(process)),
         ("since", text(wording.date_time(&since.with_timezone(&chrono::Local)))),
     ]
+}
+
+/// A place in a file, line and column counted from 1.
+fn at(path: &Path, line: usize, column: usize) -> [(&'static str, Value<'static>); 3] {
+    [file(path), ("line", text(line)), ("column", text(column))]
 }
 
 fn file(path: &Path) -> (&'static str, Value<'static>) {

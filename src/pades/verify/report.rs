@@ -28,6 +28,26 @@ pub struct Report {
 }
 
 /// What can be said of a whole file. One that cannot be read without guessing has no verdict.
+///
+/// ```
+/// use placet::{
+///     pades::{self, verify::Verdict},
+///     pki::path::Trust,
+/// };
+///
+/// # fn main() -> Result<(), placet::pdf::PdfError> {
+/// let pdf = b"%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n\
+///     2 0 obj\n<</Type/Pages/Kids[]/Count 0>>\nendobj\n\
+///     xref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n0000000054 00000 n \n\
+///     trailer\n<</Root 1 0 R/Size 3>>\nstartxref\n100\n%%EOF\n";
+/// let now = "2021-12-01T12:00:00Z".parse().unwrap_or_default();
+/// // Whom to trust changes what is said of the signers, and never the verdict.
+/// assert_eq!(pades::verify(pdf, &Trust::nobody(), now)?.verdict, Verdict::Unsigned);
+/// // What is no PDF gets no verdict, not even a bad one.
+/// assert!(pades::verify("通函".as_bytes(), &Trust::nobody(), now).is_err());
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
