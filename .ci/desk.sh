@@ -53,7 +53,7 @@ placet() {
   done
   [ -n "$window" ] || { cat "$home/placet.log"; echo "no window opened" >&2; return 1; }
   # By this name the desktop knows which program a window is of: its icon, its place in the bar.
-  xprop -id "$window" WM_CLASS | grep -q '"placet"' || { xprop -id "$window" WM_CLASS >&2; return 1; }
+  xprop -id "$window" WM_CLASS | grep -q '"org.placet.Placet"' || { xprop -id "$window" WM_CLASS >&2; return 1; }
   resize 1280 800
   sleep 2
 }

@@ -19,6 +19,10 @@ use super::{
     window::{App, Message},
 };
 
+/// By this name a desktop knows whose a window is: WM_CLASS under X11, the application id under
+/// Wayland, and the base name of the desktop entry.
+const APPLICATION: &str = "org.placet.Placet";
+
 /// How to start.
 #[derive(Debug, Clone)]
 pub struct Options {
@@ -79,7 +83,7 @@ fn open(options: Options, reached: Arc<AtomicBool>) -> iced::Result {
         .theme(|started: &Started| started.app.theme())
         .subscription(subscription)
         .settings(iced::Settings {
-            id: Some("org.placet.Placet".into()),
+            id: Some(APPLICATION.into()),
             default_font: SANS,
             default_text_size: 15.into(),
             antialiasing: true,
@@ -89,12 +93,24 @@ fn open(options: Options, reached: Arc<AtomicBool>) -> iced::Result {
             size: Size::new(1280.0, 800.0),
             min_size: Some(Size::new(480.0, 480.0)),
             exit_on_close_request: false,
+            platform_specific: platform(),
             ..window::Settings::default()
         });
     for typeface in TYPEFACES {
         application = application.font(*typeface);
     }
     application.run()
+}
+
+#[cfg(target_os = "linux")]
+fn platform() -> window::settings::PlatformSpecific {
+    let application_id = APPLICATION.to_owned();
+    window::settings::PlatformSpecific { application_id, ..Default::default() }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn platform() -> window::settings::PlatformSpecific {
+    Default::default()
 }
 
 /// The window, and the watch that runs until its first frame.
