@@ -508,7 +508,7 @@ fn a_reply_is_printed_in_the_wording_of_its_letter() {
         let kept = tempfile::tempdir().unwrap();
         let file = kept.path().join("draft.json");
         placet::store::write_draft(&file, &draft, placet::store::Replace::Never).unwrap();
-        assert_eq!(workflow::open_draft(&file).unwrap(), draft, "{name}");
+        assert_eq!(workflow::open_draft(&file).unwrap().read().unwrap(), draft, "{name}");
 
         let reply = draft.check(now).unwrap_or_else(|u| panic!("{name}: {:?}", u.issues)).reply;
         let wording = placet::wording::Wording::of(reply.language());

@@ -16,7 +16,10 @@ use placet::{
     model::{Consultation, Draft},
     store::{Error, OwnedDraft, Owner, Store, TakeOver, read_draft},
 };
-use support::{desk::Desk, desk::Said, now};
+use support::{
+    desk::{Desk, Said, edit},
+    now,
+};
 
 /// Names for this program, started once more, the draft that it is to own.
 const HOLD: &str = "PLACET_TEST_HOLD";
@@ -219,6 +222,7 @@ fn what_changed_beneath_is_not_written_over() {
     assert_eq!(fs::read_to_string(&path).unwrap(), "{ повреждено");
     fs::remove_file(&path).unwrap();
     assert_eq!(first.write("四"), "written", "nothing is lost where nothing is");
+    first.close();
 }
 
 #[test]
@@ -240,6 +244,34 @@ fn the_terminal_writes_no_draft_that_is_open_elsewhere() {
     assert_eq!(kept(&path), "");
     first.close();
     assert_eq!(desk.names(), ["草稿.json"]);
+}
+
+/// A stranger's draft that would send another file than its name says.
+#[test]
+fn the_terminal_shows_what_lies_elsewhere_before_it_reads_it() {
+    let desk = Desk::new();
+    let path = desk.filled("草稿.json");
+    fs::create_dir(desk.file("письма")).unwrap();
+    let draft = desk.file("письма").join("رسالة.json");
+    fs::rename(&path, &draft).unwrap();
+    fs::write(desk.file("ключ é.pem"), "secret").unwrap();
+    edit(&draft, |draft| {
+        let file = serde_json::json!({ "path": "../ключ é.pem", "name": "理由.txt" });
+        draft["answers"][0]["reasons"] = serde_json::json!({ "files": [file] });
+        draft["answers"][0]["marks"] = serde_json::json!(["refuse"]);
+    });
+    let secret = fs::canonicalize(desk.file("ключ é.pem")).unwrap();
+    let draft = draft.to_str().unwrap();
+    let export = ["export", draft, "-o", "a.pdf", "--unsigned"];
+    for command in [&["check", draft][..], &export[..]] {
+        let said = desk.run(command);
+        assert_eq!(said.status, 3, "{said:?}");
+        let told = format!("{} → 理由.txt", secret.display());
+        assert!(said.err.contains(&told) && said.err.contains("--allow-outside"), "{said:?}");
+    }
+    assert!(!desk.file("a.pdf").exists());
+    let said = desk.run([&export[..], &["--allow-outside"]].concat());
+    assert_eq!(said.status, 0, "{said:?}");
 }
 
 #[test]

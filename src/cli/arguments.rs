@@ -147,6 +147,9 @@ pub struct Check {
     /// The draft
     #[arg(value_name = "DRAFT.json")]
     pub draft: PathBuf,
+    /// Also read files that the draft names outside of its own folder
+    #[arg(long)]
+    pub allow_outside: bool,
     /// Check as if it were this time
     #[arg(long, value_name = "TIME", value_parser = moment)]
     pub now: Option<DateTime<Utc>>,
@@ -228,6 +231,9 @@ pub struct Export {
     /// The draft
     #[arg(value_name = "DRAFT.json")]
     pub draft: PathBuf,
+    /// Also read files that the draft names outside of its own folder
+    #[arg(long)]
+    pub allow_outside: bool,
     /// The file to write; in a folder, under a name such as TSB-Circular-321-reply-CHE.pdf
     #[arg(short, long, value_name = "REPLY.pdf")]
     pub output: PathBuf,

@@ -1,5 +1,7 @@
 //! `new` and `check`.
 
+use std::path::Path;
+
 use chrono::{SubsecRound as _, Utc};
 use serde::Serialize;
 
@@ -44,9 +46,16 @@ pub fn new(options: &New, terminal: &mut Terminal<'_>) -> Result<Status, Failure
     Ok(Status::Done)
 }
 
+/// Reads a draft and the files that it names. Those outside of its folder are read only if that was
+/// allowed, by somebody who knows which they are.
+pub fn open(path: &Path, allow_outside: bool) -> Result<Draft, Failure> {
+    let opened = workflow::open_draft(path)?;
+    Ok(if allow_outside { opened.read() } else { opened.read_beside() }?)
+}
+
 /// Says what a draft still lacks.
 pub fn check(options: &Check, terminal: &mut Terminal<'_>) -> Result<Status, Failure> {
-    let draft = workflow::open_draft(&options.draft)?;
+    let draft = open(&options.draft, options.allow_outside)?;
     let (issues, advice) = match draft.check(options.now.unwrap_or_else(Utc::now)) {
         Ok(checked) => (Vec::new(), checked.advice),
         Err(Unready { issues, advice }) => (issues, advice),

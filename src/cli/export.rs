@@ -7,7 +7,7 @@ use chrono::{DateTime, SubsecRound as _, Utc};
 use super::{
     arguments::Export,
     delivered::{failures, say_beside, say_written, shortfall},
-    draft::{Findings, replace, say},
+    draft::{Findings, open, replace, say},
     failure::Failure,
     key,
     status::Status,
@@ -29,7 +29,7 @@ pub fn run(
     terminal: &mut Terminal<'_>,
 ) -> Result<Status, Failure> {
     let now = options.now.unwrap_or_else(|| Utc::now().trunc_subsecs(0));
-    let mut draft = workflow::open_draft(&options.draft)?;
+    let mut draft = open(&options.draft, options.allow_outside)?;
     draft.language = options.language.unwrap_or(draft.language);
     draft.second_official |= options.second_official;
     match draft.check(now) {

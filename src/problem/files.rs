@@ -4,7 +4,7 @@ use std::{io::ErrorKind, path::Path};
 
 use super::explanation::{Explanation, explain};
 use crate::{
-    store::{Action, Error, Owner},
+    store::{Action, Error, Owner, Source},
     wording::{Value, Wording},
     workflow::tally::Reason,
 };
@@ -61,6 +61,10 @@ pub fn store(error: &Error, wording: &Wording) -> Explanation {
         Error::TakenOver { path, owner: None } => {
             explain(wording, "error-taken-over-unnamed", &[file(path)])
         }
+        Error::Outside { path, sources } => {
+            let files: String = sources.iter().map(|one| format!("\n  {}", source(one))).collect();
+            explain(wording, "error-outside", &[file(path), ("files", files.into())])
+        }
         Error::WriteProtected(path) => explain(wording, "error-write-protected", &[file(path)]),
         Error::LinkCircle(path) => explain(wording, "error-link-circle", &[file(path)]),
         Error::IdentityName(name) => {
@@ -105,6 +109,22 @@ pub fn left_out(reason: &Reason, wording: &Wording) -> String {
         Reason::Duplicate { of } => wording.with("left-out-duplicate", &[file(of)]),
         Reason::Conflict => wording.text("left-out-conflict"),
     }
+}
+
+/// Where a file that a draft names would be read from, and the name under which it would be sent
+/// if that is another. What a stranger wrote moves neither lines nor letters.
+pub fn source(source: &Source) -> String {
+    let still = |c: char| match c {
+        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
+        c if c.is_control() => '\u{fffd}',
+        c => c,
+    };
+    let path = source.path.display().to_string();
+    let told = match source.path.file_name() == Some(source.name.as_ref()) {
+        true => path,
+        false => format!("{path} → {}", source.name),
+    };
+    told.chars().map(still).collect()
 }
 
 /// Why the system did not read or write, as a part of a sentence. `detail` is in its own words.

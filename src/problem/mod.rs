@@ -16,7 +16,7 @@ mod work;
 pub use check::{advice, field, issue, name_directions};
 pub use circular::{candidate, doubt, fact, no_consultation};
 pub use explanation::{Explanation, explain};
-pub use files::{left_out, reason, set_aside, store};
+pub use files::{left_out, reason, set_aside, source, store};
 pub use key::identity;
 pub use signing::{covered, finding, flaw, level, shortfall, weakness};
 pub use token::{key_store, token};

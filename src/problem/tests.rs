@@ -125,6 +125,25 @@ fn who_has_a_draft_is_named() {
     }
 }
 
+fn stranger() -> store::Source {
+    store::Source {
+        name: "причины.txt".into(),
+        path: PathBuf::from("/etc/sha\ndow\u{202e}"),
+        is_outside: true,
+    }
+}
+
+#[test]
+fn a_strangers_file_is_named_by_its_place_and_moves_no_line() {
+    let said = source(&stranger());
+    assert_eq!(said, "/etc/sha\u{fffd}dow\u{fffd} → причины.txt");
+    let own =
+        store::Source {
+            name: "ملحق.pdf".into(), path: "/文件/ملحق.pdf".into(), is_outside: true
+        };
+    assert_eq!(source(&own), "/文件/ملحق.pdf");
+}
+
 fn store_errors() -> Vec<store::Error> {
     let path = || PathBuf::from(NAME);
     let io = |action, kind| store::Error::Io { action, path: path(), kind, detail: "busy".into() };
@@ -150,6 +169,7 @@ fn store_errors() -> Vec<store::Error> {
         store::Error::TakenOver { path: path(), owner: Some(Box::new(owner())) },
         store::Error::TakenOver { path: path(), owner: None },
         store::Error::WriteProtected(path()),
+        store::Error::Outside { path: path(), sources: vec![stranger()] },
         store::Error::LinkCircle(path()),
         store::Error::TooLarge { path: path(), most: 32 << 20 },
         store::Error::Changing(path()),

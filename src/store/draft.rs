@@ -1,6 +1,7 @@
 //! Draft files: an unfinished reply, whole, for the official and for other programs.
 
 use std::{
+    collections::BTreeMap,
     fs, io,
     path::{Path, PathBuf},
     sync::Arc,
@@ -13,6 +14,7 @@ use super::{
     error::{Action, Error},
     json::{self, Format},
     schema::{AnnexFile, AnswerFile, AttachmentFile, DraftFile, PictureFile},
+    source::{Source, absolute, file_name},
     spelling::Spelt,
 };
 use crate::model::{Annex, Answer, Attachment, Consultation, Content, Draft, Picture};
@@ -28,39 +30,130 @@ pub(super) const LARGEST: u64 = 256 << 20;
 
 const FORMAT: Format = Format { name: DRAFT_FORMAT, version: DRAFT_VERSION };
 
-/// Reads a draft file and the files attached in it.
-///
-/// # Errors
-/// [`Error::Io`], [`Error::OtherFormat`], [`Error::Newer`], [`Error::Damaged`] or
-/// [`Error::UnknownField`]; the file stays as it is.
-pub fn read_draft(path: &Path) -> Result<Draft, Error> {
-    parse_draft(&read_at_most(path, LARGEST)?, path)
+/// A draft file that was opened. The files that it names, to attach them or as pictures, are
+/// unread: a draft that comes from elsewhere could name any file of this user's under a harmless
+/// name, so [`outside`](Self::outside) is to be shown, and answered, before [`read`](Self::read).
+#[derive(Debug, Clone)]
+pub struct OpenedDraft {
+    file: DraftFile,
+    path: PathBuf,
+    sources: Vec<Source>,
+    /// Where each file is, by how the draft names it
+    places: BTreeMap<String, PathBuf>,
 }
 
-/// The draft in `bytes`, the content of `path`, with the files attached in it.
+/// Opens a draft file, and reads none of those that it names.
+///
+/// # Errors
+/// [`Error::Io`], [`Error::NotAFile`], [`Error::OtherFormat`], [`Error::Newer`],
+/// [`Error::Damaged`] or [`Error::UnknownField`]; the file stays as it is.
+pub fn open_draft(path: &Path) -> Result<OpenedDraft, Error> {
+    OpenedDraft::parse(&read_at_most(path, LARGEST)?, path)
+}
+
+/// Reads a draft file and the files that it names, wherever they are: for one of the program's own
+/// folder, or after a yes.
+///
+/// # Errors
+/// As [`open_draft`].
+pub fn read_draft(path: &Path) -> Result<Draft, Error> {
+    open_draft(path)?.read()
+}
+
+/// The draft in `bytes`, the content of `path`, with the files that it names.
 pub(super) fn parse_draft(bytes: &[u8], path: &Path) -> Result<Draft, Error> {
-    let file: DraftFile = json::parse(bytes, FORMAT, path)?;
-    let folder = path.parent().unwrap_or(Path::new(""));
-    let consultation = Consultation::from(file.consultation);
-    let empty = vec![Answer::default(); consultation.recommendations.len()];
-    let answers =
-        file.answers.map(|answers| answers.into_iter().map(|a| answer(a, folder)).collect());
-    Ok(Draft {
-        language: file.language.map_or(consultation.language, |language| language.0),
-        consultation,
-        answers: answers.unwrap_or(empty),
-        signatory: file.signatory.into(),
-        member_state: file.member_state,
-        administration: file.administration,
-        place: file.place,
-        date: file.date,
-        replaces: file.replaces,
-        signature: file.signature.map(|p| held_picture(p, path)).transpose()?,
-        stamp: file.stamp.map(|p| held_picture(p, path)).transpose()?,
-        ink_line: file.ink_line,
-        second_official: file.second_official,
-        specimen: file.specimen,
-    })
+    OpenedDraft::parse(bytes, path)?.read()
+}
+
+impl OpenedDraft {
+    fn parse(bytes: &[u8], path: &Path) -> Result<Self, Error> {
+        let file: DraftFile = json::parse(bytes, FORMAT, path)?;
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let (mut sources, mut places) = (Vec::new(), BTreeMap::new());
+        for (written, name) in named_files(&file) {
+            let source = Source::find(folder, written, name);
+            places.insert(written.to_owned(), source.path.clone());
+            sources.push(source);
+        }
+        Ok(Self { file, path: path.to_owned(), sources, places })
+    }
+
+    /// Every file that would be read, in the order of the form.
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+
+    /// Those that lie in another place than beside or below the draft.
+    pub fn outside(&self) -> impl Iterator<Item = &Source> {
+        self.sources.iter().filter(|source| source.is_outside)
+    }
+
+    /// Reads the draft if every file that it names lies beside or below it, as nobody needs to be
+    /// asked about those.
+    ///
+    /// # Errors
+    /// [`Error::Outside`] tells the others: then nothing was read. As [`read`](Self::read).
+    pub fn read_beside(self) -> Result<Draft, Error> {
+        let outside: Vec<Source> = self.outside().cloned().collect();
+        match outside.is_empty() {
+            true => self.read(),
+            false => Err(Error::Outside { path: self.path, sources: outside }),
+        }
+    }
+
+    /// Reads the files that the draft names, from the places that [`sources`](Self::sources)
+    /// tells. An attachment that cannot be read is one whose content is lost.
+    ///
+    /// # Errors
+    /// [`Error::Io`] for a picture that cannot be read.
+    pub fn read(self) -> Result<Draft, Error> {
+        let Self { file, path, places, .. } = self;
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let consultation = Consultation::from(file.consultation);
+        let empty = vec![Answer::default(); consultation.recommendations.len()];
+        let read = |answer: AnswerFile| read_answer(answer, folder, &places);
+        let answers = file.answers.map(|answers| answers.into_iter().map(read).collect());
+        let picture = |picture: Option<PictureFile>| match picture {
+            None => Ok(None),
+            Some(PictureFile::Base64(bytes)) => Ok(Some(Picture(bytes.0.into()))),
+            Some(PictureFile::Path(written)) => {
+                read_regular(place(&places, &written)).map(|bytes| Some(Picture(bytes)))
+            }
+        };
+        Ok(Draft {
+            language: file.language.map_or(consultation.language, |language| language.0),
+            consultation,
+            answers: answers.unwrap_or(empty),
+            signatory: file.signatory.into(),
+            member_state: file.member_state,
+            administration: file.administration,
+            place: file.place,
+            date: file.date,
+            replaces: file.replaces,
+            signature: picture(file.signature)?,
+            stamp: picture(file.stamp)?,
+            ink_line: file.ink_line,
+            second_official: file.second_official,
+            specimen: file.specimen,
+        })
+    }
+}
+
+/// Each file that a draft names, with the name under which it is sent if it has one of its own.
+fn named_files(file: &DraftFile) -> impl Iterator<Item = (&str, Option<&str>)> {
+    let answers = file.answers.iter().flatten();
+    let annexes = answers.flat_map(|one| [&one.comments, &one.reasons, &one.changes]);
+    let attached = annexes.flat_map(|annex| &annex.files);
+    let attached = attached.map(|file| (&*file.path, file.name.as_deref()));
+    let pictures = [&file.signature, &file.stamp].into_iter().flatten();
+    attached.chain(pictures.filter_map(|picture| match picture {
+        PictureFile::Path(path) => Some((&**path, None)),
+        PictureFile::Base64(_) => None,
+    }))
+}
+
+fn place<'a>(places: &'a BTreeMap<String, PathBuf>, written: &str) -> &'a Path {
+    places.get(written).map_or(Path::new(""), PathBuf::as_path)
 }
 
 /// Writes a draft file. Attached files are named by their paths, relative to the draft file where
@@ -118,10 +211,11 @@ pub fn picture(path: &Path) -> Result<Picture, Error> {
     read_regular(path).map(Picture)
 }
 
-fn answer(file: AnswerFile, folder: &Path) -> Answer {
+fn read_answer(file: AnswerFile, folder: &Path, places: &BTreeMap<String, PathBuf>) -> Answer {
+    let read = |file: AttachmentFile| read_attachment(file, folder, places);
     let annex = |annex: AnnexFile| Annex {
         prose: annex.prose,
-        files: annex.files.into_iter().map(|f| attachment(f, folder)).collect(),
+        files: annex.files.into_iter().map(read).collect(),
     };
     Answer {
         marks: file.marks.into_iter().map(|mark| mark.0).collect(),
@@ -131,9 +225,13 @@ fn answer(file: AnswerFile, folder: &Path) -> Answer {
     }
 }
 
-fn attachment(file: AttachmentFile, folder: &Path) -> Attachment {
+fn read_attachment(
+    file: AttachmentFile,
+    folder: &Path,
+    places: &BTreeMap<String, PathBuf>,
+) -> Attachment {
     let source = absolute(&folder.join(&file.path));
-    let content = match read_regular(&source) {
+    let content = match read_regular(place(places, &file.path)) {
         Err(_) => Content::Lost,
         Ok(bytes) => {
             let same = file.sha256.is_none_or(|sum| sum.eq_ignore_ascii_case(&sha256(&bytes)));
@@ -180,13 +278,6 @@ fn portable(path: &Path) -> String {
     }
 }
 
-fn held_picture(file: PictureFile, draft: &Path) -> Result<Picture, Error> {
-    match file {
-        PictureFile::Path(at) => picture(&draft.parent().unwrap_or(Path::new("")).join(at)),
-        PictureFile::Base64(bytes) => Ok(Picture(bytes.0.into())),
-    }
-}
-
 /// Reads a file, but no folder, pipe or device: those would fail late or never end.
 fn read_regular(path: &Path) -> Result<Arc<[u8]>, Error> {
     let failed = |error: io::Error| Error::io(Action::Read, path, &error);
@@ -194,15 +285,6 @@ fn read_regular(path: &Path) -> Result<Arc<[u8]>, Error> {
         return Err(failed(io::Error::new(io::ErrorKind::InvalidInput, "not a regular file")));
     }
     fs::read(path).map(Arc::from).map_err(failed)
-}
-
-fn absolute(path: &Path) -> PathBuf {
-    let here = if path.as_os_str().is_empty() { Path::new(".") } else { path };
-    std::path::absolute(here).unwrap_or_else(|_| path.to_owned())
-}
-
-fn file_name(path: &Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
 #[cfg(test)]
@@ -270,6 +352,38 @@ mod tests {
         let (before, after) = (&draft.answers[0].reasons.files, &read.answers[0].reasons.files);
         assert_eq!(after[0].content, before[0].content);
         assert_ne!(after[0].source, before[0].source);
+    }
+
+    /// A stranger's draft: whatever it names, nothing is read before it was shown.
+    #[test]
+    fn a_draft_shows_where_its_files_are_before_any_is_read() {
+        let (folder, path, _) = written();
+        let secret = fs::canonicalize(folder.path()).unwrap().with_file_name("ключи.txt");
+        let name = "Замечания 意见 ملاحظات é.docx";
+        edited(&path, &format!("\"path\": \"{name}\""), "\"path\": \"../ключи.txt\"");
+        let opened = open_draft(&path).unwrap();
+        let outside: Vec<_> = opened.outside().cloned().collect();
+        let refused = Error::Outside { path: path.clone(), sources: outside.clone() };
+        assert_eq!(opened.clone().read_beside(), Err(refused));
+        assert_eq!(outside.len(), 1);
+        assert_eq!(outside[0].path, secret);
+        // What is written there now shows when it is read.
+        let read = opened.read().unwrap();
+        assert_eq!(read.answers[0].reasons.files[0].content, Content::Lost);
+    }
+
+    #[test]
+    fn a_picture_that_is_named_by_its_path_is_shown_too() {
+        let (folder, path, _) = written();
+        let text = fs::read_to_string(&path).unwrap();
+        let mut value: serde_json::Value = serde_json::from_str(&text).unwrap();
+        value["stamp"] = serde_json::json!({ "path": "/چاپ/печать.png" });
+        fs::write(&path, value.to_string()).unwrap();
+        let opened = open_draft(&path).unwrap();
+        let outside: Vec<_> = opened.outside().map(|source| source.name.clone()).collect();
+        assert_eq!((opened.sources().len(), outside), (2, vec!["печать.png".to_owned()]));
+        assert!(matches!(opened.read(), Err(Error::Io { .. })));
+        drop(folder);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::owner::Owner;
+use super::{owner::Owner, source::Source};
 
 /// What was being done to a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,6 +105,15 @@ pub enum Error {
         path: PathBuf,
         /// Whose it is now; `None` where that one has let it go again
         owner: Option<Box<Owner>>,
+    },
+    /// A draft names files that lie in another place than beside or below it, and nobody was asked.
+    /// None of them was read
+    #[error("{path} names files elsewhere: {sources:?}")]
+    Outside {
+        /// The draft
+        path: PathBuf,
+        /// Those files
+        sources: Vec<Source>,
     },
     /// The file that is there may not be written to by this user
     #[error("{0} is write-protected")]

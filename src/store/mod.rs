@@ -25,6 +25,7 @@ mod register;
 mod schema;
 mod set_aside;
 mod settings;
+mod source;
 mod spelling;
 mod trusted;
 
@@ -33,7 +34,9 @@ pub use bounded::read_at_most;
 pub use claim::TakeOver;
 pub use digest::sha256;
 pub use disk::{files_below, make_folder, read};
-pub use draft::{DRAFT_FORMAT, DRAFT_VERSION, attach, picture, read_draft, write_draft};
+pub use draft::{
+    DRAFT_FORMAT, DRAFT_VERSION, OpenedDraft, attach, open_draft, picture, read_draft, write_draft,
+};
 pub use error::{Action, Error};
 pub use folder::{OwnFile, Store, default_folder};
 pub use new_folder::NewFolder;
@@ -43,4 +46,5 @@ pub use recent::Recent;
 pub use register::Sent;
 pub use set_aside::SetAsideDraft;
 pub use settings::{Level, Settings, Theme};
+pub use source::Source;
 pub use trusted::TrustedFile;

@@ -15,7 +15,7 @@ use crate::model::{
 };
 
 /// A draft file.
-#[derive(Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct DraftFile {
     pub format: String,
@@ -47,7 +47,7 @@ pub(super) struct DraftFile {
     pub second_official: bool,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct AnswerFile {
     #[serde(default)]
@@ -60,7 +60,7 @@ pub(super) struct AnswerFile {
     pub changes: AnnexFile,
 }
 
-#[derive(Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct AnnexFile {
     #[serde(default)]
@@ -70,7 +70,7 @@ pub(super) struct AnnexFile {
 }
 
 /// An attached file, by its path; relative paths start from the draft file's folder.
-#[derive(Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct AttachmentFile {
     pub path: String,
@@ -86,14 +86,14 @@ pub(super) struct AttachmentFile {
 }
 
 /// A picture: its bytes, or where they are.
-#[derive(Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum PictureFile {
     Base64(Spelt<Vec<u8>>),
     Path(String),
 }
 
-#[derive(Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
 pub(super) struct SignatoryFile {
     name: String,
@@ -103,7 +103,7 @@ pub(super) struct SignatoryFile {
     email: String,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct ConsultationFile {
     language: Spelt<Language>,
@@ -125,7 +125,7 @@ pub(super) struct ConsultationFile {
     wording: BTreeMap<Spelt<Element>, String>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct RecommendationFile {
     designation: Option<String>,
@@ -139,11 +139,11 @@ struct RecommendationFile {
     label: Option<String>,
 }
 
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(try_from = "Clock", into = "Clock")]
 struct DeadlineFile(Deadline);
 
-#[derive(Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct Clock {
     date: Spelt<NaiveDate>,
@@ -151,7 +151,7 @@ struct Clock {
     zone: Spelt<Zone>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct MeetingFile {
     start: Spelt<NaiveDate>,

@@ -8,7 +8,7 @@ use super::error::Error;
 use crate::{
     form::{self, Pdf, Typefaces},
     model::{Consultation, Draft},
-    store::{self, OwnedDraft, Owner, Replace, TakeOver},
+    store::{self, OpenedDraft, OwnedDraft, Owner, Replace, TakeOver},
     wording::Wording,
 };
 
@@ -17,12 +17,13 @@ pub fn new_draft() -> Draft {
     Draft::new(Consultation::circular_321())
 }
 
-/// The draft in the file at `path`, with its attached files as they are now.
+/// Opens the draft file at `path`. Where it names files outside of its own folder, the official is
+/// shown them and asked before they are read.
 ///
 /// # Errors
 /// [`Error::Store`]; the file stays as it is.
-pub fn open_draft(path: &Path) -> Result<Draft, Error> {
-    Ok(store::read_draft(path)?)
+pub fn open_draft(path: &Path) -> Result<OpenedDraft, Error> {
+    Ok(store::open_draft(path)?)
 }
 
 /// Writes `draft` to the file at `path`, as `owner`.

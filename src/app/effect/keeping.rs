@@ -14,7 +14,7 @@ use crate::{
     app::step::sign::Which,
     form,
     model::{AnnexKind, Attachment, Draft, Picture},
-    store::{self, OwnFile, OwnedDraft, Settings, TakeOver},
+    store::{self, OwnFile, OwnedDraft, Settings, Store, TakeOver},
     workflow::{self, Error},
 };
 
@@ -103,7 +103,7 @@ pub(super) fn run(world: World, effect: Effect) -> Task<Outcome> {
         Effect::Open(path) => {
             let file = path.clone();
             let wrap = move |draft| Outcome::Opened(path.clone(), draft);
-            answer(move || workflow::open_draft(&file).map(Box::new), wrap)
+            answer(move || reopen(&store, &file), wrap)
         }
         Effect::Attach(row, kind, path) => answer(
             move || Ok(store::attach(&path)?),
@@ -132,4 +132,12 @@ fn picture(which: Which, path: &Path) -> Result<Picture, Error> {
     let picture = store::picture(path)?;
     form::check_picture(&picture, which.field())?;
     Ok(picture)
+}
+
+/// A draft of this program's own is read whole; one that comes from elsewhere only if it names no
+/// file outside of its folder.
+fn reopen(store: &Store, path: &Path) -> Result<Box<Draft>, Error> {
+    let opened = workflow::open_draft(path)?;
+    let is_own = path.starts_with(store.folder());
+    Ok(Box::new(if is_own { opened.read() } else { opened.read_beside() }?))
 }
