@@ -12,7 +12,8 @@ use serde::{Deserialize, Serialize};
 
 use super::version::{GENERATOR, LAYOUT, LAYOUT_OF_SCHEMA_ONE, Schema};
 use crate::model::{
-    Annex, Attachment, Consultation, Kind, Letter, Opinion, Recommendation, Reply, StudyGroup,
+    CheckedAnnex, CheckedFile, Consultation, Kind, Letter, Opinion, Recommendation, Reply,
+    StudyGroup,
 };
 
 /// The name of the embedded file.
@@ -324,14 +325,13 @@ fn answer(recommendation: &Recommendation, opinion: &Opinion) -> AnswerRecord {
     }
 }
 
-fn annex(annex: &Annex) -> AnnexRecord {
+fn annex(annex: &CheckedAnnex) -> AnnexRecord {
     AnnexRecord { text: annex.prose.clone(), files: annex.files.iter().map(file).collect() }
 }
 
-fn file(attachment: &Attachment) -> FileRecord {
-    // A reply holds no lost files: `check` refuses them.
-    let bytes = attachment.content.bytes().map(|bytes| &**bytes).unwrap_or_default();
-    FileRecord { name: attachment.name.clone(), size: bytes.len() as u64, sha256: hash_of(bytes) }
+fn file(file: &CheckedFile) -> FileRecord {
+    let size = file.bytes.len() as u64;
+    FileRecord { name: file.name.clone(), size, sha256: hash_of(&file.bytes) }
 }
 
 #[cfg(test)]
@@ -339,7 +339,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::model::{Content, Draft, Mark, Signatory};
+    use crate::model::{Annex, Attachment, Content, Draft, Mark, Signatory};
 
     fn reply() -> Reply {
         let mut draft = Draft::new(Consultation::circular_321());

@@ -132,14 +132,12 @@ fn enclosures(reply: &Reply, wording: &Wording) -> Vec<Enclosure> {
         relationship: Relationship::Data,
         bytes: ReplyRecord::of(reply).to_json().into(),
     };
-    let attached = reply.attachments().filter_map(|attachment| {
-        Some(Enclosure {
-            name: attachment.name.clone(),
-            media_type: attachment.media_type().into(),
-            description: attachment.name.clone(),
-            relationship: Relationship::Supplement,
-            bytes: attachment.content.bytes()?.clone(),
-        })
+    let attached = reply.attachments().map(|file| Enclosure {
+        name: file.name.clone(),
+        media_type: file.media_type().into(),
+        description: file.name.clone(),
+        relationship: Relationship::Supplement,
+        bytes: file.bytes.clone(),
     });
     std::iter::once(data).chain(attached).collect()
 }

@@ -71,12 +71,10 @@ fn parts<'a>(reply: &'a Reply, pdf: Enclosure<'a>, wording: &Wording) -> Vec<Mim
 /// The attached files. One that goes with several Recommendations is sent once.
 fn files(reply: &Reply) -> Vec<(&str, &[u8])> {
     let mut files = Vec::new();
-    for attachment in reply.attachments() {
-        if let Some(bytes) = attachment.content.bytes() {
-            let file = (attachment.name.as_str(), &**bytes);
-            if !files.contains(&file) {
-                files.push(file);
-            }
+    for file in reply.attachments() {
+        let file = (file.name.as_str(), &*file.bytes);
+        if !files.contains(&file) {
+            files.push(file);
         }
     }
     files

@@ -7,8 +7,8 @@
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 
 use super::{
-    Annex, AnnexKind, Answer, Content, Draft, Mark, MemberState, Opinion, Reply,
-    party::is_plausible_email,
+    AnnexKind, Answer, Attachment, CheckedAnnex, CheckedFile, Content, Draft, Mark, MemberState,
+    Opinion, Reply, party::is_plausible_email,
 };
 
 /// A reply that passed, and what is still worth knowing about it.
@@ -199,7 +199,9 @@ impl Draft {
         let Findings { issues, advice } = findings;
         match (member_state, date) {
             (Some(member_state), Some(date)) if issues.is_empty() => {
-                let reply = Reply { draft: self.clone(), opinions, member_state, date };
+                let answers = self.answers.iter().map(Answer::only_sent).collect();
+                let draft = Self { answers, ..self.clone() };
+                let reply = Reply { draft, opinions, member_state, date };
                 Ok(Checked { reply, advice })
             }
             _ => Err(Unready { issues, advice }),
@@ -309,20 +311,13 @@ impl Draft {
 fn check_answer(row: usize, answer: &Answer, findings: &mut Findings) -> Option<Opinion> {
     let before = findings.issues.len();
     check_marks(row, answer, findings);
-    for kind in AnnexKind::ALL {
-        check_annex(row, kind, answer, findings);
-    }
+    let annexes = AnnexKind::ALL.map(|kind| check_annex(row, kind, answer, findings));
     if findings.issues.len() > before {
         return None;
     }
-    let given = |annex: &Annex| (!annex.is_empty()).then(|| annex.clone());
-    Some(match answer.has(Mark::Refuse) {
-        true => {
-            Opinion::Refuse { reasons: answer.reasons.clone(), changes: given(&answer.changes) }
-        }
-        false => Opinion::Authorise {
-            comments: Some(&answer.comments).filter(|_| answer.has(Mark::Comments)).cloned(),
-        },
+    Some(match annexes {
+        [comments, None, _] => Opinion::Authorise { comments },
+        [_, Some(reasons), changes] => Opinion::Refuse { reasons, changes },
     })
 }
 
@@ -343,13 +338,19 @@ fn check_marks(row: usize, answer: &Answer, findings: &mut Findings) {
     }
 }
 
-fn check_annex(row: usize, kind: AnnexKind, answer: &Answer, findings: &mut Findings) {
+/// The annex, where it is to be sent and something is in it.
+fn check_annex(
+    row: usize,
+    kind: AnnexKind,
+    answer: &Answer,
+    findings: &mut Findings,
+) -> Option<CheckedAnnex> {
     let (field, annex) = (Field::Annex(row, kind), answer.annex(kind));
     if !answer.has(kind.mark()) {
         if !annex.is_empty() && !answer.marks.is_empty() {
             findings.advice(field, Note::NotSent);
         }
-        return;
+        return None;
     }
     if annex.is_empty() {
         match kind {
@@ -357,14 +358,27 @@ fn check_annex(row: usize, kind: AnnexKind, answer: &Answer, findings: &mut Find
             AnnexKind::Reasons => findings.issue(field, Problem::ReasonsMissing),
             AnnexKind::Changes => findings.advice(field, Note::ChangesMissing),
         }
+        return None;
     }
-    for file in &annex.files {
-        match file.content {
-            Content::Held(_) => {}
-            Content::Changed(_) => findings.advice(field, Note::FileChanged(file.name.clone())),
-            Content::Lost => findings.issue(field, Problem::FileLost(file.name.clone())),
+    let files = annex.files.iter().filter_map(|file| check_file(field, file, findings)).collect();
+    Some(CheckedAnnex { prose: annex.prose.clone(), files })
+}
+
+/// The file with its bytes; without them there is an issue.
+fn check_file(field: Field, file: &Attachment, findings: &mut Findings) -> Option<CheckedFile> {
+    let name = file.name.clone();
+    let bytes = match &file.content {
+        Content::Held(bytes) => bytes.clone(),
+        Content::Changed(bytes) => {
+            findings.advice(field, Note::FileChanged(name.clone()));
+            bytes.clone()
         }
-    }
+        Content::Lost => {
+            findings.issue(field, Problem::FileLost(name));
+            return None;
+        }
+    };
+    Some(CheckedFile { name, bytes })
 }
 
 #[derive(Default)]

@@ -44,6 +44,10 @@ fn prose(text: &str) -> Annex {
     Annex { prose: text.into(), files: Vec::new() }
 }
 
+fn sent(prose: &str) -> CheckedAnnex {
+    CheckedAnnex { prose: prose.into(), files: Vec::new() }
+}
+
 fn file(content: Content) -> Annex {
     let attachment = Attachment {
         name: "предложение.docx".into(),
@@ -184,6 +188,30 @@ fn a_file_that_cannot_be_read_any_more_blocks() {
         issues(&draft),
         [(Field::Annex(0, AnnexKind::Comments), Problem::FileLost("предложение.docx".into()))]
     );
+}
+
+#[test]
+fn a_lost_file_that_is_not_sent_blocks_nothing_and_is_in_no_reply() {
+    let mut draft = good();
+    draft.answers[0].reasons = file(Content::Lost);
+    let reply = draft.check(in_time()).unwrap().reply;
+    let letter = reply.letter();
+    let answers = letter.rows().filter_map(|(_, answer)| answer);
+    let annexes = answers.flat_map(|answer| AnnexKind::ALL.map(|kind| answer.annex(kind)));
+    assert_eq!(annexes.flat_map(|annex| &annex.files).count(), 0);
+    assert_eq!(draft.answers[0].reasons, file(Content::Lost), "the draft keeps it");
+}
+
+#[test]
+fn what_is_sent_has_its_bytes_in_the_order_of_the_form() {
+    let mut draft = good();
+    draft.answers[0].mark(Mark::Refuse);
+    draft.answers[0].changes = file(Content::Changed(Arc::from(&b"new"[..])));
+    draft.answers[0].reasons = file(Content::Held(bytes()));
+    draft.answers[0].comments = file(Content::Lost);
+    let reply = draft.check(in_time()).unwrap().reply;
+    let files: Vec<_> = reply.attachments().map(|file| (&*file.name, &*file.bytes)).collect();
+    assert_eq!(files, [("предложение.docx", &b"PK"[..]), ("предложение.docx", &b"new"[..])]);
 }
 
 #[test]
@@ -339,7 +367,7 @@ fn each_recommendation_has_its_own_answer() {
         reply.opinions(),
         [
             Opinion::Authorise { comments: None },
-            Opinion::Refuse { reasons: prose("理由"), changes: Some(prose("修改")) }
+            Opinion::Refuse { reasons: sent("理由"), changes: Some(sent("修改")) }
         ]
     );
 }

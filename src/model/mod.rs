@@ -30,5 +30,6 @@ pub use language::Language;
 pub use partial::{Fact, FactValue, PartialConsultation};
 pub use party::{MemberState, Signatory, is_plausible_email};
 pub use reply::{
-    Annex, AnnexKind, Answer, Attachment, Content, Draft, Letter, Mark, Opinion, Picture, Reply,
+    Annex, AnnexKind, Answer, Attachment, CheckedAnnex, CheckedFile, Content, Draft, Letter, Mark,
+    Opinion, Picture, Reply,
 };

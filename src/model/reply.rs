@@ -135,6 +135,15 @@ impl Answer {
         }
     }
 
+    /// This answer without what is kept unsent.
+    pub(super) fn only_sent(&self) -> Self {
+        let mut answer = self.clone();
+        for kind in AnnexKind::ALL.into_iter().filter(|kind| !self.has(kind.mark())) {
+            *answer.annex_mut(kind) = Annex::default();
+        }
+        answer
+    }
+
     /// The annexes that go with the marks made: what is sent. The others are kept, unsent.
     pub fn sent(&self) -> impl Iterator<Item = (AnnexKind, &Annex)> {
         AnnexKind::ALL
@@ -239,14 +248,6 @@ pub struct Attachment {
     pub content: Content,
 }
 
-impl Attachment {
-    /// The media type that the file's name tells (RFC 6838); a program that needs to know looks
-    /// into the file.
-    pub fn media_type(&self) -> &'static str {
-        mime_guess::from_path(&self.name).first_raw().unwrap_or("application/octet-stream")
-    }
-}
-
 /// The bytes of an attached file.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Content {
@@ -272,26 +273,64 @@ impl Content {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picture(pub Arc<[u8]>);
 
+/// An annex that is sent: something is in it, and the bytes of each file are there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CheckedAnnex {
+    /// Typed text; paragraphs are separated by line ends
+    pub prose: String,
+    /// Files, in the order in which they were attached
+    pub files: Vec<CheckedFile>,
+}
+
+/// A file that is sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CheckedFile {
+    /// The file's name, without folders
+    pub name: String,
+    /// Its bytes, as they are sent
+    pub bytes: Arc<[u8]>,
+}
+
+impl CheckedFile {
+    /// The media type that the file's name tells (RFC 6838); a program that needs to know looks
+    /// into the file.
+    pub fn media_type(&self) -> &'static str {
+        mime_guess::from_path(&self.name).first_raw().unwrap_or("application/octet-stream")
+    }
+}
+
 /// What one State answers to one Recommendation. There is no wrong value of this type.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Opinion {
     /// The State authorises the study group to consider the text (Resolution 1, 9.4.1)
     Authorise {
         /// Comments and suggested changes; `None` says that there are none
-        comments: Option<Annex>,
+        comments: Option<CheckedAnnex>,
     },
     /// It does not (Resolution 1, 9.4.4)
     Refuse {
         /// Why
-        reasons: Annex,
+        reasons: CheckedAnnex,
         /// What would let the work progress
-        changes: Option<Annex>,
+        changes: Option<CheckedAnnex>,
     },
+}
+
+impl Opinion {
+    /// The annexes that are sent, in the order in which they are printed.
+    pub fn annexes(&self) -> impl Iterator<Item = &CheckedAnnex> {
+        let (first, second) = match self {
+            Self::Authorise { comments } => (comments.as_ref(), None),
+            Self::Refuse { reasons, changes } => (Some(reasons), changes.as_ref()),
+        };
+        first.into_iter().chain(second)
+    }
 }
 
 /// A checked reply: every rule of the form holds. Made by [`Draft::check`] and by nothing else.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reply {
+    /// What the page says; of the annexes, those that are sent
     pub(super) draft: Draft,
     pub(super) opinions: Vec<Opinion>,
     pub(super) member_state: &'static MemberState,
@@ -330,8 +369,8 @@ impl Reply {
     }
 
     /// All files that go with the reply, in the order of the form.
-    pub fn attachments(&self) -> impl Iterator<Item = &Attachment> {
-        self.draft.answers.iter().flat_map(|a| a.sent().flat_map(|(_, annex)| &annex.files))
+    pub fn attachments(&self) -> impl Iterator<Item = &CheckedFile> {
+        self.opinions.iter().flat_map(Opinion::annexes).flat_map(|annex| &annex.files)
     }
 
     /// The suggested name of the reply's file, without its ending:
@@ -432,10 +471,8 @@ mod tests {
 
     #[test]
     fn the_ending_of_a_name_tells_the_media_type() {
-        let media_type = |name: &str| {
-            let (name, source) = (name.to_owned(), String::new());
-            Attachment { name, source, content: Content::Lost }.media_type()
-        };
+        let media_type =
+            |name: &str| CheckedFile { name: name.to_owned(), bytes: Arc::default() }.media_type();
         for (name, expected) in [
             ("Замечания.PDF", "application/pdf"),
             (
