@@ -8,6 +8,24 @@ use chrono::NaiveDate;
 use super::{Consultation, Language, MemberState, Signatory, date::parse_day};
 
 /// An unfinished reply. It keeps everything that was typed, contradictory or not.
+///
+/// ```
+/// use placet::model::{Consultation, Draft, Field, Mark, Problem};
+///
+/// let mut draft = Draft::new(Consultation::circular_321());
+/// draft.signatory.name = "李 娜".into();
+/// draft.date = "le 30 novembre".into();
+/// draft.answers[0].marks.extend([Mark::Authorise, Mark::Refuse]);
+/// assert_eq!(draft.parsed_date(), None);
+///
+/// // The check says everything at once, each at its field.
+/// let now = "2021-11-30T12:00:00Z".parse().unwrap_or_default();
+/// let issues = draft.check(now).map_or_else(|unready| unready.issues, |_| Vec::new());
+/// let of = |field| issues.iter().find(|issue| issue.field == field).map(|issue| &issue.problem);
+/// assert_eq!(of(Field::Marks(0)), Some(&Problem::BothBoxes));
+/// assert_eq!(of(Field::Date), Some(&Problem::DateUnreadable));
+/// assert_eq!(of(Field::Name), None);
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Draft {
     /// What is being answered
@@ -328,6 +346,29 @@ impl Opinion {
 }
 
 /// A checked reply: every rule of the form holds. Made by [`Draft::check`] and by nothing else.
+///
+/// ```
+/// use placet::model::{Annex, Consultation, Draft, Mark, Signatory, check::Unready};
+///
+/// # fn main() -> Result<(), Unready> {
+/// let mut draft = Draft::new(Consultation::circular_321());
+/// draft.answers[0].mark(Mark::Comments);
+/// draft.answers[0].comments = Annex { prose: "7.2 : « délai »".into(), files: Vec::new() };
+/// draft.signatory =
+///     Signatory { name: "Łukasz".into(), title: "Directeur".into(), ..Signatory::default() };
+/// draft.member_state = "CHE".into();
+/// draft.administration = "la Suisse".into();
+/// draft.place = "Genève".into();
+/// draft.date = "2021-11-30".into();
+///
+/// let now = "2021-11-30T12:00:00Z".parse().unwrap_or_default();
+/// let reply = draft.check(now)?.reply;
+/// assert_eq!(reply.file_stem(), "TSB-Circular-321-reply-CHE");
+/// let annexes: Vec<_> = reply.opinions()[0].annexes().map(|annex| &annex.prose).collect();
+/// assert_eq!(annexes, ["7.2 : « délai »"]);
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reply {
     /// What the page says; of the annexes, those that are sent
