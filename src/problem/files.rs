@@ -29,37 +29,23 @@ pub fn store(error: &Error, wording: &Wording) -> Explanation {
             explain(wording, "error-newer", &values)
         }
         Error::Damaged { path, line, column, detail } => {
-            let at = at(path, *line, *column);
-            explain(
-                wording,
-                "error-damaged",
-                &[&at[..], &[("detail", detail.as_str().into())]].concat(),
-            )
+            let said = ("detail", detail.as_str().into());
+            explain(wording, "error-damaged", &at(path, *line, *column, said))
         }
         Error::UnknownField { path, line, column, name } => {
-            let at = at(path, *line, *column);
-            explain(
-                wording,
-                "error-unknown-field",
-                &[&at[..], &[("name", name.as_str().into())]].concat(),
-            )
+            let said = ("name", name.as_str().into());
+            explain(wording, "error-unknown-field", &at(path, *line, *column, said))
         }
         Error::Unread { reason, .. } => {
             let why = store(reason, wording).what;
             explain(wording, "error-unread", &[("reason", why.into())])
         }
         Error::Changed(path) => explain(wording, "error-changed", &[file(path)]),
-        Error::Owned { path, owner: Some(owner) } => {
-            explain(wording, "error-owned", &whose(path, owner, wording))
+        Error::Owned { path, owner } => {
+            owned(["error-owned", "error-owned-unnamed"], path, owner.as_deref(), wording)
         }
-        Error::Owned { path, owner: None } => {
-            explain(wording, "error-owned-unnamed", &[file(path)])
-        }
-        Error::TakenOver { path, owner: Some(owner) } => {
-            explain(wording, "error-taken-over", &whose(path, owner, wording))
-        }
-        Error::TakenOver { path, owner: None } => {
-            explain(wording, "error-taken-over-unnamed", &[file(path)])
+        Error::TakenOver { path, owner } => {
+            owned(["error-taken-over", "error-taken-over-unnamed"], path, owner.as_deref(), wording)
         }
         Error::Outside { path, sources } => {
             let files: String = sources.iter().map(|one| format!("\n  {}", source(one))).collect();
@@ -140,22 +126,36 @@ pub fn reason(kind: ErrorKind, detail: &str, wording: &Wording) -> String {
     }
 }
 
-/// A draft and who works on it, by that one's own clock.
-fn whose(path: &Path, owner: &Owner, wording: &Wording) -> [(&'static str, Value<'static>); 6] {
-    let Owner { program, user, host, process, since } = owner;
-    [
+/// Words for a draft that another works on, by that one's own clock: the first key where it is
+/// known who, the second where it is not.
+fn owned(
+    [named, unnamed]: [&'static str; 2],
+    path: &Path,
+    owner: Option<&Owner>,
+    wording: &Wording,
+) -> Explanation {
+    let Some(Owner { program, user, host, process, since }) = owner else {
+        return explain(wording, unnamed, &[file(path)]);
+    };
+    let values = [
         file(path),
         ("program", text(program)),
         ("user", text(user)),
         ("host", text(host)),
         ("process", text(process)),
         ("since", text(wording.date_time(&since.with_timezone(&chrono::Local)))),
-    ]
+    ];
+    explain(wording, named, &values)
 }
 
-/// A place in a file, line and column counted from 1.
-fn at(path: &Path, line: usize, column: usize) -> [(&'static str, Value<'static>); 3] {
-    [file(path), ("line", text(line)), ("column", text(column))]
+/// A place in a file, line and column counted from 1, and what was found there.
+fn at<'a>(
+    path: &Path,
+    line: usize,
+    column: usize,
+    found: (&'static str, Value<'a>),
+) -> [(&'static str, Value<'a>); 4] {
+    [file(path), ("line", text(line)), ("column", text(column)), found]
 }
 
 fn file(path: &Path) -> (&'static str, Value<'static>) {

@@ -93,71 +93,31 @@ impl Work {
     /// A time limit that needs the user's word. Where another sentence is clear, only one about
     /// another day matters.
     fn unclear_deadline(&mut self, limit: TimeLimit, settled: bool) {
-        let lines = limit.lines;
-        let midnight = |day: NaiveDate, hour, minute, zones: &[Zone]| -> Vec<Candidate> {
-            let deadlines = zones.iter().filter_map(|zone| Deadline::new(day, hour, minute, *zone));
-            deadlines
-                .map(|value| Candidate { value: FactValue::Deadline(value), lines: lines.clone() })
-                .collect()
-        };
-        let zones = |zone: Option<Zone>| match zone {
-            Some(zone) => vec![zone],
-            None => vec![Zone::Geneva, Zone::Utc],
-        };
-        let day = match &limit.said {
-            Limit::Clear(_) => return,
-            Limit::NoSuchDay(_) => None,
-            Limit::NoSuchTime(day, ..)
-            | Limit::NoZone(day, ..)
-            | Limit::NoTime(day, _)
-            | Limit::Midnight(day, _) => Some(*day),
-        };
+        let TimeLimit { said, lines, .. } = limit;
+        let Some(day) = unclear_day(&said) else { return };
         let known = self.asks.deadline.map(|deadline| deadline.date());
-        if settled
-            && (day.is_none() || day == known)
-            && !matches!(limit.said, Limit::NoSuchTime(..))
-        {
+        let no_such_time = matches!(said, Limit::NoSuchTime(..));
+        if settled && (day.is_none() || day == known) && !no_such_time {
             return;
         }
-        let is_midnight = matches!(limit.said, Limit::Midnight(_, Some(_)));
-        let (cause, candidates) = match limit.said {
-            Limit::NoSuchTime(day, zone, printed) => {
-                let candidates = midnight(day, 24, 0, &zones(zone));
-                (Cause::NoSuchTime(printed), candidates)
-            }
-            Limit::NoZone(day, (hour, minute), Some(name)) => {
-                let candidates = midnight(day, hour, minute, &zones(None));
-                (Cause::UnknownZone(name), candidates)
-            }
-            Limit::NoZone(day, (hour, minute), None) => {
-                (Cause::NoZone, midnight(day, hour, minute, &zones(None)))
-            }
-            Limit::NoTime(day, zone) => (Cause::NoTime, midnight(day, 23, 59, &zones(zone))),
-            Limit::Midnight(day, zone) => {
-                let mut candidates = midnight(day, 24, 0, &zones(zone));
-                candidates.extend(midnight(day, 0, 0, &zones(zone)));
-                (Cause::NoSuchTime(String::new()), candidates)
-            }
-            Limit::NoSuchDay(printed) => {
-                self.doubt(Fact::Deadline, Cause::NoSuchDay(printed), lines);
-                return;
-            }
-            Limit::Clear(_) => return,
+        let is_midnight = matches!(said, Limit::Midnight(_, Some(_)));
+        let Some((cause, deadlines)) = readings(said) else { return };
+        let end = match (&cause, &deadlines[..]) {
+            // "24000 hours" can hardly mean anything but the end of the day: shown, and asked.
+            (Cause::NoSuchTime(printed), [only]) if printed.contains("24") => Some(*only),
+            // So can "midnight" on the last day: the end of it.
+            (_, [end, ..]) if is_midnight => Some(*end),
+            _ => None,
         };
-        // "24000 hours" can hardly mean anything but the end of the day: shown, and asked.
-        if let (Cause::NoSuchTime(printed), [only]) = (&cause, &candidates[..])
-            && printed.contains("24")
+        if let Some(end) = end
             && !settled
         {
-            self.take(Fact::Deadline, only.value.clone(), lines.clone());
+            self.take(Fact::Deadline, FactValue::Deadline(end), lines.clone());
         }
-        // So can "midnight" on the last day: the end of it.
-        if is_midnight
-            && !settled
-            && let [end, ..] = &candidates[..]
-        {
-            self.take(Fact::Deadline, end.value.clone(), lines.clone());
-        }
+        let candidates = deadlines
+            .into_iter()
+            .map(|value| Candidate { value: FactValue::Deadline(value), lines: lines.clone() })
+            .collect();
         self.doubts.push(Doubt { fact: Fact::Deadline, cause, lines, candidates });
     }
 
@@ -204,6 +164,40 @@ impl Work {
             self.choice(Fact::StudyPeriod, Cause::FileName, candidates);
         }
     }
+}
+
+/// The day of a time limit that is not clear, as far as there is one; `None` of a clear one.
+fn unclear_day(said: &Limit) -> Option<Option<NaiveDate>> {
+    match said {
+        Limit::Clear(_) => None,
+        Limit::NoSuchDay(_) => Some(None),
+        Limit::NoSuchTime(day, ..)
+        | Limit::NoZone(day, ..)
+        | Limit::NoTime(day, _)
+        | Limit::Midnight(day, _) => Some(Some(*day)),
+    }
+}
+
+/// Why a time limit is not clear, and the deadlines that it may mean; `None` of a clear one.
+fn readings(said: Limit) -> Option<(Cause, Vec<Deadline>)> {
+    let at = |day: NaiveDate, hour: u32, minute: u32, zone: Option<Zone>| -> Vec<Deadline> {
+        let zones = zone.map_or_else(|| vec![Zone::Geneva, Zone::Utc], |zone| vec![zone]);
+        zones.into_iter().filter_map(|zone| Deadline::new(day, hour, minute, zone)).collect()
+    };
+    Some(match said {
+        Limit::Clear(_) => return None,
+        Limit::NoSuchTime(day, zone, printed) => (Cause::NoSuchTime(printed), at(day, 24, 0, zone)),
+        Limit::NoZone(day, (hour, minute), name) => {
+            let cause = name.map_or(Cause::NoZone, Cause::UnknownZone);
+            (cause, at(day, hour, minute, None))
+        }
+        Limit::NoTime(day, zone) => (Cause::NoTime, at(day, 23, 59, zone)),
+        Limit::Midnight(day, zone) => {
+            let ends = [at(day, 24, 0, zone), at(day, 0, 0, zone)].concat();
+            (Cause::NoSuchTime(String::new()), ends)
+        }
+        Limit::NoSuchDay(printed) => (Cause::NoSuchDay(printed), Vec::new()),
+    })
 }
 
 /// The study period in which a date falls. Numbers restart after each World Telecommunication
