@@ -230,3 +230,42 @@ fn a_reply_that_was_not_compared_is_said_so_and_not_counted() {
         assert_eq!(told.out.matches("Placet 7.3.1").count(), 12, "{told:?}");
     }
 }
+
+#[test]
+fn damaged_data_are_said_to_be_damaged_and_not_counted() {
+    let desk = Desk::new();
+    fs::create_dir(desk.file("损坏")).unwrap();
+    let said = [
+        (Language::En, "The data in the file are damaged", "Its data are damaged"),
+        (Language::Fr, "Les données du fichier sont endommagées", "Ses données sont endommagées"),
+        (Language::Es, "Los datos del fichero están dañados", "Sus datos están dañados"),
+        (Language::Ru, "Данные в файле повреждены", "Данные в нём повреждены"),
+        (Language::Zh, "文件中的数据已损坏", "文件中的数据已损坏"),
+        (Language::Ar, "البيانات في الملف تالفة", "بياناته تالفة"),
+    ];
+    for (language, verify, _) in said {
+        let no_state = written_otherwise(language, |data| {
+            data.as_object_mut().unwrap().remove("member-state");
+        });
+        let no_record = written_otherwise(language, |data| *data = "答复 – ответ – رد".into());
+        for (index, pdf) in [no_state, no_record].into_iter().enumerate() {
+            let path = desk.file("损坏").join(format!("{}-{index}.pdf", language.code()));
+            fs::write(&path, &pdf).unwrap();
+            let file = path.to_str().unwrap();
+            let told = desk.run(["--lang", language.code(), "verify", file]);
+            assert!(told.out.contains(verify), "{told:?}");
+            // Intact, but no answer can be taken from it.
+            assert_eq!(told.status, 1, "{told:?}");
+            let told = json(&desk.run(["--json", "verify", file]));
+            assert_eq!(told["verdict"], "intact");
+            for none in ["reply", "data_matches_page", "not_compared"] {
+                assert!(told[none].is_null(), "{told}");
+            }
+            //X            assert_eq!(verified(&pdf).agreement, Agreement::Damaged, "{language}");
+        }
+    }
+    for (language, _, left_out) in said {
+        let told = desk.run(["--lang", language.code(), "tally", "损坏"]);
+        assert_eq!(told.out.matches(left_out).count(), 12, "{told:?}");
+    }
+}

@@ -82,6 +82,7 @@ pub fn say_agreement(agreement: &Agreement, terminal: &mut Terminal<'_>) {
         Agreement::Agree => {}
         Agreement::Differ => terminal.say("cli-verify-differs", &[]),
         Agreement::NoData => terminal.say("cli-verify-no-data", &[]),
+        Agreement::Damaged => terminal.say("cli-verify-data-damaged", &[]),
         Agreement::NotCompared(made) => {
             let program = [("program", made.made_by.as_str().into())];
             terminal.say("cli-verify-not-compared", &program);

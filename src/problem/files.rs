@@ -79,6 +79,7 @@ pub fn left_out(reason: &Reason, wording: &Wording) -> String {
         Reason::Altered => wording.text("left-out-altered"),
         Reason::Unsigned => wording.text("left-out-unsigned"),
         Reason::NoData => wording.text("left-out-no-data"),
+        Reason::DataDamaged => wording.text("left-out-data-damaged"),
         Reason::DataDiffer => wording.text("left-out-data-differ"),
         Reason::NotCompared { made_by } => {
             wording.with("left-out-not-compared", &[("program", made_by.as_str().into())])

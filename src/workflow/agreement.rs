@@ -8,8 +8,10 @@ use crate::form::data::ReplyRecord;
 /// Whether the page of a file says what its data say.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Agreement {
-    /// The file holds no data, or none that can be read as a reply
+    /// The file holds no data
     NoData,
+    /// It holds data that cannot be read as a reply, so nothing was compared
+    Damaged,
     /// The page says what the data say, and nothing else
     Agree,
     /// It does not
@@ -24,7 +26,7 @@ impl Agreement {
         match self {
             Self::Agree => Some(true),
             Self::Differ => Some(false),
-            Self::NoData | Self::NotCompared(_) => None,
+            Self::NoData | Self::Damaged | Self::NotCompared(_) => None,
         }
     }
 }

@@ -26,8 +26,8 @@ pub struct Verified {
 }
 
 impl Verified {
-    /// Whether the page says what the data say; `None` where there are no data, or where nobody
-    /// compared them.
+    /// Whether the page says what the data say; `None` where there are no data, where they
+    /// are damaged, or where nobody compared them.
     pub const fn data_matches_page(&self) -> Option<bool> {
         self.agreement.known()
     }
@@ -51,7 +51,8 @@ pub fn verify_reply(pdf: &[u8], trust: &Trust, now: DateTime<Utc>) -> Result<Ver
 pub fn reply_in(file: &File<'_>, report: Report) -> Result<Verified, Error> {
     let data = embedded_file(file, FILE_NAME)?;
     let (record, agreement) = match data.map(|json| ReplyRecord::from_json(&json)) {
-        None | Some(Err(DataError::Damaged(_))) => (None, Agreement::NoData),
+        None => (None, Agreement::NoData),
+        Some(Err(DataError::Damaged(_))) => (None, Agreement::Damaged),
         Some(Err(DataError::UnknownSchema { schema, generator })) => {
             let made = OtherVersion::of_unknown(&schema, generator.as_deref());
             (None, Agreement::NotCompared(made))

@@ -60,6 +60,7 @@ cli-verify-unsigned = غير موقَّع: لا شيء يكشف هل غُيِّ�
 cli-verify-differs = إنذار: لا تُظهر الصفحة ما تقوله البيانات في الملف.
 cli-verify-not-compared = لم تُقارَن الصفحة بالبيانات: أُنشئ هذا الملف ببرنامج { $program }، ولا تستطيع هذه النسخة رسم صفحته من جديد. اقرؤوا الرد في الصفحة، أو تحققوا من الملف بتلك النسخة.
 cli-verify-no-data = لا يحوي الملف رداً في صورة بيانات.
+cli-verify-data-damaged = البيانات في الملف تالفة، ولا يمكن قراءة رد منها. اقرؤوا الرد في الصفحة.
 cli-verify-signature = { "  " }{ $field }: وقّعه { $name }، { $time } بحسب ساعة الموقِّع
 cli-verify-signature-stamped = { "  " }{ $field }: وقّعه { $name }، { $time } بحسب خدمة ختم الوقت
 cli-verify-timestamp = { "  " }{ $field }: ختم زمني على الملف من { $name }، { $time }

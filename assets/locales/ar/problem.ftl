@@ -673,6 +673,7 @@ left-out-unreadable = ليس ملف PDF تمكن قراءته دون تخمين.
 left-out-altered = تغيّر بعد توقيعه.
 left-out-unsigned = غير موقَّع.
 left-out-no-data = لا يحتوي على الرد في شكل بيانات.
+left-out-data-damaged = بياناته تالفة، ولا يمكن قراءة رد منها.
 left-out-data-differ = لا تُظهر الصفحة ما تقوله البيانات.
 left-out-not-compared = لم تُقارَن الصفحة بالبيانات: أُنشئ الملف ببرنامج { $program }، ولا تستطيع هذه النسخة رسم صفحته من جديد.
 left-out-specimen = عيّنة لا تعبر عن موقف أي دولة.

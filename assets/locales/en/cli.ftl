@@ -57,6 +57,7 @@ cli-verify-unsigned = Not signed: nothing reveals whether it was changed.
 cli-verify-differs = ALARM: the page does not show what the data in the file say.
 cli-verify-not-compared = Page and data were not compared: { $program } made this file, and this version cannot draw its page again. Read the answer from the page, or check the file with that version.
 cli-verify-no-data = The file holds no reply as data.
+cli-verify-data-damaged = The data in the file are damaged: no reply can be read from them. Read the answer from the page.
 cli-verify-signature = { "  " }{ $field }: signed by { $name }, { $time } by the signer's own clock
 cli-verify-level = { "  " }Level { $level }: { $means }
 cli-verify-self-signed = { "  " }The certificate is self-made: it does not prove who signed.

@@ -676,6 +676,7 @@ left-out-unreadable = No PDF that can be read without guessing.
 left-out-altered = Changed after it was signed.
 left-out-unsigned = Not signed.
 left-out-no-data = Holds no reply as data.
+left-out-data-damaged = Its data are damaged: no reply can be read from them.
 left-out-data-differ = The page does not show what the data say.
 left-out-not-compared = Page and data were not compared: { $program } made the file, and this version cannot draw its page again.
 left-out-specimen = A specimen, no State’s position.

@@ -63,6 +63,7 @@ cli-verify-unsigned = Sin firma: nada revela si se ha modificado.
 cli-verify-differs = ALARMA: la página no muestra lo que dicen los datos del fichero.
 cli-verify-not-compared = La página y los datos no se han comparado: este fichero lo creó { $program } y esta versión no puede volver a dibujar su página. Lea la respuesta en la página o compruebe el fichero con aquella versión.
 cli-verify-no-data = El fichero no contiene ninguna respuesta como datos.
+cli-verify-data-damaged = Los datos del fichero están dañados: no se puede leer en ellos ninguna respuesta. Lea la respuesta en la página.
 cli-verify-signature = { "  " }{ $field }: firmado por { $name }, { $time } según el reloj del firmante
 cli-verify-signature-stamped = { "  " }{ $field }: firmado por { $name }, { $time } según un servicio de sellado de tiempo
 cli-verify-timestamp = { "  " }{ $field }: sello de tiempo sobre el archivo de { $name }, { $time }

@@ -676,6 +676,7 @@ left-out-unreadable = No es un PDF que pueda leerse sin suposiciones.
 left-out-altered = Modificado después de la firma.
 left-out-unsigned = Sin firmar.
 left-out-no-data = No contiene la respuesta como datos.
+left-out-data-damaged = Sus datos están dañados: no se puede leer en ellos ninguna respuesta.
 left-out-data-differ = La página no muestra lo que dicen los datos.
 left-out-not-compared = La página y los datos no se han comparado: el archivo lo creó { $program } y esta versión no puede volver a dibujar su página.
 left-out-specimen = Un espécimen, que no expresa la posición de ningún Estado.

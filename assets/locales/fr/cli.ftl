@@ -63,6 +63,7 @@ cli-verify-unsigned = Non signé: rien ne révèle s'il a été modifié.
 cli-verify-differs = ALERTE: la page ne montre pas ce que disent les données du fichier.
 cli-verify-not-compared = Page et données n’ont pas été comparées : ce fichier a été produit par { $program }, et la présente version ne peut pas redessiner sa page. Lisez la réponse sur la page, ou vérifiez le fichier avec cette autre version.
 cli-verify-no-data = Le fichier ne contient pas de réponse sous forme de données.
+cli-verify-data-damaged = Les données du fichier sont endommagées : aucune réponse ne peut y être lue. Lisez la réponse sur la page.
 cli-verify-signature = { "  " }{ $field }: signé par { $name }, { $time } selon l'horloge du signataire
 cli-verify-signature-stamped = { "  " }{ $field }: signé par { $name }, { $time } selon un service d'horodatage
 cli-verify-timestamp = { "  " }{ $field }: horodatage du fichier par { $name }, { $time }

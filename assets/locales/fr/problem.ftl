@@ -676,6 +676,7 @@ left-out-unreadable = Ce n'est pas un PDF lisible sans supposition.
 left-out-altered = Modifié après la signature.
 left-out-unsigned = Non signé.
 left-out-no-data = Ne contient pas de réponse sous forme de données.
+left-out-data-damaged = Ses données sont endommagées : aucune réponse ne peut y être lue.
 left-out-data-differ = La page ne montre pas ce que disent les données.
 left-out-not-compared = Page et données n’ont pas été comparées : le fichier a été produit par { $program }, et la présente version ne peut pas redessiner sa page.
 left-out-specimen = Un spécimen, qui n'exprime la position d'aucun État.

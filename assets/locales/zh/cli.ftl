@@ -54,6 +54,7 @@ cli-verify-unsigned = 未签名：无法看出文件是否被更改。
 cli-verify-differs = 警报：页面所示与文件中的数据不符。
 cli-verify-not-compared = 页面与数据未作比较：本文件由 { $program } 生成，当前版本无法重新绘制其页面。请在页面上阅读答复，或用该版本核对文件。
 cli-verify-no-data = 文件中没有以数据形式表示的回复。
+cli-verify-data-damaged = 文件中的数据已损坏，无法从中读取答复。请在页面上阅读答复。
 cli-verify-signature = { "  " }{ $field }：由{ $name }签名，时间{ $time }（签名人自己的时钟）
 cli-verify-level = { "  " }级别 { $level }：{ $means }
 cli-verify-self-signed = { "  " }证书为自制：不能证明签名人的身份。

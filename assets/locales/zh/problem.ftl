@@ -673,6 +673,7 @@ left-out-unreadable = 不是无需猜测即可读取的PDF。
 left-out-altered = 签名后被更改。
 left-out-unsigned = 未签名。
 left-out-no-data = 文件中没有以数据形式保存的答复。
+left-out-data-damaged = 文件中的数据已损坏，无法从中读取答复。
 left-out-data-differ = 页面与数据所述不符。
 left-out-not-compared = 页面与数据未作比较：文件由 { $program } 生成，当前版本无法重新绘制其页面。
 left-out-specimen = 样本，不代表任何国家的立场。

@@ -143,6 +143,8 @@ pub enum Reason {
     Unsigned,
     /// It holds no reply as data
     NoData,
+    /// Its data cannot be read as a reply
+    DataDamaged,
     /// Its page does not show what its data say
     DataDiffer,
     /// Another version made it, whose pages this one cannot draw again

@@ -54,6 +54,7 @@ fn sound(file: &Path, verified: Verified) -> Result<Sound, Reason> {
             return Err(Reason::NotCompared { made_by });
         }
         (Agreement::Differ, _) => return Err(Reason::DataDiffer),
+        (Agreement::Damaged, _) => return Err(Reason::DataDamaged),
         (Agreement::NoData, _) | (_, None) => return Err(Reason::NoData),
         (Agreement::Agree, Some(record)) => record,
     };
@@ -63,7 +64,7 @@ fn sound(file: &Path, verified: Verified) -> Result<Sound, Reason> {
     if MemberState::from_iso3(&record.member_state).is_none() {
         return Err(Reason::UnknownMemberState { member_state: record.member_state });
     }
-    let date = parse_day(&record.date).ok_or(Reason::NoData)?;
+    let date = parse_day(&record.date).ok_or(Reason::DataDamaged)?;
     let signatures = &verified.report.signatures;
     Ok(Sound {
         file: file.to_owned(),

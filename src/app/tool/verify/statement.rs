@@ -153,6 +153,7 @@ fn agreement(look: Look<'_>, agreement: &Agreement) -> Statement {
         Agreement::Agree => (Icon::Done, palette.accent, "data-agree"),
         Agreement::Differ => (Icon::Block, palette.block, "data-differ"),
         Agreement::NoData => (Icon::Dash, palette.quiet, "data-none"),
+        Agreement::Damaged => (Icon::Question, palette.doubt, "data-damaged"),
         Agreement::NotCompared(made) => {
             let (mark, color) = (Icon::Question, palette.doubt);
             let program = [("program", made.made_by.as_str().into())];
