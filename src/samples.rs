@@ -19,10 +19,13 @@ use crate::{
     },
     pades::{
         SignedPdf, Signing,
-        level::{Reach, Service, sign_at},
+        level::{Service, sign_at},
         sign,
     },
-    pki::fetch::{Fetch, FetchError, Question},
+    pki::{
+        baseline::Baseline,
+        fetch::{Fetch, FetchError, Question},
+    },
 };
 
 /// How the cross-reference of a sample is written.
@@ -216,9 +219,9 @@ pub fn archived(form: Form) -> SignedPdf {
     let signer = root.issue(&listed(Wish::signer("Мария 李", 3)));
     let services = Services { root, clock };
     let service =
-        Service { url: "http://authority.example/clock", reach: Reach::Archive, fetch: &services };
+        Service { url: "http://authority.example/clock", reach: Baseline::BLta, fetch: &services };
     let reached = sign_at(&reply(form), &signer, &signing("Signature1"), Some(&service));
     let reached = reached.expect("signed");
-    assert_eq!((reached.reach, reached.shortfall), (Reach::Archive, None));
+    assert_eq!((reached.reach, reached.shortfall), (Baseline::BLta, None));
     reached.pdf
 }

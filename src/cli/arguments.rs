@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, Utc};
 use clap::{ArgGroup, Args, Parser, Subcommand};
 
-use crate::{model::Language, pades::level::Reach};
+use crate::{model::Language, pki::baseline::Baseline};
 
 const ABOUT: &str = "Answer a TSB Circular of the International Telecommunication Union: a draft \
                      in, a signed PDF and an e-mail draft out";
@@ -343,8 +343,8 @@ pub struct LevelSource {
     pub timestamp: Option<String>,
     /// How far the signature is to reach: B-T, B-LT or B-LTA [default: B-LTA]. What a service
     /// cannot give is said, and the signature kept as far as it came
-    #[arg(long, value_name = "LEVEL", requires = "timestamp", value_parser = reach)]
-    pub level: Option<Reach>,
+    #[arg(long, value_name = "LEVEL", requires = "timestamp", value_parser = level)]
+    pub level: Option<Baseline>,
 }
 
 /// `verify`
@@ -406,13 +406,8 @@ fn language(text: &str) -> Result<Language, String> {
     Language::from_code(text).ok_or_else(|| "one of en, fr, es, ru, zh, ar".to_owned())
 }
 
-fn reach(text: &str) -> Result<Reach, String> {
-    match text {
-        "B-T" => Ok(Reach::Timestamp),
-        "B-LT" => Ok(Reach::LongTerm),
-        "B-LTA" => Ok(Reach::Archive),
-        _ => Err("one of B-T, B-LT, B-LTA".to_owned()),
-    }
+fn level(text: &str) -> Result<Baseline, String> {
+    Baseline::stamped(text).ok_or_else(|| Baseline::STAMPED_SPELT.to_owned())
 }
 
 fn moment(text: &str) -> Result<DateTime<Utc>, String> {

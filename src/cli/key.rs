@@ -13,7 +13,7 @@ use super::{
 use crate::{
     keys::{signer::Signer, token::TokenUri},
     network::Network,
-    pades::level::{Reach, Service},
+    pades::level::Service,
     store::{self, Store},
     workflow,
 };
@@ -78,7 +78,7 @@ fn chosen<S: Signer>(
 /// asks `network`.
 pub fn service<'a>(source: &'a LevelSource, network: &'a Network) -> Option<Service<'a>> {
     let url = source.timestamp.as_deref()?;
-    Some(Service { url, reach: source.level.unwrap_or(Reach::Archive), fetch: network })
+    Some(Service { url, reach: source.level.unwrap_or_default(), fetch: network })
 }
 
 /// Not even with `--force` is one of the files `read` written over, nor one of those `written` by

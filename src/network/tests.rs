@@ -11,13 +11,14 @@ use std::{
 use super::*;
 use crate::{
     pades::{
-        level::{NoEvidence, Reach, Reached, Service, Shortfall},
+        level::{NoEvidence, Reached, Service, Shortfall},
         sign_at,
         timestamp::{TimestampError, service::ServiceError},
         verify::{Finding, Level, SignatureReport, TimeSource, Verdict, verify},
     },
     pki::{
         asn1::{self, Element, INTEGER, SEQUENCE},
+        baseline::Baseline,
         oid,
         path::{Trust, TrustStatus},
     },
@@ -74,7 +75,7 @@ fn ok(body: &[u8]) -> Vec<u8> {
     [head.as_bytes(), body].concat()
 }
 
-fn sign_by(url: &str, reach: Reach) -> Reached {
+fn sign_by(url: &str, reach: Baseline) -> Reached {
     let network = Network::new(Duration::from_millis(1500));
     let service = Service { url, reach, fetch: &network };
     sign_at(&reply(Form::Table), &self_signed(), &signing("Signature1"), Some(&service))
@@ -91,12 +92,12 @@ fn service(twist: impl Fn(&Party, &[u8]) -> Vec<u8> + Send + Sync + 'static) -> 
 fn an_honest_service_proves_the_time() {
     let later = now() + chrono::TimeDelta::seconds(9);
     let url = service(move |party, request| party.timestamp(request, later));
-    let reached = sign_by(&url, Reach::Timestamp);
-    assert_eq!((reached.reach, reached.shortfall), (Reach::Timestamp, None));
+    let reached = sign_by(&url, Baseline::BT);
+    assert_eq!((reached.reach, reached.shortfall), (Baseline::BT, None));
     let report = verify(reached.pdf.as_bytes(), &Trust::nobody(), later).expect("readable");
     assert_eq!(report.verdict, Verdict::Intact, "{report:?}");
     let signature = &report.signatures[0];
-    assert_eq!((signature.level, signature.time), (Level::BT, Some(later)));
+    assert_eq!((signature.level, signature.time), (Level::Baseline(Baseline::BT), Some(later)));
     assert_eq!(signature.time_source, TimeSource::Timestamp);
 }
 
@@ -160,7 +161,7 @@ fn a_lying_service_never_costs_the_signature() {
         ),
     ];
     for (lie, twist, expected) in lies {
-        assert_stays(lie, &sign_by(&service(twist), Reach::Archive), expected);
+        assert_stays(lie, &sign_by(&service(twist), Baseline::BLta), expected);
     }
 }
 
@@ -193,37 +194,37 @@ fn a_failing_service_never_costs_the_signature() {
     ];
     for (failure, answer, expected) in failures {
         let begun = Instant::now();
-        let reached = sign_by(&server(move |_, _| answer()), Reach::Archive);
+        let reached = sign_by(&server(move |_, _| answer()), Baseline::BLta);
         assert!(begun.elapsed() < Duration::from_secs(5), "{failure}: {:?}", begun.elapsed());
         assert_stays(failure, &reached, |error| *error == ServiceError::Fetch(expected.clone()));
     }
     let broken = sign_by(
         &server(|_, _| b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nno".to_vec()),
-        Reach::Archive,
+        Baseline::BLta,
     );
     assert_stays("cut off", &broken, |error| matches!(error, ServiceError::Fetch(_)));
     let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
     let closed = format!("http://{}/", listener.local_addr().expect("an address"));
     drop(listener);
-    let nobody = sign_by(&closed, Reach::Archive);
+    let nobody = sign_by(&closed, Baseline::BLta);
     let unreachable =
         |error: &ServiceError| matches!(error, ServiceError::Fetch(FetchError::Unreachable(_)));
     assert_stays("nobody", &nobody, unreachable);
     for address in ["", "ftp://127.0.0.1/", "file:///etc/passwd", "http://", "not an address"] {
-        let reached = sign_by(address, Reach::Archive);
+        let reached = sign_by(address, Baseline::BLta);
         assert_stays(address, &reached, |error| *error == ServiceError::Fetch(FetchError::Address));
     }
 }
 
 fn assert_stays(what: &str, reached: &Reached, expected: impl Fn(&ServiceError) -> bool) {
-    assert_eq!(reached.reach, Reach::Baseline, "{what}");
+    assert_eq!(reached.reach, Baseline::BB, "{what}");
     match &reached.shortfall {
         Some(Shortfall::Timestamp(error)) => assert!(expected(error), "{what}: {error:?}"),
         other => panic!("{what}: {other:?}"),
     }
     let report = verify(reached.pdf.as_bytes(), &Trust::nobody(), now()).expect("readable");
     assert_eq!(report.verdict, Verdict::Intact, "{what}: {report:?}");
-    assert_eq!(report.signatures[0].level, Level::BB, "{what}");
+    assert_eq!(report.signatures[0].level, Level::Baseline(Baseline::BB), "{what}");
 }
 
 // ---------------------------------------------------------------- long term
@@ -304,7 +305,7 @@ impl Office {
     }
 }
 
-fn sign_for_long(signer: &Party, url: &str, reach: Reach) -> Reached {
+fn sign_for_long(signer: &Party, url: &str, reach: Baseline) -> Reached {
     let network = Network::new(Duration::from_secs(5));
     let service = Service { url, reach, fetch: &network };
     sign_at(&reply(Form::Stream), signer, &signing("Signature1"), Some(&service)).expect("signed")
@@ -322,9 +323,9 @@ fn everything_that_a_later_reader_needs_is_kept_in_the_file() {
     for how in ["ocsp", "list", "alone"] {
         let (signer, anchor, url) = Office::open(&[], "", how);
         for (reach, level) in [
-            (Reach::Timestamp, Level::BT),
-            (Reach::LongTerm, Level::BLt),
-            (Reach::Archive, Level::BLta),
+            (Baseline::BT, Level::Baseline(Baseline::BT)),
+            (Baseline::BLt, Level::Baseline(Baseline::BLt)),
+            (Baseline::BLta, Level::Baseline(Baseline::BLta)),
         ] {
             let reached = sign_for_long(&signer, &url, reach);
             assert_eq!((reached.reach, &reached.shortfall), (reach, &None), "{how}");
@@ -333,7 +334,7 @@ fn everything_that_a_later_reader_needs_is_kept_in_the_file() {
             assert_eq!(report.verdict, Verdict::Intact, "{how} {reach:?}: {report:#?}");
             let signature = &report.signatures[0];
             assert_eq!(signature.level, level, "{how}: {report:#?}");
-            let stamped_only = reach == Reach::Timestamp;
+            let stamped_only = reach == Baseline::BT;
             let trust = match stamped_only && how == "alone" {
                 true => TrustStatus::Unknown,
                 false => TrustStatus::Trusted,
@@ -343,7 +344,7 @@ fn everything_that_a_later_reader_needs_is_kept_in_the_file() {
                 Finding::RevocationUnknown(vec!["Мария 李 محمد".into(), "Выдающий".into()]);
             let is_unknown = signature.findings.contains(&unknown);
             assert_eq!(is_unknown, stamped_only && how != "alone", "{how} {reach:?}");
-            if reach == Reach::Archive {
+            if reach == Baseline::BLta {
                 assert_eq!(report.signatures[1].level, Level::Timestamp);
                 assert_eq!(report.signatures[1].trust, TrustStatus::Trusted);
             }
@@ -369,7 +370,7 @@ fn nobody_is_asked_unless_the_user_set_a_service() {
         let signer = root.issue(&Wish::signer("Мария", SIGNER).with(way));
         let reached = sign_at(&reply(Form::Table), &signer, &signing("Signature1"), None);
         let reached = reached.expect("signed");
-        assert_eq!((reached.reach, reached.shortfall), (Reach::Baseline, None));
+        assert_eq!((reached.reach, reached.shortfall), (Baseline::BB, None));
         let trust = trusting(&root.certificate);
         let report = verify(reached.pdf.as_bytes(), &trust, now()).expect("readable");
         assert_eq!(report.signatures[0].trust, TrustStatus::Trusted);
@@ -382,7 +383,7 @@ fn nobody_is_asked_unless_the_user_set_a_service() {
 
 #[test]
 fn two_officials_reach_every_level_one_after_the_other() {
-    let levels = [Reach::Baseline, Reach::Timestamp, Reach::LongTerm, Reach::Archive];
+    let levels = [Baseline::BB, Baseline::BT, Baseline::BLt, Baseline::BLta];
     let (signer, anchor, url) = Office::open(&[], "", "ocsp");
     let network = Network::new(Duration::from_secs(5));
     for form in [Form::Table, Form::Stream] {
@@ -406,7 +407,7 @@ fn two_officials_reach_every_level_one_after_the_other() {
 #[test]
 fn a_timestamp_keeps_a_signature_good_after_its_certificate_expired() {
     let (signer, anchor, url) = Office::open(&[], "", "ocsp");
-    let reached = sign_for_long(&signer, &url, Reach::Archive);
+    let reached = sign_for_long(&signer, &url, Baseline::BLta);
     let judged = |trust: &Trust, at: &str| {
         let at = at.parse().expect("a moment");
         let report = verify(reached.pdf.as_bytes(), trust, at).expect("readable");
@@ -431,8 +432,8 @@ fn a_timestamp_keeps_a_signature_good_after_its_certificate_expired() {
 fn a_revoked_certificate_is_noticed_when_signing_and_when_judging() {
     for how in ["ocsp", "list"] {
         let (signer, anchor, url) = Office::open(&[SIGNER], "", how);
-        let reached = sign_for_long(&signer, &url, Reach::Archive);
-        assert_eq!(reached.reach, Reach::Timestamp);
+        let reached = sign_for_long(&signer, &url, Baseline::BLta);
+        assert_eq!(reached.reach, Baseline::BT);
         let since = now() - chrono::TimeDelta::hours(2);
         let certificate = "Мария 李 محمد".to_owned();
         assert_eq!(reached.shortfall, Some(Shortfall::Revoked { certificate, since }), "{how}");
@@ -457,15 +458,15 @@ fn what_a_service_lacks_is_named_and_the_rest_is_kept() {
         reason: NoEvidence::Fetch(FetchError::Status(404)),
     };
     for (lacking, how, reach, shortfall) in [
-        ("/ocsp", "ocsp", Reach::Timestamp, unanswered("Мария 李 محمد")),
-        ("/issuing.crl", "list", Reach::Timestamp, unanswered("Мария 李 محمد")),
-        ("/root.crl", "ocsp", Reach::Timestamp, unanswered("Выдающий")),
+        ("/ocsp", "ocsp", Baseline::BT, unanswered("Мария 李 محمد")),
+        ("/issuing.crl", "list", Baseline::BT, unanswered("Мария 李 محمد")),
+        ("/root.crl", "ocsp", Baseline::BT, unanswered("Выдающий")),
     ] {
         let (signer, anchor, url) = Office::open(&[], lacking, how);
-        let reached = sign_for_long(&signer, &url, Reach::Archive);
+        let reached = sign_for_long(&signer, &url, Baseline::BLta);
         assert_eq!((reached.reach, reached.shortfall), (reach, Some(shortfall)), "{lacking}");
         let report = verify(reached.pdf.as_bytes(), &trusting(&anchor), now()).expect("readable");
         assert_eq!(report.verdict, Verdict::Intact, "{lacking}");
-        assert_eq!(report.signatures[0].level, Level::BT, "{lacking}");
+        assert_eq!(report.signatures[0].level, Level::Baseline(Baseline::BT), "{lacking}");
     }
 }

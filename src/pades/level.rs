@@ -6,7 +6,6 @@
 //! and `revocation`.
 
 use chrono::{DateTime, Utc};
-use serde::Serialize;
 
 use super::{
     cms::{CmsError, SignedData},
@@ -23,27 +22,11 @@ use crate::{
     keys::signer::Signer,
     pdf::{File, PdfError, field::field_names},
     pki::{
+        baseline::Baseline,
         fetch::Fetch,
         revocation::gather::{Gatherer, Lack, LackReason, Material, Patience},
     },
 };
-
-/// How far a signature reaches, lowest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub enum Reach {
-    /// A signature alone
-    #[serde(rename = "B-B")]
-    Baseline,
-    /// With a timestamp: it is proven when it was made
-    #[serde(rename = "B-T")]
-    Timestamp,
-    /// With certificates and their revocation data: it can be judged without a network
-    #[serde(rename = "B-LT")]
-    LongTerm,
-    /// With a timestamp over all of that: it can be judged after the certificates expired
-    #[serde(rename = "B-LTA")]
-    Archive,
-}
 
 /// A timestamp service that the user set, and what it is to be used for.
 #[derive(Debug, Clone, Copy)]
@@ -51,7 +34,7 @@ pub struct Service<'a> {
     /// Its address
     pub url: &'a str,
     /// How far the signature is to reach
-    pub reach: Reach,
+    pub reach: Baseline,
     /// The way to it
     pub fetch: &'a dyn Fetch,
 }
@@ -92,7 +75,7 @@ pub struct Reached {
     /// The file
     pub pdf: SignedPdf,
     /// How far the signature reaches
-    pub reach: Reach,
+    pub reach: Baseline,
     /// Why not as far as was wished
     pub shortfall: Option<Shortfall>,
 }
@@ -107,9 +90,9 @@ pub fn sign_at(
     signing: &Signing<'_>,
     service: Option<&Service<'_>>,
 ) -> Result<Reached, SignError> {
-    let Some(service) = service.filter(|service| service.reach > Reach::Baseline) else {
+    let Some(service) = service.filter(|service| service.reach > Baseline::BB) else {
         let (pdf, _) = sign_with(pdf, signer, signing, 0, |_| None)?;
-        return Ok(Reached { pdf, reach: Reach::Baseline, shortfall: None });
+        return Ok(Reached { pdf, reach: Baseline::BB, shortfall: None });
     };
     let mut refused = None;
     let stamp = |value: &[u8]| {
@@ -118,11 +101,11 @@ pub fn sign_at(
             .ok()
     };
     let (pdf, cms) = sign_with(pdf, signer, signing, LARGEST_TOKEN + 64, stamp)?;
-    let mut reached = Reached { pdf, reach: Reach::Baseline, shortfall: None };
+    let mut reached = Reached { pdf, reach: Baseline::BB, shortfall: None };
     reached.shortfall = match refused {
         Some(error) => Some(Shortfall::Timestamp(error)),
         None => {
-            reached.reach = Reach::Timestamp;
+            reached.reach = Baseline::BT;
             reached.go_on(&cms, signer.chain(), signing, service).err()
         }
     };
@@ -138,14 +121,14 @@ impl Reached {
         signing: &Signing<'_>,
         service: &Service<'_>,
     ) -> Result<(), Shortfall> {
-        if service.reach >= Reach::LongTerm {
+        if service.reach >= Baseline::BLt {
             let material = self.material(cms, chain, service.fetch)?;
             self.keep(&material, signing)?;
-            self.reach = Reach::LongTerm;
+            self.reach = Baseline::BLt;
         }
-        if service.reach >= Reach::Archive {
+        if service.reach >= Baseline::BLta {
             self.stamp_all(signing, service)?;
-            self.reach = Reach::Archive;
+            self.reach = Baseline::BLta;
         }
         Ok(())
     }

@@ -5,6 +5,7 @@
 
 pub mod algorithm;
 pub mod asn1;
+pub mod baseline;
 pub mod certificate;
 pub mod fetch;
 pub mod key_usage;

@@ -15,7 +15,7 @@ use crate::{
     },
     page::Limit,
     pdf::PdfError,
-    pki::{algorithm::Weakness, fetch::FetchError},
+    pki::{algorithm::Weakness, baseline::Baseline, fetch::FetchError},
     wording::Wording,
     workflow::Mismatch,
 };
@@ -225,10 +225,10 @@ pub fn covered(signature: &SignatureReport, wording: &Wording) -> String {
 pub fn level(level: Level, wording: &Wording) -> (&'static str, String) {
     let (name, key) = match level {
         Level::Basic => ("CMS", "level-basic"),
-        Level::BB => ("PAdES B-B", "level-bb"),
-        Level::BT => ("PAdES B-T", "level-bt"),
-        Level::BLt => ("PAdES B-LT", "level-blt"),
-        Level::BLta => ("PAdES B-LTA", "level-blta"),
+        Level::Baseline(Baseline::BB) => ("PAdES B-B", "level-bb"),
+        Level::Baseline(Baseline::BT) => ("PAdES B-T", "level-bt"),
+        Level::Baseline(Baseline::BLt) => ("PAdES B-LT", "level-blt"),
+        Level::Baseline(Baseline::BLta) => ("PAdES B-LTA", "level-blta"),
         Level::Timestamp => ("RFC 3161", "level-timestamp"),
     };
     (name, wording.text(key))

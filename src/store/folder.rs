@@ -169,7 +169,8 @@ mod tests {
     use super::*;
     use crate::{
         model::Language,
-        store::{Level, Sent, Settings, Theme},
+        pki::baseline::Baseline,
+        store::{Sent, Settings, Theme},
     };
 
     fn store() -> (tempfile::TempDir, Store) {
@@ -198,7 +199,7 @@ mod tests {
             software_rendering: true,
             identity: Some("李雷".into()),
             timestamp: "https://tsa.example/时间".into(),
-            level: Level::LongTerm,
+            level: Baseline::BLt,
         }
     }
 

@@ -45,6 +45,6 @@ pub use owner::Owner;
 pub use recent::Recent;
 pub use register::Sent;
 pub use set_aside::SetAsideDraft;
-pub use settings::{Level, Settings, Theme};
+pub use settings::{Settings, Theme};
 pub use source::Source;
 pub use trusted::TrustedFile;

@@ -7,7 +7,7 @@ use super::{
     folder::{OwnFile, Store},
     spelling::{Spelling, Spelt},
 };
-use crate::model::Language;
+use crate::{model::Language, pki::baseline::Baseline};
 
 /// What the official has chosen for the program itself.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -22,26 +22,8 @@ pub struct Settings {
     pub identity: Option<String>,
     /// The timestamp service's address; none is asked if it is empty
     pub timestamp: String,
-    /// How far a signature is to reach where a service is set
-    pub level: Level,
-}
-
-/// How far a signature is to reach with a timestamp service: the PAdES levels above B-B (ETSI EN
-/// 319 142-1).
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Level {
-    /// B-T: it is proven when it was made
-    Timestamp,
-    /// B-LT: it can be judged without a network
-    LongTerm,
-    /// B-LTA: it can be judged after the certificates expired
-    #[default]
-    Archive,
-}
-
-impl Level {
-    /// All of them, lowest first.
-    pub const ALL: [Self; 3] = [Self::Timestamp, Self::LongTerm, Self::Archive];
+    /// How far a signature is to reach where a service is set (one of [`Baseline::STAMPED`])
+    pub level: Baseline,
 }
 
 /// The colours of the window.
@@ -111,7 +93,7 @@ struct SettingsFile {
     software_rendering: bool,
     identity: Option<String>,
     timestamp: String,
-    level: Option<Spelt<Level>>,
+    level: Option<Spelt<Baseline>>,
 }
 
 impl From<&Settings> for SettingsFile {
@@ -161,20 +143,15 @@ impl Spelling for Theme {
     }
 }
 
-impl Spelling for Level {
-    const EXPECTED: &'static str = "one of B-T, B-LT, B-LTA";
+impl Spelling for Baseline {
+    const EXPECTED: &'static str = Self::STAMPED_SPELT;
 
     fn write(&self) -> String {
-        let text = match self {
-            Self::Timestamp => "B-T",
-            Self::LongTerm => "B-LT",
-            Self::Archive => "B-LTA",
-        };
-        text.into()
+        self.to_string()
     }
 
     fn read(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|level| level.write() == text)
+        Self::stamped(text)
     }
 }
 
@@ -198,5 +175,30 @@ mod tests {
         two.keep_settings(&both, &other).unwrap();
         let kept = one.settings().unwrap();
         assert_eq!(kept, Settings { theme: Theme::Dark, identity: other.identity, ..wanted });
+    }
+
+    /// The file as the program has always written it.
+    #[test]
+    fn the_level_is_spelt_on_the_disk_as_ever() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::new(folder.path().join("مستوى 级别"));
+        for (level, spelt) in
+            [(Baseline::BT, "B-T"), (Baseline::BLt, "B-LT"), (Baseline::BLta, "B-LTA")]
+        {
+            let known = store.settings().unwrap();
+            store.keep_settings(&known, &Settings { level, ..known.clone() }).unwrap();
+            let path = store.folder().join("settings.json");
+            let text = std::fs::read_to_string(&path).unwrap();
+            let old = format!(
+                r#"{{"format":"placet-settings","version":1,"content":{{"level":"{spelt}"}}}}"#
+            );
+            assert!(text.contains(&format!(r#""level": "{spelt}""#)), "{text}");
+            std::fs::write(&path, old).unwrap();
+            assert_eq!(store.settings().unwrap().level, level);
+        }
+        let path = store.folder().join("settings.json");
+        let unknown = r#"{"format":"placet-settings","version":1,"content":{"level":"B-B"}}"#;
+        std::fs::write(path, unknown).unwrap();
+        assert!(store.settings().is_err(), "no level to ask a service for");
     }
 }

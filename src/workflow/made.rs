@@ -7,7 +7,8 @@ use super::{
     verify::Verified,
 };
 use crate::{
-    pades::level::{Reach, Shortfall},
+    pades::level::Shortfall,
+    pki::baseline::Baseline,
     store::{self, Access, Replace},
 };
 
@@ -21,7 +22,7 @@ pub struct Made {
     /// Number of pages
     pub pages: usize,
     /// How far its digital signature reaches, if it carries one
-    pub reach: Option<Reach>,
+    pub reach: Option<Baseline>,
     /// Why not as far as was wished
     pub shortfall: Option<Shortfall>,
     /// What was found when it was read back

@@ -19,7 +19,8 @@ use crate::{
     mail,
     model::{Language, Reply},
     network::Network,
-    pades::level::{Reach, Service, Shortfall},
+    pades::level::{Service, Shortfall},
+    pki::baseline::Baseline,
     pki::path::Trust,
     store::{NewFolder, Replace},
     workflow::{self, Delivered, Delivery, Error, Made, Seal, Signature, TakenBack, Written},
@@ -79,7 +80,7 @@ pub struct Proof {
     /// Its address
     pub url: String,
     /// How far
-    pub reach: Reach,
+    pub reach: Baseline,
 }
 
 impl Proof {

@@ -12,7 +12,8 @@ use crate::{
         widget::{self, checkbox, head, input, part, radios},
     },
     model::Language,
-    store::{Level, Settings as Kept, Theme},
+    pki::baseline::Baseline,
+    store::{Settings as Kept, Theme},
 };
 
 /// The settings as they are shown.
@@ -31,7 +32,7 @@ pub enum Message {
     /// The address of the timestamp service being typed
     Timestamp(String),
     /// Reach this level with it
-    Level(Level),
+    Level(Baseline),
 }
 
 /// What the screen wants done.
@@ -64,7 +65,7 @@ impl Settings {
             }
             Message::Level(level) => {
                 kept.level = level;
-                format!("level-{level:?}")
+                format!("level-{level}")
             }
         };
         Action::Keep(kept, Some(id))
@@ -109,8 +110,8 @@ fn timestamp<'a>(kept: &'a Kept, look: Look<'a>) -> Element<'a, Message> {
         input::field(look, "timestamp-url", label, &kept.timestamp, Message::Timestamp, &[]);
     let odd = !url.is_empty() && !["http://", "https://"].iter().any(|way| url.starts_with(way));
     let odd = odd.then(|| widget::notice(look, false, look.word("timestamp-url-odd")));
-    let levels = Level::ALL.map(|level| {
-        let (id, words) = (format!("level-{level:?}"), look.word(level_key(level)));
+    let levels = Baseline::STAMPED.map(|level| {
+        let (id, words) = (format!("level-{level}"), look.word(level_key(level)));
         (id, words, level == kept.level, Message::Level(level))
     });
     let levels = (!url.is_empty()).then(|| Column::with_children(radios(look, levels)).width(Fill));
@@ -124,11 +125,11 @@ fn timestamp<'a>(kept: &'a Kept, look: Look<'a>) -> Element<'a, Message> {
         .into()
 }
 
-const fn level_key(level: Level) -> &'static str {
+const fn level_key(level: Baseline) -> &'static str {
     match level {
-        Level::Timestamp => "reach-timestamp",
-        Level::LongTerm => "reach-long-term",
-        Level::Archive => "reach-archive",
+        Baseline::BB | Baseline::BT => "reach-timestamp",
+        Baseline::BLt => "reach-long-term",
+        Baseline::BLta => "reach-archive",
     }
 }
 

@@ -43,7 +43,7 @@ use crate::{
         File, Object, PdfError,
         field::{self, DocMdp, SignatureField, signature_fields},
     },
-    pki::{algorithm::Weakness, oid, path::Trust},
+    pki::{algorithm::Weakness, baseline::Baseline, oid, path::Trust},
 };
 
 #[cfg(test)]
@@ -195,7 +195,11 @@ impl Judge<'_, '_> {
         if signed.signer.has_loose_attributes() {
             return Err(Problem::LooseAttributes);
         }
-        report.level = if signed.signer.names_certificate() { Level::BB } else { Level::Basic };
+        report.level = if signed.signer.names_certificate() {
+            Level::Baseline(Baseline::BB)
+        } else {
+            Level::Basic
+        };
         if report.level == Level::Basic {
             report.weak.push(Weakness::CertificateNotNamed);
         }
@@ -203,7 +207,7 @@ impl Judge<'_, '_> {
         if let Some(token) = token {
             let token =
                 Token::check(token.raw, &[signed.signer.value]).map_err(Problem::Timestamp)?;
-            report.stamped(token.time, Level::BT);
+            report.stamped(token.time, Level::Baseline(Baseline::BT));
         }
         Ok(())
     }

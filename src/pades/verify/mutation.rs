@@ -4,6 +4,8 @@
 //! cuts and additions for each file. Files of one's own, such as replies signed with a token, are
 //! damaged as well if `PLACET_SIGNED` names their folder.
 
+use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
+
 use super::{
     super::{Signing, sign::sign},
     *,
@@ -65,17 +67,6 @@ fn brought() -> Vec<(String, Vec<u8>)> {
     paths.iter().map(read).collect()
 }
 
-/// Does `work` for each number below `count`, on all processors.
-fn each(count: usize, work: impl Fn(usize) + Sync) {
-    let workers = std::thread::available_parallelism().map_or(1, usize::from);
-    std::thread::scope(|scope| {
-        for worker in 0..workers {
-            let work = &work;
-            scope.spawn(move || (worker..count).step_by(workers).for_each(work));
-        }
-    });
-}
-
 fn is_intact(bytes: &[u8]) -> bool {
     matches!(verify(bytes, &Trust::nobody(), now()), Ok(report) if report.verdict == Verdict::Intact)
 }
@@ -86,7 +77,7 @@ fn no_file_with_a_flipped_byte_is_intact() {
     for (name, file) in files() {
         assert!(is_intact(&file), "{name}");
         let places = file.len().div_ceil(step);
-        each(places, |place| {
+        (0..places).into_par_iter().for_each(|place| {
             let place = place * step;
             let mut damaged = file.clone();
             for flip in [0x01, 0x20, 0xff] {
@@ -104,7 +95,7 @@ fn no_spliced_cut_or_longer_file_is_intact() {
     let files = files();
     let honest: Vec<Vec<u8>> = files.iter().flat_map(|(_, file)| revisions(file)).collect();
     for (number, (name, file)) in files.iter().enumerate() {
-        each(rounds, |round| {
+        (0..rounds).into_par_iter().for_each(|round| {
             let seed = (number * rounds + round + 1) as u64;
             let mut chance = Chance(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15));
             for (how, damaged) in [

@@ -13,6 +13,7 @@ use crate::{
     pdf::PdfError,
     pki::{
         algorithm::{Hash, Weakness},
+        baseline::Baseline,
         certificate::{Certificate, CertificateFacts, rfc3339},
         path::TrustStatus,
     },
@@ -101,27 +102,18 @@ pub enum LaterChanges {
     Forbidden,
 }
 
-/// The PAdES level (EN 319 142-1).
+/// The PAdES level (EN 319 142-1), or what else a signature can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum Level {
     /// A CMS signature without the signed reference to the certificate that PAdES asks for
     #[serde(rename = "basic")]
     Basic,
-    /// PAdES B-B
-    #[serde(rename = "B-B")]
-    BB,
-    /// With a timestamp
-    #[serde(rename = "B-T")]
-    BT,
-    /// With revocation data
-    #[serde(rename = "B-LT")]
-    BLt,
-    /// With a document timestamp over all of it
-    #[serde(rename = "B-LTA")]
-    BLta,
     /// A document timestamp
     #[serde(rename = "timestamp")]
     Timestamp,
+    /// One of the baseline levels
+    #[serde(untagged)]
+    Baseline(Baseline),
 }
 
 /// Whose clock a time comes from.

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     keys::signer::Signer,
     pdf::{Dictionary, File, Id, Object, Stream, StreamData, update::Update},
-    pki::{algorithm::Hash, path::TrustStatus},
+    pki::{algorithm::Hash, baseline::Baseline, path::TrustStatus},
     samples::{self, Form, appearance, identity, moment, now, reply, self_signed, signed, signing},
 };
 
@@ -31,7 +31,7 @@ fn a_signed_reply_is_intact_in_either_form_of_file() {
         let [signature] = &report.signatures[..] else { panic!("{form:?}: {report:?}") };
         assert!(signature.intact && signature.covers_whole_file);
         assert_eq!(signature.field, "Signature1");
-        assert_eq!(signature.level, Level::BB);
+        assert_eq!(signature.level, Level::Baseline(Baseline::BB));
         assert_eq!(signature.time, Some(now()));
         assert_eq!(signature.time_source, TimeSource::Claimed);
         let signer = signature.signer.as_ref().expect("a signer");

@@ -13,6 +13,7 @@ use crate::{
     pdf::File,
     pki::{
         asn1::Element,
+        baseline::Baseline,
         certificate::Certificate,
         path::{PathValidator, Purpose, Trust, TrustStatus},
         revocation::Evidence,
@@ -161,7 +162,9 @@ impl Judged {
                 }
             }
             // A timestamp over the whole file proves the time of what it covers (B-T).
-            _ if moment < proofs.now && report.intact => report.stamped(moment, Level::BT),
+            _ if moment < proofs.now && report.intact => {
+                report.stamped(moment, Level::Baseline(Baseline::BT))
+            }
             _ => {}
         }
         report.judge_certificate(validator, signed, Purpose::Documents, moment);
@@ -174,7 +177,10 @@ impl Judged {
         carried: &PathValidator<'_>,
         archived: Option<&(usize, PathValidator<'_>)>,
     ) {
-        let (Level::BT, Some(time)) = (self.report.level, self.report.time) else { return };
+        let (Level::Baseline(Baseline::BT), Some(time)) = (self.report.level, self.report.time)
+        else {
+            return;
+        };
         let suffices = |validator: &PathValidator<'_>| {
             let is_covered = |signed: &SignedData<'_>, purpose| {
                 signed.signer_certificate().is_ok_and(|certificate| {
@@ -188,9 +194,9 @@ impl Judged {
         let is_archived =
             archived.is_some_and(|(end, validator)| *end > self.end && suffices(validator));
         if is_archived {
-            self.report.level = Level::BLta;
+            self.report.level = Level::Baseline(Baseline::BLta);
         } else if suffices(carried) {
-            self.report.level = Level::BLt;
+            self.report.level = Level::Baseline(Baseline::BLt);
         }
     }
 }

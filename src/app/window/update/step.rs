@@ -20,8 +20,6 @@ use crate::{
         window::{app::App, message::Message},
     },
     model::Field,
-    pades::level::Reach,
-    store::Level,
 };
 
 impl App {
@@ -148,11 +146,7 @@ impl App {
     /// The timestamp service that the settings name.
     pub(super) fn proof(&self) -> Option<Proof> {
         let url = self.surface.settings.timestamp.trim();
-        let reach = match self.surface.settings.level {
-            Level::Timestamp => Reach::Timestamp,
-            Level::LongTerm => Reach::LongTerm,
-            Level::Archive => Reach::Archive,
-        };
+        let reach = self.surface.settings.level;
         (!url.is_empty()).then(|| Proof { url: url.to_owned(), reach })
     }
 }
