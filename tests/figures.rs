@@ -6,16 +6,19 @@
 #[path = "support/sources.rs"]
 mod sources;
 
+use std::path::Path;
+
 use sources::Sources;
 
 /// The most lines of a file.
 const FILE: usize = 600;
 /// The most lines of a function, comments and blank lines aside.
 const FUNCTION: usize = 60;
+/// Functions that are tables of data.
+const TABLES: [(&str, &str); 1] = [("objects", "src/app/icon.rs")];
 
 /// `cargo test --test figures -- --nocapture` prints them.
 #[test]
-#[ignore = "what is too long is still being divided"]
 fn files_and_functions_stay_within_a_readers_reach() {
     let sources = Sources::read();
     let mut files: Vec<_> = sources.all().map(|file| (file.lines, &file.path)).collect();
@@ -36,13 +39,15 @@ fn files_and_functions_stay_within_a_readers_reach() {
         println!("{lines:6} {name} in {}", path.display());
     }
     files.retain(|(lines, _)| *lines > FILE);
-    functions.retain(|(lines, _, _)| *lines > FUNCTION);
+    let is_table = |name: &str, path: &Path| {
+        TABLES.iter().any(|table| *table == (name, path.to_str().unwrap()))
+    };
+    functions.retain(|(lines, name, path)| *lines > FUNCTION && !is_table(name, path));
     assert!(files.is_empty(), "over {FILE} lines: {files:?}");
     assert!(functions.is_empty(), "over {FUNCTION} lines: {functions:?}");
 }
 
 #[test]
-#[ignore = "what is too long is still being divided"]
 fn every_public_item_says_what_it_is() {
     let sources = Sources::read();
     let bare: Vec<_> = sources

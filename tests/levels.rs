@@ -58,7 +58,6 @@ fn rooms_name_only_lower_rooms() {
 }
 
 #[test]
-#[ignore = "the window's rooms are still being untied"]
 fn steps_and_tools_know_nothing_of_each_other() {
     let is_in = |file: &Path, folder: &str| file.starts_with(Path::new("src").join(folder));
     let mut breaches = Vec::new();
@@ -72,7 +71,6 @@ fn steps_and_tools_know_nothing_of_each_other() {
 }
 
 #[test]
-#[ignore = "the circles inside the rooms are still being untied"]
 fn no_two_files_name_each_other() {
     let sources = Sources::read();
     let arrows = sources.arrows();
