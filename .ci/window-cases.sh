@@ -279,14 +279,16 @@ scrolling() {
 # The e-mail draft and the register cannot be written: the reply is there, and both are made up for.
 mail() {
   filled mail
-  mkdir -p "$out/mail/Documents/Placet/TSB-Circular-321-reply-CHE.eml" "$out/mail/data/register.json"
+  mkdir -p "$out/mail/Documents/Placet" "$out/mail/data/register.json"
+  ln -s "$out/mail/gone/draft.eml" "$out/mail/Documents/Placet/TSB-Circular-321-reply-CHE.eml"
   placet mail
   unsigned
   sleep 2
-  key Tab Return # the name of the e-mail draft is taken: replace it, which a folder will not have
+  key Tab Return # the e-mail draft's name is a link: replace what it leads to, in a folder that is gone
   appears /Documents/Placet/TSB-Circular-321-reply-CHE.pdf
   shot mail-missing 2
-  rmdir "$home/Documents/Placet/TSB-Circular-321-reply-CHE.eml" "$data/register.json"
+  rm "$home/Documents/Placet/TSB-Circular-321-reply-CHE.eml"
+  rmdir "$data/register.json"
   key Return
   appears /Documents/Placet/TSB-Circular-321-reply-CHE.eml
   key Return
