@@ -1,5 +1,7 @@
 //! Words for an action that was not done.
 
+use std::path::Path;
+
 use super::{
     check::field,
     circular,
@@ -37,17 +39,10 @@ pub fn error<'a>(
         Error::KeyStore(error) => key_store(error, wording),
         Error::Pdf(error) => signing::pdf(error, wording),
         Error::Sign(error) => signing::sign(error, wording),
-        Error::NoCertificates(path) => explain(
-            wording,
-            "error-no-certificates",
-            &[("file", path.display().to_string().into())],
-        ),
+        Error::NoCertificates(path) => of_file("error-no-certificates", path, wording),
         Error::NotReadBack(what) => signing::mismatch(what, wording),
         Error::Defect => explain(wording, "error-defect", &[]),
-        Error::NotOpened(path) => {
-            let file = path.display().to_string().into();
-            explain(wording, "error-not-opened", &[("file", file)])
-        }
+        Error::NotOpened(path) => of_file("error-not-opened", path, wording),
         Error::Altered => explain(wording, "error-altered", &[]),
         Error::Contradictory => explain(wording, "error-contradictory", &[]),
         Error::NoSuchField { wanted, fields } => {
@@ -79,6 +74,10 @@ pub fn error<'a>(
             explain(wording, "error-other-circular", &values)
         }
     }
+}
+
+fn of_file(key: &'static str, path: &Path, wording: &Wording) -> Explanation {
+    explain(wording, key, &[("file", path.display().to_string().into())])
 }
 
 /// Keys to choose from: name, issuer and last day of each.

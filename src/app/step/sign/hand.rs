@@ -204,20 +204,6 @@ impl Hand {
             Which::Signature => (draft.signature.is_some(), &self.pictures[0]),
             Which::Stamp => (draft.stamp.is_some(), &self.pictures[1]),
         };
-        let name = look.heading(look.word(&format!("sign-{key}")));
-        let optional = look.quiet(look.word("optional"));
-        let import = small_link(look, look.word("import-picture"), Message::Browse(which))
-            .id(format!("{key}.browse"));
-        let path = small_link(look, look.word("attach-path"), Message::Path(which))
-            .id(format!("{key}.by-path"));
-        let head: Vec<Element<'a, Message>> = vec![
-            name.into(),
-            optional.into(),
-            Space::new().width(Fill).into(),
-            import.into(),
-            path.into(),
-        ];
-        let head = look.row(head).spacing(12).align_y(Center);
         let drawn = which == Which::Signature && !self.drawing.strokes().is_empty();
         let undo = drawn.then(|| {
             small_link(look, look.word("pad-undo"), Message::Unstroke).id("signature.undo").into()
@@ -252,7 +238,7 @@ impl Hand {
         let refused = self.refused.as_ref().filter(|(w, _)| *w == which);
         let refused = refused.map(|(_, why)| widget::notice(look, why.blocks, &*why.text));
         Column::new()
-            .push(head)
+            .push(head(look, which))
             .push(paper)
             .push(below)
             .push(typed)
@@ -286,6 +272,25 @@ impl Hand {
         let empty = self.drawing.strokes().is_empty();
         Stack::new().push(paper).push(empty.then_some(hint)).width(Fill).into()
     }
+}
+
+/// The name of what is made by hand, and the ways to bring a picture of it.
+fn head<'a>(look: Look<'a>, which: Which) -> Element<'a, Message> {
+    let key = which.key();
+    let name = look.heading(look.word(&format!("sign-{key}")));
+    let optional = look.quiet(look.word("optional"));
+    let import = small_link(look, look.word("import-picture"), Message::Browse(which))
+        .id(format!("{key}.browse"));
+    let path = small_link(look, look.word("attach-path"), Message::Path(which))
+        .id(format!("{key}.by-path"));
+    let head: Vec<Element<'a, Message>> = vec![
+        name.into(),
+        optional.into(),
+        Space::new().width(Fill).into(),
+        import.into(),
+        path.into(),
+    ];
+    look.row(head).spacing(12).align_y(Center).into()
 }
 
 /// A picture on paper: white in every scheme, because the page is.

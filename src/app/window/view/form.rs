@@ -44,6 +44,7 @@ fn screen<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
     }
 }
 
+/// The line above the form: how long is left for the reply.
 pub fn banner_view<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
     let countdown = phrase::countdown(look, &app.document.draft.consultation, app.document.now);
     let both = app.surface.size.width >= TWO_PANES;
