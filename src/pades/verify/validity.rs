@@ -3,6 +3,8 @@
 //!
 //! A timestamp moves the moment of judgement only if somebody trusted vouches for its service.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, Utc};
 
 use super::{
@@ -110,6 +112,9 @@ impl<'a> Known<'a> {
         }
         let stored = store.certificates.iter().filter_map(|der| Certificate::read(der).ok());
         known.certificates.extend(stored);
+        // Many signatures carry the same ones: each is known once.
+        let mut seen = HashSet::new();
+        known.certificates.retain(|one| seen.insert(one.der));
         store.evidence.iter().for_each(|der| {
             known.evidence.add(der);
         });
