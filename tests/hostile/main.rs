@@ -4,6 +4,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stderr)] // a failed test may stop
 
+mod replies;
+#[path = "../support/mod.rs"]
 mod support;
 
 use std::{
@@ -11,6 +13,7 @@ use std::{
     io::{Cursor, Write as _},
     path::Path,
     process::Command,
+    sync::Once,
     time::{Duration, Instant},
 };
 
@@ -18,11 +21,13 @@ use flate2::{Compression, write::ZlibEncoder};
 use support::desk::Desk;
 use zip::{ZipWriter, write::SimpleFileOptions};
 
-/// The most memory that reading a file may take, in kilobytes.
-const MOST_MEMORY: u64 = 200_000;
-/// The longest that it may take. A program built for tests is many times slower than the real one,
-/// on a machine that does other things besides.
-const LONGEST: Duration = Duration::from_secs(if cfg!(debug_assertions) { 60 } else { 2 });
+/// The longest that anything may take with a file of `size` bytes, and the most memory in
+/// kilobytes: a second and 150 MB for one of about a megabyte, three seconds and 300 MB for more.
+/// A program built for tests is many times slower than the real one.
+const fn limits(size: u64) -> (Duration, u64) {
+    let (seconds, memory) = if size > 2 << 20 { (3, 300_000) } else { (1, 150_000) };
+    (Duration::from_secs(if cfg!(debug_assertions) { 60 } else { seconds }), memory)
+}
 
 #[test]
 fn what_unfolds_is_refused() {
@@ -101,7 +106,7 @@ fn what_cannot_be_read_at_all_is_said() {
     let desk = Desk::new();
     fs::create_dir(desk.file("папка.docx")).unwrap();
     let said = read(&desk, "папка.docx");
-    assert!(said.contains("is a folder or a device"), "{said}");
+    assert!(said.contains("is a folder, a device"), "{said}");
     File::create(desk.file("大.docx")).unwrap().set_len(200 << 20).unwrap();
     let said = read(&desk, "大.docx");
     assert!(said.contains("is larger than 32 MB"), "{said}");
@@ -142,20 +147,27 @@ fn read(desk: &Desk, name: &str) -> String {
 /// What the program says of a circular, while its time and memory are watched.
 fn measured(desk: &Desk, name: &str) -> (i32, String) {
     let program = env!("CARGO_BIN_EXE_placet-cli");
-    watched(desk, program, &["--json", "circular", name], MOST_MEMORY)
+    let size = fs::metadata(desk.file(name)).map_or(0, |file| file.len());
+    watched(desk, program, &["--json", "circular", name], size)
 }
 
-/// Runs a program while its time and memory are
-/// watched: it may take `most` kilobytes.
-fn watched(desk: &Desk, program: &str, arguments: &[&str], most: u64) -> (i32, String) {
+/// Runs a program on a file of `size` bytes, prints what it took, and holds it against the limits.
+///
+/// Its time is that of the clock or of the processors, user and system together, whichever is
+/// less: others may be at work on the machine, and their time is not the program's.
+fn watched(desk: &Desk, program: &str, arguments: &[&str], size: u64) -> (i32, String) {
     const TIME: &str = "/usr/bin/time";
+    static HEADED: Once = Once::new();
     let watched = Path::new(TIME).exists();
-    if !watched {
-        eprintln!("SKIPPED: memory is not measured, {TIME} is not here");
-    }
+    HEADED.call_once(|| {
+        eprintln!("\n    bytes   clock     cpu  memory  what");
+        if !watched {
+            eprintln!("SKIPPED: memory and processors are not measured, {TIME} is not here");
+        }
+    });
     let mut command = Command::new(if watched { TIME } else { program });
     if watched {
-        command.args(["-q", "-f", "%M", "-o", "memory", program]);
+        command.args(["-q", "-f", "%U %S %M", "-o", "taken", program]);
     }
     let started = Instant::now();
     let output = command
@@ -167,17 +179,34 @@ fn watched(desk: &Desk, program: &str, arguments: &[&str], most: u64) -> (i32, S
         .env("PLACET_HOME", desk.file("home"))
         .output()
         .unwrap();
-    let taken = started.elapsed();
-    let memory = match watched {
-        true => fs::read_to_string(desk.file("memory")).unwrap().trim().parse().unwrap(),
-        false => 0,
+    let clock = started.elapsed();
+    let (processors, memory) = match watched {
+        true => taken(&fs::read_to_string(desk.file("taken")).unwrap()),
+        false => (clock, 0),
     };
     let tried = arguments.iter().take(3).copied().collect::<Vec<_>>().join(" ");
-    eprintln!("{tried}: {taken:.1?}, {} MB", memory / 1000);
-    assert!(taken < LONGEST, "{tried} took {taken:?}");
+    eprintln!(
+        "{size:>9} {:>5} ms {:>4} ms {:>4} MB  {tried}",
+        clock.as_millis(),
+        processors.as_millis(),
+        memory / 1000
+    );
+    let (longest, most) = limits(size);
+    assert!(
+        clock.min(processors) < longest,
+        "{tried} took {clock:?}, {processors:?} of it at work"
+    );
     assert!(memory < most, "{tried} took {memory} kB");
     let said = [output.stdout, output.stderr].concat();
     (output.status.code().unwrap_or(-1), String::from_utf8(said).unwrap())
+}
+
+/// Seconds of user and system, and kilobytes, as they were written down.
+fn taken(written: &str) -> (Duration, u64) {
+    let words: Vec<&str> = written.split_whitespace().collect();
+    let [user, system, memory] = words[..] else { panic!("{written}") };
+    let seconds = |word: &str| Duration::from_secs_f64(word.parse().unwrap());
+    (seconds(user) + seconds(system), memory.parse().unwrap())
 }
 
 fn word(before: &str, body: &str) -> Vec<u8> {
@@ -222,209 +251,4 @@ fn pdf(dictionary: &str, content: &[u8]) -> Vec<u8> {
     file.extend(table.bytes());
     file.extend(format!("trailer <</Size 5/Root 1 0 R>>\nstartxref\n{start}\n%%EOF").bytes());
     file
-}
-
-// ---------------------------------------------------------------- PDFs that say they are replies
-
-/// The most memory in kilobytes that a reply of one megabyte may take, and one of twenty.
-const SMALL_MEMORY: u64 = 150_000;
-const LARGE_MEMORY: u64 = 300_000;
-
-/// Everything that is done with a reply that somebody sent: each ends soon, well or not, and the
-/// file stays as it was.
-#[test]
-fn no_reply_takes_the_machine() {
-    let desk = Desk::new();
-    for (name, bytes) in replies() {
-        tried(&desk, name, &bytes);
-    }
-}
-
-/// The same for twenty megabytes.
-#[test]
-fn no_large_reply_takes_the_machine() {
-    let desk = Desk::new();
-    for (name, bytes) in large_replies() {
-        tried(&desk, name, &bytes);
-    }
-}
-
-/// Verifies, signs and tallies the file, takes it back in, and looks at its pages.
-fn tried(desk: &Desk, name: &str, bytes: &[u8]) {
-    let key = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/pkcs12/p256.p12");
-    let key = key.to_str().unwrap();
-    fs::write(desk.file("p.txt"), "geheim").unwrap();
-    fs::write(desk.file(name), bytes).unwrap();
-    let most = if bytes.len() > 2 << 20 { LARGE_MEMORY } else { SMALL_MEMORY };
-    let program = env!("CARGO_BIN_EXE_placet-cli");
-    let sign =
-        ["sign", name, "-o", "out.pdf", "--force", "--p12", key, "--passphrase-file", "p.txt"];
-    for arguments in [&["verify", name][..], &sign, &["tally", name]] {
-        watched(desk, program, arguments, most);
-    }
-    let own = std::env::current_exe().unwrap();
-    let own = own.to_str().unwrap();
-    for act in ["taken_back", "looked_at"] {
-        let (status, said) =
-            watched(desk, own, &[act, name, "--exact", "--ignored", "--nocapture"], most);
-        assert_eq!(status, 0, "{act} {name}: {said}");
-    }
-    assert!(fs::read(desk.file(name)).unwrap() == bytes, "{name} was changed");
-}
-
-/// The file that this process was started for: it stands behind the name of the test.
-fn asked() -> std::path::PathBuf {
-    std::env::args().nth(2).unwrap_or_default().into()
-}
-
-#[test]
-#[ignore = "done by others in a process of its own, which is watched"]
-fn taken_back() {
-    let file = asked();
-    if !file.is_file() {
-        return;
-    }
-    let store = placet::store::Store::new("home");
-    let sent = placet::store::Sent {
-        circular: 321,
-        study_period: None,
-        member_state: "CHN".into(),
-        when: chrono::DateTime::UNIX_EPOCH,
-        file: "答复.pdf".into(),
-        sha256: "0".repeat(64),
-        signer: None,
-        specimen: false,
-    };
-    store.enter(sent).unwrap();
-    let (nobody, now) = (placet::pki::path::Trust::nobody(), chrono::DateTime::UNIX_EPOCH);
-    let taken = placet::workflow::take_back(&store, &file, &nobody, now);
-    assert!(taken.is_err() || taken.unwrap().made_here.is_none());
-}
-
-#[test]
-#[ignore = "done by others in a process of its own, which is watched"]
-fn looked_at() {
-    let file = asked();
-    if !file.is_file() {
-        return;
-    }
-    let Ok(pages) = placet::page::picture::Pages::open(fs::read(file).unwrap()) else { return };
-    let _ = pages.size(0);
-    let _ = pages.text();
-    let _ = pages.picture(0, 2.0);
-}
-
-/// A PDF of these objects, counted from 1; the first is the catalog.
-fn assembled(objects: &[Vec<u8>]) -> Vec<u8> {
-    let mut file = b"%PDF-1.7\n".to_vec();
-    let mut table = format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
-    for (number, object) in (1..).zip(objects) {
-        table += &format!("{:010} 00000 n \n", file.len());
-        file.extend(format!("{number} 0 obj\n").bytes());
-        file.extend(object);
-        file.extend(b"\nendobj\n");
-    }
-    let start = file.len();
-    file.extend(table.bytes());
-    let size = objects.len() + 1;
-    file.extend(
-        format!("trailer <</Size {size}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n").bytes(),
-    );
-    file
-}
-
-fn stream(dictionary: &str, data: &[u8]) -> Vec<u8> {
-    let head = format!("<<{dictionary}/Length {}>>stream\n", data.len());
-    [head.as_bytes(), data, b"\nendstream"].concat()
-}
-
-/// A catalog that also says `more`, a page, and `others` from object 4 on.
-fn with_page(more: &str, page: &str, others: impl IntoIterator<Item = Vec<u8>>) -> Vec<u8> {
-    let mut objects = vec![
-        format!("<</Type/Catalog/Pages 2 0 R{more}>>").into_bytes(),
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>".to_vec(),
-        format!("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]{page}>>").into_bytes(),
-    ];
-    objects.extend(others);
-    assembled(&objects)
-}
-
-/// A file embedded as the reply's data.
-fn embedding(content: Vec<u8>) -> Vec<u8> {
-    let more = "/Names<</EmbeddedFiles<</Names[(d)4 0 R]>>>>/AF[4 0 R]";
-    let specification = b"<</Type/Filespec/F(reply.json)/UF(reply.json)/EF<</F 5 0 R>>>>".to_vec();
-    with_page(more, "", [specification, stream("/Filter/FlateDecode", &content)])
-}
-
-fn references(first: usize, count: usize) -> String {
-    (first..first + count).map(|number| format!("{number} 0 R ")).collect()
-}
-
-/// Hostile replies of about a megabyte.
-fn replies() -> Vec<(&'static str, Vec<u8>)> {
-    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/hostile");
-    let kept = |name: &str| fs::read(kept.join(name)).unwrap();
-    let drawn = |content: &[u8]| {
-        with_page("", "/Contents 4 0 R", [stream("/Filter/FlateDecode", &deflated(content, 1))])
-    };
-    let field = |name: &str, kids: &str| format!("<</FT/Sig/T({name}){kids}>>").into_bytes();
-    let long = "Ж".repeat(100_000);
-    let nested = (4..2_004).map(|number| format!("(\n{number} 0 obj\n").into_bytes());
-    vec![
-        ("круг.pdf", kept("references-in-a-circle.pdf")),
-        ("行.pdf", kept("xref-a-million-rows.pdf")),
-        ("عمق.pdf", with_page(&format!("/X{}", "[".repeat(1 << 20)), "", [])),
-        ("numbers.pdf", with_page(&format!("/AcroForm[{}]", "0 ".repeat(500_000)), "", [])),
-        ("ends.pdf", with_page("", "", [stream("", &b"%%EOF\n".repeat(170_000))])),
-        ("bomb.pdf", embedding(deflated(b" ", 900 << 20))),
-        ("page.pdf", drawn(&b"0 0 595 842 re f ".repeat(60_000))),
-        ("huge.pdf", with_page("", "/MediaBox[0 0 99999 99999]/CropBox[0 0 99999 99999]", [])),
-        (
-            "fields.pdf",
-            with_page(
-                "/AcroForm<</Fields[4 0 R]>>",
-                "",
-                std::iter::once(field(&long, &format!("/Kids[{}]", references(5, 9_000))))
-                    .chain((5..9_005).map(|n| field(&n.to_string(), ""))),
-            ),
-        ),
-        (
-            "keys.pdf",
-            with_page(
-                "/AcroForm 4 0 R",
-                "",
-                (0..20).map(|_| {
-                    let keys: String = (0..8_000).map(|n| format!("/K{n} 0")).collect();
-                    format!("<<{keys}>>").into_bytes()
-                }),
-            ),
-        ),
-        ("strings.pdf", with_page("/AcroForm 4 0 R", "", nested)),
-        (
-            "store.pdf",
-            with_page(
-                &format!("/DSS<</Certs[{}]>>", "4 0 R ".repeat(150_000)),
-                "",
-                [stream("", &[0x30; 1000])],
-            ),
-        ),
-    ]
-}
-
-/// Hostile replies of about twenty megabytes.
-fn large_replies() -> Vec<(&'static str, Vec<u8>)> {
-    let pages = |count: usize| {
-        let mut objects = vec![
-            b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
-            format!("<</Type/Pages/Kids[{}]/Count {count}>>", references(3, count)).into_bytes(),
-        ];
-        objects
-            .extend((0..count).map(|_| b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>".to_vec()));
-        assembled(&objects)
-    };
-    vec![
-        ("страницы.pdf", pages(150_000)),
-        ("ends.pdf", with_page("", "", [stream("", &b"%%EOF\n".repeat(3_300_000))])),
-        ("numbers.pdf", with_page(&format!("/AcroForm[{}]", "0 ".repeat(10_000_000)), "", [])),
-    ]
 }
