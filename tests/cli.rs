@@ -572,3 +572,27 @@ mod output {
         assert_eq!((status, said.as_str()), (1, ""));
     }
 }
+
+#[test]
+fn a_name_that_was_mistyped_is_no_reply_that_cannot_be_read() {
+    let desk = Desk::new();
+    for missing in ["нет такой папки/", "没有.pdf"] {
+        let said = desk.run(["tally", missing]);
+        assert_eq!((said.status, said.out.as_str()), (3, ""), "{said:?}");
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn nothing_without_an_end_is_read() {
+    let desk = Desk::new();
+    desk.filled("草稿.json");
+    for command in [
+        &["verify", "/dev/zero"][..],
+        &["verify", "草稿.json", "--trust", "/dev/zero"],
+        &["identity", "new", "Büro", "--passphrase-file", "/dev/zero"],
+    ] {
+        let said = desk.run(command);
+        assert!([1, 2, 3].contains(&said.status), "{said:?}");
+    }
+}

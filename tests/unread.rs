@@ -133,6 +133,16 @@ fn a_second_window_reads_the_draft_says_whose_it_is_and_takes_it_over_after_a_ye
     assert_eq!(kept(), "فاطمة", "it is the second window's now");
     assert!(offers(&first, "notice-take-over"), "and the first one says so");
     assert_eq!(first.draft().signatory.name, "Zoë", "what was typed is there still");
+
+    // Who reads again what the other one has loses nothing of what was typed, and takes nothing.
+    tell(&mut first, Message::Notice(notices::Message::Again(0)));
+    assert_eq!(first.draft().signatory.name, "فاطمة");
+    let aside = launch.store.set_aside_drafts().unwrap();
+    let typed = store::open_draft(&aside[0].path).unwrap().read().unwrap();
+    assert_eq!(typed.signatory.name, "Zoë", "it has a file of its own");
+    assert!(offers(&first, "notice-take-over"), "the second window runs, and has the draft");
+    type_name(&mut second, "Ана");
+    assert_eq!(kept(), "Ана");
 }
 
 #[test]

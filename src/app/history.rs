@@ -1,5 +1,5 @@
 //! Undo and redo for the whole draft. Text fields undo their own typing while they have the focus;
-//! this is for everything else. `act` leads to the step on which the change is seen.
+//! this is for everything else. `window` leads to the step on which the change is seen.
 
 use crate::model::Draft;
 

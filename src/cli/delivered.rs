@@ -43,6 +43,14 @@ pub fn say_beside(
     terminal: &Terminal<'_>,
 ) -> Status {
     let failures = failures(delivered, asked, terminal);
+    if !failures.is_empty() {
+        let file = delivered.written.path.display().to_string();
+        terminal.warn(&problem::explain(
+            terminal.wording(),
+            "cli-beside",
+            &[("file", file.into())],
+        ));
+    }
     failures.iter().for_each(|failure| terminal.warn(failure));
     if failures.is_empty() { Status::Done } else { Status::Failed }
 }

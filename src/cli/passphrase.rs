@@ -1,7 +1,7 @@
 //! Passphrases: from a file, from standard input, or asked for without being shown.
 
 use std::{
-    io::{self, BufRead, IsTerminal as _},
+    io::{self, BufRead, IsTerminal as _, Read as _},
     path::Path,
 };
 
@@ -9,6 +9,9 @@ use zeroize::Zeroize as _;
 
 use super::{arguments::PassphraseSource, failure::Failure, terminal::Terminal};
 use crate::{keys::identity::Passphrase, store};
+
+/// The most bytes that are read in search of the end of a passphrase.
+const LONGEST: u64 = 1 << 16;
 
 /// The passphrase of an existing identity.
 pub fn given(source: &PassphraseSource, terminal: &Terminal<'_>) -> Result<Passphrase, Failure> {
@@ -27,7 +30,12 @@ pub fn pin(
 
 /// The passphrase in this file.
 pub fn in_file(file: &Path) -> Result<Passphrase, Failure> {
-    first_line(store::read(file)?)
+    let beginning = store::read_beginning(file, LONGEST)?;
+    // A passphrase of which only the beginning was taken would be another one.
+    match u64::try_from(beginning.len()) {
+        Ok(LONGEST..) | Err(_) => Err(store::Error::NotAFile(file.to_owned()).into()),
+        Ok(_) => first_line(beginning),
+    }
 }
 
 fn given_or(
@@ -38,7 +46,7 @@ fn given_or(
         (Some(file), _) => in_file(file),
         (None, true) => {
             let mut line = Vec::with_capacity(256);
-            let read = io::stdin().lock().read_until(b'\n', &mut line);
+            let read = io::stdin().lock().take(LONGEST).read_until(b'\n', &mut line);
             read.map_err(|_| Failure::NoTerminal)?;
             first_line(line)
         }

@@ -61,6 +61,7 @@ pub fn store(error: &Error, wording: &Wording) -> Explanation {
             explain(wording, "error-too-large", &[file(path), ("most", text(most >> 20))])
         }
         Error::Changing(path) => explain(wording, "error-changing", &[file(path)]),
+        Error::Busy(path) => explain(wording, "error-busy", &[file(path)]),
         Error::NoFolder => explain(wording, "error-no-folder", &[]),
     }
 }
@@ -141,7 +142,7 @@ fn owned(
     let values = [
         file(path),
         ("program", text(program)),
-        ("user", text(user)),
+        ("user", text(if user.is_empty() { "?" } else { user })),
         ("host", text(host)),
         ("process", text(process)),
         ("since", text(wording.date_time(&since.with_timezone(&chrono::Local)))),

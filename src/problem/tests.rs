@@ -173,6 +173,7 @@ fn store_errors() -> Vec<store::Error> {
         store::Error::LinkCircle(path()),
         store::Error::TooLarge { path: path(), most: 32 << 20 },
         store::Error::Changing(path()),
+        store::Error::Busy(path()),
         io(store::Action::Write, ErrorKind::IsADirectory),
         io(store::Action::Read, ErrorKind::NotADirectory),
         io(store::Action::Write, ErrorKind::ReadOnlyFilesystem),

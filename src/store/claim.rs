@@ -1,9 +1,9 @@
 //! The lock of a draft: one program at a time works on it, and everybody can read who.
 //!
 //! Beside the draft stand two files. `.NAME.owner` names the owner and is locked by the system only
-//! while somebody looks or writes. `.NAME.lock` is locked by the system for as long as the owner
-//! runs: once it is free the owner has ended, however it ended. Both locks are advisory, and both
-//! files go when the owner lets go of the draft.
+//! while somebody looks or writes. `.NAME.NONCE.lock` is the owner's own, and locked by the system for
+//! as long as the owner runs: once it is free the owner has ended, however it ended. Both locks are
+//! advisory, and both files go when the owner lets go of the draft.
 
 use std::{
     ffi::OsString,
@@ -17,16 +17,14 @@ use std::{
 use serde::{Deserialize, Serialize};
 
 use super::{
-    atomic,
+    atomic, disk,
     error::{Action, Error},
+    guard,
     json::{self, Format},
     owner::Owner,
 };
 
 const FORMAT: Format = Format { name: "placet-owner", version: 1 };
-
-/// How often a file is opened anew that goes in the very moment in which it is opened.
-const ATTEMPTS: u32 = 100;
 
 /// Whether a draft that another program works on is taken from it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,17 +39,12 @@ pub enum TakeOver {
 #[derive(Debug)]
 pub(super) struct Claim {
     draft: PathBuf,
-    files: Files,
-    /// What no other claim has
-    nonce: String,
-    /// Locked while this process runs; `None` while the one from whom it was taken still holds it
-    running: Option<File>,
-}
-
-#[derive(Debug)]
-struct Files {
     owner: PathBuf,
     lock: PathBuf,
+    /// What no other claim has
+    nonce: String,
+    /// Locked while this process runs; `None` where the file system knows no locks
+    running: Option<File>,
 }
 
 /// What the owner's file says.
@@ -69,22 +62,27 @@ impl Claim {
     pub(super) fn make(path: &Path, owner: &Owner, take_over: TakeOver) -> Result<Self, Error> {
         // One draft, by whatever link it is reached.
         let draft = atomic::target(path)?;
-        let files = Files::beside(&draft);
-        let mut entry = Entry::open(&files.owner, true)?;
+        let file = beside(&draft, ".owner");
+        let mut entry = Entry::open(&file, true)?;
         let before = entry.record()?;
-        let running = Running::look(&files.lock)?;
-        if running.is_taken(before.is_some()) && take_over == TakeOver::Never {
+        let runs = match &before {
+            Some(record) => runs(&beside(&draft, &lock_of(&record.nonce)))?,
+            None => somebody_runs(&draft)?,
+        };
+        if runs && take_over == TakeOver::Never {
             let owner = before.map(|record| Box::new(record.owner));
             return Err(Error::Owned { path: draft, owner });
         }
         let nonce = nonce();
+        let lock = beside(&draft, &lock_of(&nonce));
+        let running = hold(&lock)?;
         entry.write(&Record {
             format: FORMAT.name.into(),
             version: FORMAT.version,
             nonce: nonce.clone(),
             owner: owner.clone(),
         })?;
-        Ok(Self { draft, files, nonce, running: running.file() })
+        Ok(Self { draft, owner: file, lock, nonce, running })
     }
 
     /// The draft itself, with every link followed.
@@ -97,23 +95,18 @@ impl Claim {
         &mut self,
         work: impl FnOnce(&Path) -> Result<T, Error>,
     ) -> Result<T, Error> {
-        let mut entry = match Entry::open(&self.files.owner, false) {
+        let mut entry = match Entry::open(&self.owner, false) {
             Err(Error::Io { kind: io::ErrorKind::NotFound, .. }) => return Err(self.lost(None)),
             entry => entry?,
         };
         match entry.record()? {
-            Some(record) if record.nonce == self.nonce => {}
-            other => return Err(self.lost(other)),
+            Some(record) if record.nonce == self.nonce => work(&self.draft),
+            other => Err(self.lost(other)),
         }
-        if self.running.is_none() {
-            self.running = Running::look(&self.files.lock)?.file();
-        }
-        work(&self.draft)
     }
 
-    /// It has another owner: this one no longer counts as running.
-    fn lost(&mut self, to: Option<Record>) -> Error {
-        self.running = None;
+    /// It has another owner.
+    fn lost(&self, to: Option<Record>) -> Error {
         let owner = to.map(|record| Box::new(record.owner));
         Error::TakenOver { path: self.draft.clone(), owner }
     }
@@ -121,26 +114,27 @@ impl Claim {
 
 impl Drop for Claim {
     fn drop(&mut self) {
-        let released = self.while_owned(|_| Ok(()));
-        if released.is_ok() {
-            self.running = None;
-            // What cannot be removed says of itself that nobody runs.
-            let _ = fs::remove_file(&self.files.lock);
-            let _ = fs::remove_file(&self.files.owner);
-        }
+        let owner = self.owner.clone();
+        // What cannot be removed says of itself that nobody runs.
+        let _ = self.while_owned(|_| {
+            let _ = fs::remove_file(&owner);
+            Ok(())
+        });
+        self.running = None;
+        let _ = fs::remove_file(&self.lock);
     }
 }
 
-impl Files {
-    fn beside(draft: &Path) -> Self {
-        let named = |ending: &str| {
-            let mut name = OsString::from(".");
-            name.push(draft.file_name().unwrap_or_default());
-            name.push(ending);
-            draft.with_file_name(name)
-        };
-        Self { owner: named(".owner"), lock: named(".lock") }
-    }
+/// A hidden file beside the draft.
+fn beside(draft: &Path, ending: &str) -> PathBuf {
+    let mut name = OsString::from(".");
+    name.push(draft.file_name().unwrap_or_default());
+    name.push(ending);
+    draft.with_file_name(name)
+}
+
+fn lock_of(nonce: &str) -> String {
+    format!(".{nonce}.lock")
 }
 
 /// The owner's file, opened and locked.
@@ -151,23 +145,7 @@ struct Entry {
 
 impl Entry {
     fn open(path: &Path, create: bool) -> Result<Self, Error> {
-        let failed = |error: io::Error| Error::io(Action::Write, path, &error);
-        let mut options = File::options();
-        options.read(true).write(true).create(create).truncate(false);
-        for _ in 0..ATTEMPTS {
-            let file = options.open(path).map_err(failed)?;
-            match file.lock() {
-                Err(error) if error.kind() != io::ErrorKind::Unsupported => {
-                    return Err(failed(error));
-                }
-                _ => {}
-            }
-            // Whoever held it may have removed it, and then it guards nothing.
-            if is_at(&file, path) {
-                return Ok(Self { file, path: path.to_owned() });
-            }
-        }
-        Err(Error::Changing(path.to_owned()))
+        Ok(Self { file: guard::locked(path, create)?, path: path.to_owned() })
     }
 
     /// What it says; `None` where it says nothing that can be read.
@@ -186,62 +164,47 @@ impl Entry {
     }
 }
 
-/// Whether an owner runs.
-enum Running {
-    /// None does, and now this process counts as running
-    Nobody(File),
-    /// Somebody does
-    Somebody,
-    /// The file system knows no locks
-    Unknown,
-}
-
-impl Running {
-    fn look(path: &Path) -> Result<Self, Error> {
-        let failed = |error: io::Error| Error::io(Action::Write, path, &error);
-        let mut options = File::options();
-        let file = options.write(true).create(true).truncate(false).open(path).map_err(failed)?;
-        match file.try_lock() {
-            Ok(()) => Ok(Self::Nobody(file)),
-            Err(TryLockError::WouldBlock) => Ok(Self::Somebody),
-            Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {
-                Ok(Self::Unknown)
-            }
-            Err(TryLockError::Error(error)) => Err(failed(error)),
-        }
-    }
-
-    /// Where nothing can be known, an owner who is named counts.
-    const fn is_taken(&self, is_named: bool) -> bool {
-        match self {
-            Self::Nobody(_) => false,
-            Self::Somebody => true,
-            Self::Unknown => is_named,
-        }
-    }
-
-    fn file(self) -> Option<File> {
-        match self {
-            Self::Nobody(file) => Some(file),
-            Self::Somebody | Self::Unknown => None,
-        }
+/// Locks the file at `path`, which is new; `None` where the file system knows no locks.
+fn hold(path: &Path) -> Result<Option<File>, Error> {
+    let file = guard::open(path, true)?;
+    match file.try_lock() {
+        Ok(()) => Ok(Some(file)),
+        Err(TryLockError::WouldBlock) => Err(Error::Busy(path.to_owned())),
+        Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => Ok(None),
+        Err(TryLockError::Error(error)) => Err(Error::io(Action::Write, path, &error)),
     }
 }
 
-#[cfg(unix)]
-fn is_at(file: &File, path: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt as _;
-    let place = |found: fs::Metadata| (found.dev(), found.ino());
-    match (file.metadata(), fs::metadata(path)) {
-        (Ok(open), Ok(there)) => place(open) == place(there),
-        _ => false,
+/// Whether the owner whose lock is at `path` runs. Where that cannot be known, an owner who is named
+/// counts; what a crash left goes.
+fn runs(path: &Path) -> Result<bool, Error> {
+    let file = match guard::open(path, false) {
+        Err(Error::Io { kind: io::ErrorKind::NotFound, .. }) => return Ok(false),
+        file => file?,
+    };
+    match file.try_lock() {
+        Ok(()) => {
+            let _ = fs::remove_file(path);
+            Ok(false)
+        }
+        Err(TryLockError::WouldBlock) => Ok(true),
+        Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => Ok(true),
+        Err(TryLockError::Error(error)) => Err(Error::io(Action::Write, path, &error)),
     }
 }
 
-/// Elsewhere the name of a removed file stays taken for as long as somebody has it open.
-#[cfg(not(unix))]
-fn is_at(_: &File, path: &Path) -> bool {
-    File::open(path).is_ok()
+/// Whether anybody runs who works on the draft, where nothing says who.
+fn somebody_runs(draft: &Path) -> Result<bool, Error> {
+    let folder = draft.parent().unwrap_or(Path::new("."));
+    let beginning = beside(draft, ".");
+    let beginning = beginning.file_name().unwrap_or_default().as_encoded_bytes();
+    for path in disk::files_in(folder, "lock")? {
+        let name = path.file_name().unwrap_or_default().as_encoded_bytes();
+        if name.starts_with(beginning) && runs(&path)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 fn nonce() -> String {

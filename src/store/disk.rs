@@ -1,18 +1,36 @@
 //! Plain reading of files and folders, with errors that name them.
 
 use std::{
-    fs, io,
+    fs,
+    io::{self, Read as _},
     path::{Path, PathBuf},
 };
 
-use super::error::{Action, Error};
+use super::{
+    bounded::read_at_most,
+    error::{Action, Error},
+};
 
-/// Reads a whole file, of whatever size and kind.
+/// The most bytes of any file: a reply with everything that is attached to it.
+const LARGEST: u64 = 1 << 30;
+
+/// Reads a whole file of up to one gibibyte.
+///
+/// # Errors
+/// As for [`read_at_most`].
+pub fn read(path: &Path) -> Result<Vec<u8>, Error> {
+    read_at_most(path, LARGEST)
+}
+
+/// Reads the first bytes of a file, or of a pipe such as a shell lends for a secret: `most` of them
+/// at most.
 ///
 /// # Errors
 /// [`Error::Io`].
-pub fn read(path: &Path) -> Result<Vec<u8>, Error> {
-    fs::read(path).map_err(|error| Error::io(Action::Read, path, &error))
+pub fn read_beginning(path: &Path, most: u64) -> Result<Vec<u8>, Error> {
+    let mut bytes = Vec::with_capacity(usize::try_from(most).unwrap_or_default());
+    let read = fs::File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes));
+    read.map(|_| bytes).map_err(|error| Error::io(Action::Read, path, &error))
 }
 
 /// The files below `folder` whose names end in `.ending`, in the order of their paths. Links to

@@ -138,6 +138,9 @@ pub enum Error {
     /// The file changed while it was being read
     #[error("{0} is being written to")]
     Changing(PathBuf),
+    /// Another program holds this lock for longer than it takes to write
+    #[error("{0} is held by another program")]
+    Busy(PathBuf),
     /// The system names no folder in which programs keep their files
     #[error("no folder for data is known")]
     NoFolder,

@@ -14,6 +14,7 @@ use super::{
     bounded::read_at_most,
     disk::make_folder,
     error::{Action, Error},
+    guard,
     json::{self, Format},
 };
 
@@ -133,9 +134,7 @@ impl Store {
     /// Held until it is dropped; other programs wait.
     fn lock(&self) -> Result<fs::File, Error> {
         make_folder(&self.folder)?;
-        let path = self.folder.join("lock");
-        let locked = fs::File::create(&path).and_then(|file| file.lock().map(|()| file));
-        locked.map_err(|error| Error::io(Action::Write, &path, &error))
+        guard::locked(&self.folder.join("lock"), true)
     }
 }
 

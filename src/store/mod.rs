@@ -14,6 +14,7 @@ mod disk;
 mod draft;
 mod error;
 mod folder;
+mod guard;
 mod identities;
 mod json;
 mod moment;
@@ -33,7 +34,7 @@ pub use atomic::{Access, Replace, writable, write_atomically};
 pub use bounded::read_at_most;
 pub use claim::TakeOver;
 pub use digest::sha256;
-pub use disk::{files_below, make_folder, read};
+pub use disk::{files_below, make_folder, read, read_beginning};
 pub use draft::{
     DRAFT_FORMAT, DRAFT_VERSION, OpenedDraft, attach, open_draft, picture, read_draft, write_draft,
 };

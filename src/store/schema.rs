@@ -180,7 +180,11 @@ impl TryFrom<Clock> for DeadlineFile {
             (Ok(hour), Ok(minute)) => Deadline::new(clock.date.0, hour, minute, clock.zone.0),
             _ => None,
         };
-        let refusal = || format!("invalid time {:?}, expected one such as 23:59", clock.time);
+        let is_time = matches!((hour.parse(), minute.parse()), (Ok(0..=23), Ok(0..=59)));
+        let refusal = || match is_time {
+            true => format!("invalid date {:?}, expected a year from 1 to 9998", clock.date.0),
+            false => format!("invalid time {:?}, expected one such as 23:59", clock.time),
+        };
         deadline.map(Self).ok_or_else(refusal)
     }
 }

@@ -18,7 +18,8 @@ use crate::{
 /// nothing says which circular it answers.
 ///
 /// # Errors
-/// [`Error::Store`], also where the register that is there cannot be read: it stays as it is. The reply itself is safe on the disk.
+/// [`Error::Store`], also where the register that is there cannot be read: it stays as it is.
+/// The reply itself is safe on the disk.
 pub fn register(
     store: &Store,
     made: &Made,
@@ -38,6 +39,8 @@ pub fn entry(
     sha256: String,
     now: DateTime<Utc>,
 ) -> Sent {
+    // The register is read from any folder, years later.
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     // A timestamp over the file is nobody's signature.
     let signatures = report.signatures.iter().filter(|one| one.level != Level::Timestamp);
     let names: Vec<&str> =
@@ -47,7 +50,7 @@ pub fn entry(
         study_period: record.circular.study_period,
         member_state: record.member_state.clone(),
         when: now,
-        file: path.display().to_string(),
+        file: absolute.display().to_string(),
         sha256,
         signer: (!names.is_empty()).then(|| names.join("; ")),
         specimen: record.specimen,

@@ -34,7 +34,8 @@ use crate::{pki::path::Trust, store};
 pub fn replies_in(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Error> {
     let mut files = Vec::new();
     for path in paths {
-        match path.is_dir() {
+        // What is not there is no reply that cannot be read: somebody mistyped its name.
+        match path.is_dir() || !path.exists() {
             true => files.extend(store::files_below(path, "pdf")?),
             false => files.push(path.clone()),
         }

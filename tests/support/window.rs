@@ -37,7 +37,7 @@ pub fn open(launch: Launch) -> App {
 /// Has the draft of the last time read, and the window told.
 pub fn restore(app: &mut App, store: &Store) {
     let draft = store.autosaved().unwrap().map(Box::new);
-    let restored = keeping::Outcome::Restored(draft, None);
+    let restored = keeping::Outcome::Restored(keeping::Restored { draft, held: None, aside: None });
     let _ = app.update(Message::Done(Outcome::Keeping(restored)));
 }
 

@@ -63,11 +63,13 @@ left-short = بقي { $count }
 saved-at = حُفظ الساعة { $time }
 notice-draft-held = إلى أن تجيب، لا يُكتب شيء في مكانه: ما تُدخله الآن لا يُحفظ.
 notice-settings-held = إلى أن تجيب، لا تسري الإعدادات الأخرى إلا ما دامت هذه النافذة مفتوحة.
+notice-kept-aside = ما أُدخل هنا محفوظ في { $file } ويرد بين المسودات الموضوعة جانبا.
 notice-again = حاول مرة أخرى
 notice-take-over = تولَّ العمل هنا
 notice-anew = أعطِه اسماً آخر وابدأ من جديد
 notice-read = مفهوم
 saved-always = يُحفظ أثناء الكتابة
+saved-not = غير محفوظ
 settings = الإعدادات
 
 ## الرسالة المعممة

@@ -63,11 +63,13 @@ left-short = { $count } left
 saved-at = Saved { $time }
 notice-draft-held = Until you answer, nothing is written in its place: what you enter now is not kept.
 notice-settings-held = Until you answer, other settings hold only as long as this window is open.
+notice-kept-aside = What was entered here is kept in { $file }, and is listed among the drafts set aside.
 notice-again = Try again
 notice-take-over = Take it over
 notice-anew = Give it another name and begin anew
 notice-read = Understood
 saved-always = Saved as you type
+saved-not = Not saved
 settings = Settings
 
 ## Circular

@@ -48,6 +48,9 @@ cli-over-itself = { $file } is itself needed for this, or was named twice.
 cli-signed = Signed, read back and verified:
 cli-unsigned = Written without a digital signature, and read back:
 cli-mail-written = E-mail draft, to be opened in your mail program: { $file }
+cli-beside = Something beside the reply failed; what, is said next.
+    .safe = The reply is written and good: { $file }
+    .remedy = Keep it: it need not be made again.
 cli-sample = A specimen. It is no State's position.
 
 cli-verify-intact = Intact: nothing was changed since it was signed.

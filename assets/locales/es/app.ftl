@@ -70,11 +70,13 @@ left-short = { $count ->
 saved-at = Guardado a las { $time }
 notice-draft-held = Hasta que responda, no se escribe nada en su lugar: lo que introduzca ahora no se guarda.
 notice-settings-held = Hasta que responda, otros ajustes solo valen mientras esta ventana esté abierta.
+notice-kept-aside = Lo introducido aquí se conserva en { $file } y figura entre los borradores apartados.
 notice-again = Intentar de nuevo
 notice-take-over = Tomar el control aquí
 notice-anew = Cambiarle el nombre y empezar de nuevo
 notice-read = Entendido
 saved-always = Se guarda al escribir
+saved-not = No guardado
 settings = Ajustes
 
 ## Circular

@@ -54,6 +54,9 @@ cli-no-revocation = { $file } no contiene ninguna lista de revocación ni respue
 cli-signed = Firmado, releído y comprobado:
 cli-unsigned = Escrito sin firma digital, y releído:
 cli-mail-written = Borrador de correo, para abrirlo en su programa de correo: { $file }
+cli-beside = Algo ha fallado aparte de la respuesta, como se indica a continuación.
+    .safe = La respuesta está escrita y es válida: { $file }
+    .remedy = Consérvela: no hace falta hacerla de nuevo.
 cli-sample = Un espécimen. No expresa la posición de ningún Estado.
 
 cli-verify-intact = Intacto: no se ha modificado nada desde la firma.

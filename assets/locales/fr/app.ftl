@@ -67,11 +67,13 @@ left-short = Reste { $count }
 saved-at = Enregistré à { $time }
 notice-draft-held = Tant que vous n'avez pas répondu, rien n'est écrit à sa place : ce que vous saisissez maintenant n'est pas enregistré.
 notice-settings-held = Tant que vous n'avez pas répondu, d'autres réglages ne valent que jusqu'à la fermeture de cette fenêtre.
+notice-kept-aside = Ce qui a été saisi ici est conservé dans { $file } et figure parmi les projets mis de côté.
 notice-again = Réessayer
 notice-take-over = Le reprendre ici
 notice-anew = Le renommer et recommencer
 notice-read = Compris
 saved-always = Enregistré à mesure
+saved-not = Non enregistré
 settings = Paramètres
 
 ## Circular

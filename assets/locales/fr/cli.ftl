@@ -54,6 +54,9 @@ cli-no-revocation = { $file } ne contient ni liste de révocation ni réponse OC
 cli-signed = Signé, relu et vérifié:
 cli-unsigned = Écrit sans signature numérique, et relu:
 cli-mail-written = Brouillon d'e-mail, à ouvrir dans votre messagerie: { $file }
+cli-beside = Quelque chose a échoué à côté de la réponse, comme indiqué ci-après.
+    .safe = La réponse est écrite et valable : { $file }
+    .remedy = Conservez-la : il n’est pas nécessaire de la refaire.
 cli-sample = Un spécimen. Il n'exprime la position d'aucun État.
 
 cli-verify-intact = Intact: rien n'a été modifié depuis la signature.

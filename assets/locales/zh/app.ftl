@@ -63,11 +63,13 @@ left-short = 还有{ $count }项
 saved-at = { $time } 已保存
 notice-draft-held = 在您回答之前，不会写入任何内容来取代它：您现在输入的内容不会保存。
 notice-settings-held = 在您回答之前，更改的设置只在此窗口打开期间有效。
+notice-kept-aside = 此处输入的内容保存在 { $file } 中，并列在搁置的草稿里。
 notice-again = 重试
 notice-take-over = 在这里接管
 notice-anew = 改名并重新开始
 notice-read = 知道了
 saved-always = 输入时自动保存
+saved-not = 未保存
 settings = 设置
 
 ## 通函

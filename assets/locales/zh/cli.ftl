@@ -45,6 +45,9 @@ cli-over-itself = { $file }本身为此操作所需，或被指定了两次。
 cli-signed = 已签名，并已读回核验：
 cli-unsigned = 已写入，没有数字签名，并已读回核对：
 cli-mail-written = 电子邮件草稿，请在您的邮件程序中打开：{ $file }
+cli-beside = 答复之外有事项未能完成，见下文。
+    .safe = 答复已写好且有效：{ $file }
+    .remedy = 请保留该答复，无需重新制作。
 cli-sample = 样本，不代表任何成员国的立场。
 
 cli-verify-intact = 完整：自签名以来没有任何更改。

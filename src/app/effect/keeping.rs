@@ -21,8 +21,9 @@ use crate::{
 /// What is wanted.
 #[derive(Debug, Clone)]
 pub enum Effect {
-    /// Read the draft that was at work last, and what is attached to it
-    Restore(TakeOver),
+    /// Read the draft that was at work last, and what is attached to it. What was entered here
+    /// meanwhile and is written nowhere, if it is named, is kept in a file of its own before
+    Restore(TakeOver, Option<Box<Draft>>),
     /// Keep the draft at work
     Draft(Box<Draft>),
     /// Keep the settings
@@ -44,9 +45,8 @@ pub enum Effect {
 /// What came of it.
 #[derive(Debug, Clone)]
 pub enum Outcome {
-    /// The draft that was at work last, as far as it can be read; and why nothing may be written to
-    /// it, where that is so
-    Restored(Option<Box<Draft>>, Option<Error>),
+    /// The draft that was at work last was read, as far as it can be
+    Restored(Restored),
     /// The draft was kept at this time on the official's clock, or could not be
     Draft(Result<String, Error>),
     /// The settings were kept, or could not be
@@ -68,12 +68,9 @@ pub enum Outcome {
 pub(super) fn run(world: World, effect: Effect) -> Task<Outcome> {
     let World { store, shelf } = world.clone();
     match effect {
-        Effect::Restore(take_over) => answer(
-            move || Ok(restore(&world, take_over)),
-            |restored| match restored {
-                Ok((draft, held)) => Outcome::Restored(draft, held),
-                Err(error) => Outcome::Restored(None, Some(error)),
-            },
+        Effect::Restore(take_over, typed) => answer(
+            move || Ok(restore(&world, take_over, typed.as_deref())),
+            |restored| Outcome::Restored(restored.unwrap_or_else(Restored::held)),
         ),
         Effect::Draft(draft) => {
             let turn = shelf.drafts.take();
@@ -115,17 +112,39 @@ pub(super) fn run(world: World, effect: Effect) -> Task<Outcome> {
     }
 }
 
+/// What came of reading the draft of the last time.
+#[derive(Debug, Clone)]
+pub struct Restored {
+    /// The draft, where there is one that can be read
+    pub draft: Option<Box<Draft>>,
+    /// Why nothing may be written to its file
+    pub held: Option<Error>,
+    /// Where what was entered in the window meanwhile is kept
+    pub aside: Option<PathBuf>,
+}
+
+impl Restored {
+    const fn held(error: Error) -> Self {
+        Self { draft: None, held: Some(error), aside: None }
+    }
+}
+
 /// The draft that was at work last, from now on this window's own. Where another program has it, it
-/// is there to be read all the same.
-fn restore(world: &World, take_over: TakeOver) -> (Option<Box<Draft>>, Option<Error>) {
-    match world.take_draft(take_over) {
-        Ok(draft) => (draft.map(Box::new), None),
+/// is there to be read all the same. What was `typed` here and is written nowhere is set aside first.
+fn restore(world: &World, take_over: TakeOver, typed: Option<&Draft>) -> Restored {
+    let aside = typed.map(|draft| world.store.set_draft_aside(draft, None, Utc::now())).transpose();
+    let aside = match aside {
+        Ok(aside) => aside,
+        Err(error) => return Restored::held(Error::Store(error)),
+    };
+    let (draft, held) = match world.take_draft(take_over) {
+        Ok(draft) => (draft, None),
         Err(held @ store::Error::Owned { .. }) => {
-            let read = world.store.autosaved().unwrap_or_default();
-            (read.map(Box::new), Some(Error::Store(held)))
+            (world.store.autosaved().unwrap_or_default(), Some(Error::Store(held)))
         }
         Err(error) => (None, Some(Error::Store(error))),
-    }
+    };
+    Restored { draft: draft.map(Box::new), held, aside }
 }
 
 fn picture(which: Which, path: &Path) -> Result<Picture, Error> {

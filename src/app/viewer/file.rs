@@ -1,7 +1,7 @@
 //! The pages of a file that somebody sent, as pictures: the far pane of Check a reply and of a
 //! circular that is a PDF.
 //!
-//! It asks for pictures and shows them; making them is left to `tasks`.
+//! It asks for pictures and shows them; making them is left to `effect`.
 
 use std::sync::Arc;
 

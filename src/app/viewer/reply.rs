@@ -1,7 +1,7 @@
 //! The page pane: the real page, drawn from the bytes that would be sent, with a bar in its margin
 //! beside what is being edited.
 //!
-//! It asks for pictures and shows them; making them is left to `tasks`.
+//! It asks for pictures and shows them; making them is left to `effect`.
 
 use iced::{
     Center, Element, Fill, Padding, Point, Size, Vector, border,

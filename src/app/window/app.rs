@@ -89,7 +89,7 @@ impl App {
         app.steps.sign.known(identities);
         app.restored();
         let tasks = [
-            app.run(Effect::Keeping(keeping::Effect::Restore(TakeOver::Never))),
+            app.run(Effect::Keeping(keeping::Effect::Restore(TakeOver::Never, None))),
             app.run(Effect::Circular(circular::Effect::Recent)),
             system::theme().map(|mode| Message::Surface(surface::Message::Mode(mode))),
         ];

@@ -37,6 +37,8 @@ pub enum Notice {
     Failed(Error),
     /// A file of the program's own has this name now
     SetAside(PathBuf),
+    /// What was entered here and could not be kept is in this file now
+    KeptAside(PathBuf),
 }
 
 /// What can happen.
@@ -92,9 +94,13 @@ impl Notices {
             (Message::Again(_), Notice::Settings(_)) => Action::ReadSettings,
             (Message::Anew(_), Notice::Draft(_)) => Action::SetDraftAside,
             (Message::Anew(_), Notice::Settings(_)) => Action::SetSettingsAside,
-            (Message::Read(_), Notice::Settings(_) | Notice::Failed(_) | Notice::SetAside(_)) => {
-                Action::None
-            }
+            (
+                Message::Read(_),
+                Notice::Settings(_)
+                | Notice::Failed(_)
+                | Notice::SetAside(_)
+                | Notice::KeptAside(_),
+            ) => Action::None,
             // It stays until it is answered.
             (_, unanswered) => {
                 self.all.insert(place, unanswered);
@@ -131,14 +137,17 @@ impl Notice {
             Self::Draft(error)
             | Self::Owned(error)
             | Self::Settings(error)
-            | Self::Failed(error) => problem::error(error, asked, look.wording),
-            Self::SetAside(path) => problem::set_aside(path, look.wording),
+            | Self::Failed(error) => problem::error(error, asked, look.wording).in_full(),
+            Self::SetAside(path) => problem::set_aside(path, look.wording).in_full(),
+            Self::KeptAside(path) => {
+                let file = path.display().to_string();
+                look.words("notice-kept-aside", &[("file", file.as_str().into())])
+            }
         };
-        let said = said.in_full();
         let held = match self {
             Self::Draft(_) | Self::Owned(_) => Some("notice-draft-held"),
             Self::Settings(_) => Some("notice-settings-held"),
-            Self::Failed(_) | Self::SetAside(_) => None,
+            Self::Failed(_) | Self::SetAside(_) | Self::KeptAside(_) => None,
         };
         let words = held.map_or_else(|| said.clone(), |key| said.clone() + " " + &look.word(key));
         let way = |key: &str, message: Message| {
@@ -152,13 +161,16 @@ impl Notice {
             Self::Draft(_) => vec![again, anew],
             Self::Owned(_) => vec![again, take_over],
             Self::Settings(_) => vec![again, anew, read],
-            Self::Failed(_) | Self::SetAside(_) => vec![read],
+            Self::Failed(_) | Self::SetAside(_) | Self::KeptAside(_) => vec![read],
         };
         let ways = look.row(ways).spacing(8).wrapped(8.0);
-        look.column(vec![notice(look, !matches!(self, Self::SetAside(_)), words), ways])
-            .spacing(8)
-            .width(Fill)
-            .into()
+        look.column(vec![
+            notice(look, !matches!(self, Self::SetAside(_) | Self::KeptAside(_)), words),
+            ways,
+        ])
+        .spacing(8)
+        .width(Fill)
+        .into()
     }
 }
 

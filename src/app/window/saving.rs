@@ -57,6 +57,21 @@ impl Saving {
         self.held = true;
     }
 
+    /// Whether nothing is written until the official has answered.
+    pub const fn is_held(&self) -> bool {
+        self.held
+    }
+
+    /// What is here now is what is on the disk.
+    pub const fn read_anew(&mut self) {
+        self.unsaved = false;
+    }
+
+    /// Whether something here is written nowhere yet.
+    pub const fn is_unsaved(&self) -> bool {
+        self.unsaved
+    }
+
     /// The official has answered.
     pub const fn release(&mut self) {
         self.held = false;

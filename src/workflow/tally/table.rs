@@ -66,10 +66,19 @@ impl Tally {
 
 /// Text from a stranger's file, so that no spreadsheet program takes it for a formula.
 fn harmless(text: &str) -> String {
-    match text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        true => format!("'{text}"),
-        false => text.to_owned(),
+    let mut harmless = String::with_capacity(text.len() + 1);
+    // Programs take commas, semicolons or tabs for the end of a cell, each by its own settings.
+    let mut begins_cell = true;
+    for c in text.chars() {
+        if begins_cell && matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠') {
+            harmless.push('\'');
+        }
+        let is_space = c.is_whitespace() || matches!(c, '"' | '\'');
+        begins_cell =
+            matches!(c, ',' | ';' | '|' | '\t' | '\r' | '\n') || (begins_cell && is_space);
+        harmless.push(c);
     }
+    harmless
 }
 
 #[cfg(test)]
@@ -79,6 +88,9 @@ mod tests {
     #[test]
     fn a_name_that_looks_like_a_formula_stays_a_name() {
         assert_eq!(harmless("=HYPERLINK(\"x\")"), "'=HYPERLINK(\"x\")");
+        assert_eq!(harmless("x;=cmd|calc!A0;"), "x;'=cmd|calc!A0;");
+        assert_eq!(harmless("Ж, \"@SUM(1)\"; ＋1"), "Ж, \"'@SUM(1)\"; '＋1");
         assert_eq!(harmless("李 娜"), "李 娜");
+        assert_eq!(harmless("Jean-Luc; علي"), "Jean-Luc; علي");
     }
 }

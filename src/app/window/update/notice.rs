@@ -26,7 +26,9 @@ impl App {
         match self.notices.update(message) {
             Action::None => Task::none(),
             Action::ReadDraft(take_over) => {
-                self.run(Effect::Keeping(keeping::Effect::Restore(take_over)))
+                let typed = self.saving.is_unsaved().then(|| self.document.draft.clone());
+                let typed = typed.map(Box::new);
+                self.run(Effect::Keeping(keeping::Effect::Restore(take_over, typed)))
             }
             Action::ReadSettings => {
                 match self.store.settings() {

@@ -12,14 +12,15 @@ use crate::{
             delivery::{self, Saved},
             dialog::{Choice, Purpose},
             judging::{self, Trusted},
-            keeping, key, page,
+            keeping::{self, Restored},
+            key, page,
         },
         step::{circular, send},
         tool::tally,
         viewer::reply::Drawn,
         window::{app::App, message::Message, notices::Notice},
     },
-    model::{Draft, Field},
+    model::Field,
     problem, store,
     workflow::Error,
 };
@@ -146,7 +147,7 @@ impl App {
 
     fn keeping_done(&mut self, outcome: keeping::Outcome) -> Task<Message> {
         match outcome {
-            keeping::Outcome::Restored(draft, held) => self.draft_restored(draft, held),
+            keeping::Outcome::Restored(restored) => self.draft_restored(restored),
             keeping::Outcome::Draft(result) => {
                 if let Err(error) = &result
                     && not_ours(error)
@@ -180,13 +181,18 @@ impl App {
 
     /// Takes in the draft of the last time. Where nothing may be written to it, says why, and
     /// writes nothing. Then happens what waited for it.
-    fn draft_restored(&mut self, draft: Option<Box<Draft>>, held: Option<Error>) -> Task<Message> {
+    fn draft_restored(&mut self, restored: Restored) -> Task<Message> {
+        let Restored { draft, held, aside } = restored;
         self.saving.release();
         if let Some(draft) = draft {
             self.document.restore(*draft);
+            self.saving.read_anew();
         }
         if let Some(error) = held {
             self.hold(error);
+        }
+        if let Some(path) = aside {
+            self.notices.say(Notice::KeptAside(path));
         }
         self.restored();
         let language = self.surface.wording().language();

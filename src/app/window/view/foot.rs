@@ -79,6 +79,9 @@ fn saved<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
         let words = problem::error(error, &app.document.draft.consultation, look.wording);
         return container(widget::notice(look, true, words.in_full())).padding(12).into();
     }
+    if app.saving.is_held() {
+        return container(widget::notice(look, true, look.word("saved-not"))).padding(12).into();
+    }
     let (mark, words) = match app.saving.saved() {
         Some(time) => (Icon::Tick, look.words("saved-at", &[("time", time.into())])),
         None => (Icon::Tick, look.word("saved-always")),
