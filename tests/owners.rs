@@ -175,6 +175,8 @@ fn what_a_killed_process_leaves_bars_nobody() {
     assert_eq!(first.write("فاطمة"), "written");
     first.kill();
     assert!(store.folder().join(".autosave.json.owner").exists(), "it could not tidy up");
+    // Another one was ended before it could name itself.
+    fs::write(store.folder().join(".autosave.json.0123456789abcdef.lock"), "").unwrap();
     let mut mine = store.own_autosave(&me(), TakeOver::Never).unwrap();
     let mut draft = mine.read().unwrap().unwrap();
     assert_eq!(draft.signatory.name, "فاطمة");
@@ -182,6 +184,8 @@ fn what_a_killed_process_leaves_bars_nobody() {
     mine.write(&draft).unwrap();
     let refused = Holder::refused(&path);
     assert_eq!(refused, format!("owned by {}", std::process::id()));
+    drop(mine);
+    assert_eq!(names(store.folder()), ["autosave.json"], "what they left is gone with the next");
 }
 
 #[test]

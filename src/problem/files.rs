@@ -4,7 +4,7 @@ use std::{io::ErrorKind, path::Path};
 
 use super::explanation::{Explanation, explain};
 use crate::{
-    store::{Action, Error, Owner, Source},
+    store::{Action, Damage, Error, Owner, Source},
     wording::{Value, Wording},
     workflow::tally::Reason,
 };
@@ -28,8 +28,8 @@ pub fn store(error: &Error, wording: &Wording) -> Explanation {
             let values = [file(path), ("found", text(found)), ("known", text(known))];
             explain(wording, "error-newer", &values)
         }
-        Error::Damaged { path, line, column, detail } => {
-            let said = ("detail", detail.as_str().into());
+        Error::Damaged { path, line, column, damage: found } => {
+            let said = ("damage", damage(found, wording).into());
             explain(wording, "error-damaged", &at(path, *line, *column, said))
         }
         Error::UnknownField { path, line, column, name } => {
@@ -63,6 +63,20 @@ pub fn store(error: &Error, wording: &Wording) -> Explanation {
         Error::Changing(path) => explain(wording, "error-changing", &[file(path)]),
         Error::Busy(path) => explain(wording, "error-busy", &[file(path)]),
         Error::NoFolder => explain(wording, "error-no-folder", &[]),
+    }
+}
+
+/// What is wrong with a file, as a part of a sentence.
+fn damage(damage: &Damage, wording: &Wording) -> String {
+    match damage {
+        Damage::Cut => wording.text("damage-cut"),
+        Damage::Syntax => wording.text("damage-syntax"),
+        Damage::Twice(name) => wording.with("damage-twice", &[("name", name.as_str().into())]),
+        Damage::Missing(name) => wording.with("damage-missing", &[("name", name.as_str().into())]),
+        Damage::Unlike(examples) => {
+            wording.with("damage-unlike", &[("examples", examples.as_str().into())])
+        }
+        Damage::Kind => wording.text("damage-kind"),
     }
 }
 

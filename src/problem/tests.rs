@@ -147,6 +147,7 @@ fn a_strangers_file_is_named_by_its_place_and_moves_no_line() {
 fn store_errors() -> Vec<store::Error> {
     let path = || PathBuf::from(NAME);
     let io = |action, kind| store::Error::Io { action, path: path(), kind, detail: "busy".into() };
+    let damaged = |damage| store::Error::Damaged { path: path(), line: 3, column: 5, damage };
     vec![
         io(store::Action::Read, ErrorKind::NotFound),
         io(store::Action::Read, ErrorKind::PermissionDenied),
@@ -155,8 +156,13 @@ fn store_errors() -> Vec<store::Error> {
         store::Error::Exists(path()),
         store::Error::OtherFormat { path: path(), format: "placet-draft" },
         store::Error::Newer { path: path(), found: 7, known: 1 },
-        store::Error::Damaged { path: path(), line: 3, column: 5, detail: "expected `,`".into() },
+        damaged(store::Damage::Syntax),
         store::Error::UnknownField { path: path(), line: 3, column: 5, name: "prosa".into() },
+        damaged(store::Damage::Cut),
+        damaged(store::Damage::Twice("place".into())),
+        damaged(store::Damage::Missing("number".into())),
+        damaged(store::Damage::Unlike("geneva, utc".into())),
+        damaged(store::Damage::Kind),
         store::Error::IdentityName(NAME.into()),
         store::Error::Unread {
             path: path(),
@@ -537,7 +543,7 @@ fn numbers_and_reasons_arrive() {
     let all: Vec<_> = store_errors().iter().map(|error| store(error, &wording).what).collect();
     assert!(all[0].ends_with("could not be read: there is no such file or folder."), "{}", all[0]);
     assert!(all[6].contains("version 7") && all[6].contains("version 1"), "{}", all[6]);
-    assert!(all[7].contains("line 3, column 5: expected `,`"), "{}", all[7]);
+    assert!(all[7].contains("line 3, column 5: this is no JSON"), "{}", all[7]);
     assert!(all[8].contains("“prosa”"), "{}", all[8]);
     let folder = "could not be written: a folder stands at this place.";
     assert!(all.iter().any(|what| what.ends_with(folder)), "{all:?}");

@@ -63,7 +63,8 @@ impl Claim {
         // One draft, by whatever link it is reached.
         let draft = atomic::target(path)?;
         let file = beside(&draft, ".owner");
-        let mut entry = Entry::open(&file, true)?;
+        // The draft is what was to be written; nobody knows of the file beside it.
+        let mut entry = Entry::open(&file, true).map_err(|error| error.of(&draft))?;
         let before = entry.record()?;
         let runs = match &before {
             Some(record) => runs(&beside(&draft, &lock_of(&record.nonce)))?,
@@ -72,6 +73,10 @@ impl Claim {
         if runs && take_over == TakeOver::Never {
             let owner = before.map(|record| Box::new(record.owner));
             return Err(Error::Owned { path: draft, owner });
+        }
+        if !runs {
+            // Those of programs that were ended before they could name themselves.
+            somebody_runs(&draft)?;
         }
         let nonce = nonce();
         let lock = beside(&draft, &lock_of(&nonce));

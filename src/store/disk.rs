@@ -12,7 +12,7 @@ use super::{
 };
 
 /// The most bytes of any file: a reply with everything that is attached to it.
-const LARGEST: u64 = 1 << 30;
+pub(super) const LARGEST: u64 = 1 << 30;
 
 /// Reads a whole file of up to one gibibyte.
 ///

@@ -2,16 +2,16 @@
 
 use std::{
     collections::BTreeMap,
-    fs, io,
     path::{Path, PathBuf},
-    sync::Arc,
 };
 
 use super::{
     atomic::{Access, Replace, write_atomically},
     bounded::read_at_most,
+    contents::Contents,
     digest::sha256,
-    error::{Action, Error},
+    disk::read,
+    error::Error,
     json::{self, Format},
     schema::{AnnexFile, AnswerFile, AttachmentFile, DraftFile, PictureFile},
     source::{Source, absolute, file_name},
@@ -102,22 +102,24 @@ impl OpenedDraft {
     }
 
     /// Reads the files that the draft names, from the places that [`sources`](Self::sources)
-    /// tells. An attachment that cannot be read is one whose content is lost.
+    /// tells. An attachment that cannot be read, or that goes beyond the gibibyte that all
+    /// of them may hold together, is one whose content is lost.
     ///
     /// # Errors
-    /// [`Error::Io`] for a picture that cannot be read.
+    /// As for [`read_at_most`], for a picture that cannot be read.
     pub fn read(self) -> Result<Draft, Error> {
         let Self { file, path, places, .. } = self;
         let folder = path.parent().unwrap_or(Path::new(""));
         let consultation = Consultation::from(file.consultation);
         let empty = vec![Answer::default(); consultation.recommendations.len()];
-        let read = |answer: AnswerFile| read_answer(answer, folder, &places);
+        let mut contents = Contents::new();
+        let read = |answer: AnswerFile| read_answer(answer, folder, &places, &mut contents);
         let answers = file.answers.map(|answers| answers.into_iter().map(read).collect());
-        let picture = |picture: Option<PictureFile>| match picture {
+        let mut picture = |picture: Option<PictureFile>| match picture {
             None => Ok(None),
             Some(PictureFile::Base64(bytes)) => Ok(Some(Picture(bytes.0.into()))),
             Some(PictureFile::Path(written)) => {
-                read_regular(place(&places, &written)).map(|bytes| Some(Picture(bytes)))
+                contents.of(place(&places, &written)).map(|bytes| Some(Picture(bytes)))
             }
         };
         Ok(Draft {
@@ -190,15 +192,15 @@ pub(super) fn print_draft(draft: &Draft, path: &Path) -> Result<Vec<u8>, Error> 
     json::print(&file, path)
 }
 
-/// The file at `path` as an attachment, with its bytes as they are now.
+/// The file at `path` as an attachment, with its bytes as they are now: one gibibyte at most.
 ///
 /// # Errors
-/// [`Error::Io`]; also for what is no regular file.
+/// As for [`read_at_most`].
 pub fn attach(path: &Path) -> Result<Attachment, Error> {
     let source = absolute(path);
     Ok(Attachment {
         name: file_name(&source),
-        content: Content::Held(read_regular(&source)?),
+        content: Content::Held(read(&source)?.into()),
         source: source.to_string_lossy().into_owned(),
     })
 }
@@ -206,16 +208,21 @@ pub fn attach(path: &Path) -> Result<Attachment, Error> {
 /// The file at `path` as a picture, undecoded.
 ///
 /// # Errors
-/// [`Error::Io`]; also for what is no regular file.
+/// As for [`read_at_most`].
 pub fn picture(path: &Path) -> Result<Picture, Error> {
-    read_regular(path).map(Picture)
+    Ok(Picture(read(path)?.into()))
 }
 
-fn read_answer(file: AnswerFile, folder: &Path, places: &BTreeMap<String, PathBuf>) -> Answer {
-    let read = |file: AttachmentFile| read_attachment(file, folder, places);
-    let annex = |annex: AnnexFile| Annex {
+fn read_answer(
+    file: AnswerFile,
+    folder: &Path,
+    places: &BTreeMap<String, PathBuf>,
+    contents: &mut Contents,
+) -> Answer {
+    let mut read = |file: AttachmentFile| read_attachment(file, folder, places, contents);
+    let mut annex = |annex: AnnexFile| Annex {
         prose: annex.prose,
-        files: annex.files.into_iter().map(read).collect(),
+        files: annex.files.into_iter().map(&mut read).collect(),
     };
     Answer {
         marks: file.marks.into_iter().map(|mark| mark.0).collect(),
@@ -229,9 +236,10 @@ fn read_attachment(
     file: AttachmentFile,
     folder: &Path,
     places: &BTreeMap<String, PathBuf>,
+    contents: &mut Contents,
 ) -> Attachment {
     let source = absolute(&folder.join(&file.path));
-    let content = match read_regular(place(places, &file.path)) {
+    let content = match contents.of(place(places, &file.path)) {
         Err(_) => Content::Lost,
         Ok(bytes) => {
             let same = file.sha256.is_none_or(|sum| sum.eq_ignore_ascii_case(&sha256(&bytes)));
@@ -278,20 +286,11 @@ fn portable(path: &Path) -> String {
     }
 }
 
-/// Reads a file, but no folder, pipe or device: those would fail late or never end.
-fn read_regular(path: &Path) -> Result<Arc<[u8]>, Error> {
-    let failed = |error: io::Error| Error::io(Action::Read, path, &error);
-    if !fs::metadata(path).map_err(failed)?.is_file() {
-        return Err(failed(io::Error::new(io::ErrorKind::InvalidInput, "not a regular file")));
-    }
-    fs::read(path).map(Arc::from).map_err(failed)
-}
-
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
+    use std::{collections::BTreeSet, fs, sync::Arc};
 
-    use super::*;
+    use super::{super::error::Damage, *};
     use crate::model::{AnnexKind, Language, Mark};
 
     /// A draft that has something in every field.
@@ -451,6 +450,43 @@ mod tests {
                 }
                 other => panic!("{to}: {other:?}"),
             }
+        }
+    }
+
+    #[test]
+    fn damage_is_told_apart() {
+        let unlike = |examples: &str| Damage::Unlike(examples.into());
+        for (from, to, damage) in [
+            (
+                "\"authorise\",",
+                "\"разрешить\",",
+                unlike("authorise, no-comments, comments, refuse"),
+            ),
+            ("\"number\": 321", "\"number\": 70000", unlike("0–65535")),
+            ("\"time\": \"23:59\"", "\"time\": \"+1:00\"", unlike("09:00, 23:59")),
+            ("\"time\": \"23:59\"", "\"time\": \"24:01\"", unlike("2021-12-01, 23:59")),
+            ("\"date\": \"2021-12-01\"", "\"date\": \"9999-12-01\"", unlike("2021-12-01, 23:59")),
+            ("\"ink-line\": true", "\"ink-line\": \"نعم\"", Damage::Kind),
+            ("\"zone\": \"geneva\"", "\"zone\": 1", unlike("geneva, utc")),
+            ("\"place\":", "\"place\": \"日内瓦\", \"place\":", Damage::Twice("place".into())),
+            ("\"to\":", "\"to\": \"А:\", \"to\":", Damage::Twice("to".into())),
+            ("\"form-annex\": \"2\",", "", Damage::Missing("form-annex".into())),
+            ("\"number\": 321,", "\"number\": 321", Damage::Syntax),
+        ] {
+            let (_folder, path, _) = written();
+            edited(&path, from, to);
+            match read_draft(&path) {
+                Err(Error::Damaged { damage: found, .. }) => assert_eq!(found, damage, "{to}"),
+                other => panic!("{to}: {other:?}"),
+            }
+        }
+        let (_folder, path, _) = written();
+        let whole = fs::read(&path).unwrap();
+        fs::write(&path, &whole[..whole.len() - 30]).unwrap();
+        assert!(matches!(read_draft(&path), Err(Error::Damaged { damage: Damage::Cut, .. })));
+        for other in ["[]", "5", "\"草稿\""] {
+            fs::write(&path, other).unwrap();
+            assert!(matches!(read_draft(&path), Err(Error::OtherFormat { .. })), "{other}");
         }
     }
 

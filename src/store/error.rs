@@ -16,6 +16,23 @@ pub enum Action {
     Write,
 }
 
+/// What is wrong with a JSON file (RFC 8259) at the place where its reader stopped.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Damage {
+    /// The file ends in the middle
+    Cut,
+    /// This is no JSON, or not in UTF-8
+    Syntax,
+    /// The field of this name stands twice, so that one of its values would be lost
+    Twice(String),
+    /// The field of this name is missing
+    Missing(String),
+    /// What stands there is none of the values that may; these are, or are examples: `geneva, utc`
+    Unlike(String),
+    /// A value of another kind belongs there, such as a text in place of a list
+    Kind,
+}
+
 /// Why something could not be read or kept.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Error {
@@ -53,7 +70,7 @@ pub enum Error {
         known: u64,
     },
     /// The file is damaged
-    #[error("{path}:{line}:{column}: {detail}")]
+    #[error("{path}:{line}:{column}: {damage:?}")]
     Damaged {
         /// The file
         path: PathBuf,
@@ -61,8 +78,8 @@ pub enum Error {
         line: usize,
         /// The column, counted from 1
         column: usize,
-        /// What the reader of the format said, in English
-        detail: String,
+        /// What is wrong there
+        damage: Damage,
     },
     /// The file has a field that its version does not have: most often a slip of the pen, and
     /// what stands in it would be lost
@@ -149,6 +166,16 @@ pub enum Error {
 impl Error {
     pub(super) fn unread(path: &Path, reason: Self) -> Self {
         Self::Unread { path: path.to_owned(), reason: Box::new(reason) }
+    }
+
+    /// The same refusal of the system, of the file at `path` in place of one beside it.
+    pub(super) fn of(self, path: &Path) -> Self {
+        match self {
+            Self::Io { action, kind, detail, .. } => {
+                Self::Io { action, path: path.to_owned(), kind, detail }
+            }
+            other => other,
+        }
     }
 
     pub(super) fn io(action: Action, path: &Path, error: &io::Error) -> Self {

@@ -9,6 +9,7 @@
 mod atomic;
 mod bounded;
 mod claim;
+mod contents;
 mod digest;
 mod disk;
 mod draft;
@@ -38,7 +39,7 @@ pub use disk::{files_below, make_folder, read, read_beginning};
 pub use draft::{
     DRAFT_FORMAT, DRAFT_VERSION, OpenedDraft, attach, open_draft, picture, read_draft, write_draft,
 };
-pub use error::{Action, Error};
+pub use error::{Action, Damage, Error};
 pub use folder::{OwnFile, Store, default_folder};
 pub use new_folder::NewFolder;
 pub use owned_draft::OwnedDraft;

@@ -3,12 +3,18 @@
 //!
 //! Attachments and pictures are the business of `draft`, which may touch other files.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+};
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{Error as _, MapAccess, Visitor},
+};
 
-use super::spelling::Spelt;
+use super::spelling::{Spelt, unlike};
 use crate::model::{
     Consultation, Deadline, Edition, Element, Kind, Language, Mark, Meeting, Recommendation,
     Signatory, StudyGroup, StudyPeriod, Zone,
@@ -121,7 +127,7 @@ pub(super) struct ConsultationFile {
     fax: Option<String>,
     form_annex: String,
     edition: Spelt<Edition>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "once_each")]
     wording: BTreeMap<Spelt<Element>, String>,
 }
 
@@ -160,6 +166,34 @@ struct MeetingFile {
     place: String,
 }
 
+/// Reads texts by element, each of which may stand once: of two, one would be lost.
+fn once_each<'de, D: Deserializer<'de>>(
+    from: D,
+) -> Result<BTreeMap<Spelt<Element>, String>, D::Error> {
+    struct Reader;
+
+    impl<'de> Visitor<'de> for Reader {
+        type Value = BTreeMap<Spelt<Element>, String>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("texts by element")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+            let mut texts = BTreeMap::new();
+            while let Some((element, text)) = map.next_entry::<Spelt<Element>, String>()? {
+                let name = element.0.key();
+                if texts.insert(element, text).is_some() {
+                    return Err(A::Error::custom(format_args!("duplicate field `{name}`")));
+                }
+            }
+            Ok(texts)
+        }
+    }
+
+    from.deserialize_map(Reader)
+}
+
 impl From<DeadlineFile> for Clock {
     fn from(DeadlineFile(deadline): DeadlineFile) -> Self {
         let (hour, minute) = deadline.clock();
@@ -176,16 +210,17 @@ impl TryFrom<Clock> for DeadlineFile {
 
     fn try_from(clock: Clock) -> Result<Self, String> {
         let (hour, minute) = clock.time.split_once(':').unwrap_or_default();
-        let deadline = match (hour.parse(), minute.parse()) {
-            (Ok(hour), Ok(minute)) => Deadline::new(clock.date.0, hour, minute, clock.zone.0),
-            _ => None,
+        // A sign is a number's to `parse`, and no clock's.
+        let part = |text: &str| match text.bytes().all(|byte| byte.is_ascii_digit()) {
+            true => text.parse().ok(),
+            false => None,
         };
-        let is_time = matches!((hour.parse(), minute.parse()), (Ok(0..=23), Ok(0..=59)));
-        let refusal = || match is_time {
-            true => format!("invalid date {:?}, expected a year from 1 to 9998", clock.date.0),
-            false => format!("invalid time {:?}, expected one such as 23:59", clock.time),
+        let (Some(hour @ 0..=24), Some(minute @ 0..=59)) = (part(hour), part(minute)) else {
+            return Err(unlike("09:00, 23:59"));
         };
-        deadline.map(Self).ok_or_else(refusal)
+        let deadline = Deadline::new(clock.date.0, hour, minute, clock.zone.0);
+        // Years 1 to 9998 only; of 24 hours, only the last minute's end.
+        deadline.map(Self).ok_or_else(|| unlike("2021-12-01, 23:59"))
     }
 }
 

@@ -123,7 +123,7 @@ impl From<SettingsFile> for Settings {
 }
 
 impl Spelling for Theme {
-    const EXPECTED: &'static str = "one of system, light, dark, contrast-light, contrast-dark";
+    const EXAMPLES: &'static str = "system, light, dark, contrast-light, contrast-dark";
 
     fn write(&self) -> String {
         let text = match self {
@@ -144,7 +144,7 @@ impl Spelling for Theme {
 }
 
 impl Spelling for Baseline {
-    const EXPECTED: &'static str = Self::STAMPED_SPELT;
+    const EXAMPLES: &'static str = "B-T, B-LT, B-LTA";
 
     fn write(&self) -> String {
         self.to_string()

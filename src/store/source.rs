@@ -46,15 +46,17 @@ pub(super) fn absolute(path: &Path) -> PathBuf {
 
 /// With every link followed, as far as there is anything at all.
 fn real(path: &Path) -> PathBuf {
-    let mut rest = PathBuf::new();
-    for above in path.ancestors() {
-        if let Ok(found) = fs::canonicalize(above) {
-            return if rest.as_os_str().is_empty() { found } else { found.join(rest) };
-        }
-        let Some(name) = above.file_name() else { break };
-        rest = if rest.as_os_str().is_empty() { name.into() } else { Path::new(name).join(rest) };
+    // From the root: where there is nothing, nothing is below, however long the path goes on.
+    let above: Vec<&Path> = path.ancestors().collect();
+    let found =
+        above.into_iter().rev().map_while(|part| Some((part, fs::canonicalize(part).ok()?)));
+    match found.last() {
+        None => path.to_owned(),
+        Some((part, found)) => match path.strip_prefix(part) {
+            Ok(rest) if !rest.as_os_str().is_empty() => found.join(rest),
+            _ => found,
+        },
     }
-    path.to_owned()
 }
 
 /// An absolute path in which nothing leads up.
@@ -123,6 +125,17 @@ mod tests {
             let source = found(written);
             assert_eq!((source.path, source.is_outside), (at, true), "{written}");
         }
+    }
+
+    #[test]
+    fn however_long_a_path_is_it_is_placed() {
+        let desk = tempfile::tempdir().unwrap();
+        let desk = fs::canonicalize(desk.path()).unwrap();
+        let deep = "папка/".repeat(100_000);
+        let source = Source::find(&desk, &deep, None);
+        assert_eq!((source.path, source.is_outside), (desk.join(deep), false));
+        let outside = Source::find(&desk, &format!("../{}", "文件夹/".repeat(100_000)), None);
+        assert!(outside.is_outside);
     }
 
     #[test]

@@ -12,8 +12,8 @@ use crate::model::{
 
 /// A value that a file spells as a text.
 pub(super) trait Spelling: Sized {
-    /// What the text should be, for the message about one that is not.
-    const EXPECTED: &'static str;
+    /// The texts that spell a value, or examples of them, for the message about one that does not.
+    const EXAMPLES: &'static str;
 
     fn write(&self) -> String;
 
@@ -36,27 +36,34 @@ impl<'de, T: Spelling> Deserialize<'de> for Spelt<T> {
     }
 }
 
+/// What serde is told of a value that is not like `examples`.
+pub(super) fn unlike(examples: &str) -> String {
+    format!("{UNLIKE}{examples}")
+}
+
+/// The examples in a sentence of serde's that ends with what it was told by [`unlike`].
+pub(super) fn examples(sentence: &str) -> Option<&str> {
+    sentence.rsplit_once(UNLIKE).map(|(_, examples)| examples)
+}
+
+const UNLIKE: &str = "a value unlike ";
+
 struct Reader<T>(std::marker::PhantomData<T>);
 
 impl<T: Spelling> de::Visitor<'_> for Reader<T> {
     type Value = Spelt<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(T::EXPECTED)
+        f.write_str(&unlike(T::EXAMPLES))
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
-        // A whole picture would make a long message.
-        let unexpected = || match text.len() {
-            0..=60 => E::invalid_value(de::Unexpected::Str(text), &self),
-            _ => E::custom(format_args!("invalid value, expected {}", T::EXPECTED)),
-        };
-        T::read(text).map(Spelt).ok_or_else(unexpected)
+        T::read(text).map(Spelt).ok_or_else(|| E::custom(unlike(T::EXAMPLES)))
     }
 }
 
 impl Spelling for Vec<u8> {
-    const EXPECTED: &'static str = "bytes in Base64";
+    const EXAMPLES: &'static str = "Base64";
 
     fn write(&self) -> String {
         BASE64.encode(self)
@@ -68,7 +75,7 @@ impl Spelling for Vec<u8> {
 }
 
 impl Spelling for Language {
-    const EXPECTED: &'static str = "one of en, fr, es, ru, zh, ar";
+    const EXAMPLES: &'static str = "en, fr, es, ru, zh, ar";
 
     fn write(&self) -> String {
         self.code().into()
@@ -80,7 +87,7 @@ impl Spelling for Language {
 }
 
 impl Spelling for NaiveDate {
-    const EXPECTED: &'static str = "a date such as 2021-05-31";
+    const EXAMPLES: &'static str = "2021-05-31";
 
     fn write(&self) -> String {
         self.to_string()
@@ -92,7 +99,7 @@ impl Spelling for NaiveDate {
 }
 
 impl Spelling for Zone {
-    const EXPECTED: &'static str = "geneva or utc";
+    const EXAMPLES: &'static str = "geneva, utc";
 
     fn write(&self) -> String {
         match self {
@@ -107,7 +114,7 @@ impl Spelling for Zone {
 }
 
 impl Spelling for Mark {
-    const EXPECTED: &'static str = "one of authorise, no-comments, comments, refuse";
+    const EXAMPLES: &'static str = "authorise, no-comments, comments, refuse";
 
     fn write(&self) -> String {
         self.key().into()
@@ -119,7 +126,8 @@ impl Spelling for Mark {
 }
 
 impl Spelling for Element {
-    const EXPECTED: &'static str = "the name of an element of the form";
+    const EXAMPLES: &'static str = "annex-heading, subject, to, addressee, from, fax, email, \
+        date, salutation, opening, instruction, authorise, no-comments, comments, refuse, closing";
 
     fn write(&self) -> String {
         self.key().into()
@@ -131,7 +139,7 @@ impl Spelling for Element {
 }
 
 impl Spelling for StudyGroup {
-    const EXPECTED: &'static str = "the number of a study group, or tsag";
+    const EXAMPLES: &'static str = "3, 17, tsag";
 
     fn write(&self) -> String {
         match self {
@@ -149,7 +157,7 @@ impl Spelling for StudyGroup {
 }
 
 impl Spelling for StudyPeriod {
-    const EXPECTED: &'static str = "the year in which a study period begins, such as 2017";
+    const EXAMPLES: &'static str = "2017, 2022, 2025";
 
     fn write(&self) -> String {
         self.start().to_string()
@@ -161,7 +169,7 @@ impl Spelling for StudyPeriod {
 }
 
 impl Spelling for Edition {
-    const EXPECTED: &'static str = "an edition of Resolution 1: 2016, 2022 or 2024";
+    const EXAMPLES: &'static str = "2016, 2022, 2024";
 
     fn write(&self) -> String {
         self.year().to_string()
@@ -173,7 +181,7 @@ impl Spelling for Edition {
 }
 
 impl Spelling for Kind {
-    const EXPECTED: &'static str = "new, revised, amendment N or corrigendum N";
+    const EXAMPLES: &'static str = "new, revised, amendment 1, corrigendum 1";
 
     fn write(&self) -> String {
         match self {
