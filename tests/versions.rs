@@ -19,7 +19,7 @@ use placet::{
     pades::{self, Signing, verify::Verdict},
     pki::path::Trust,
     wording::Wording,
-    workflow::{self, Agreement, Seal, Verified, tally::Reason},
+    workflow::{self, Agreement, Seal, ToRead, Verified, tally::Reason},
 };
 use support::{
     Manner,
@@ -59,7 +59,17 @@ fn replies_of_every_version_go_on_being_read() {
             let record = verified.record.unwrap();
             assert_eq!((record.schema, record.layout()), (*schema, Some(*layout)), "{path}");
             match (layout == &LAYOUT, verified.agreement) {
-                (true, agreement) => assert_eq!(agreement, Agreement::Agree, "{path}"),
+                (true, agreement) => {
+                    let form = record.form.unwrap();
+                    let pictures =
+                        [(form.signature, ToRead::Signature), (form.stamp, ToRead::Stamp)];
+                    let seen = pictures.into_iter().filter_map(|(is, what)| is.then_some(what));
+                    let expected = match seen.collect::<Vec<_>>() {
+                        nothing if nothing.is_empty() => Agreement::Agree,
+                        pictures => Agreement::ToBeRead(pictures),
+                    };
+                    assert_eq!(agreement, expected, "{path}");
+                }
                 (false, Agreement::NotCompared(made)) => assert_eq!(made.made_by, record.generator),
                 (false, other) => assert_eq!(other.known(), None, "{path}: {other:?}"),
             }

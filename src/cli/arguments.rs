@@ -356,6 +356,10 @@ pub struct Verify {
     /// Certificates (PEM or DER) that you trust to vouch for a signer; can be given several times
     #[arg(long, value_name = "FILE")]
     pub trust: Vec<PathBuf>,
+    /// The circular that the reply answers, or a draft of a reply to it (.json): the reply's words,
+    /// rows, dates and deadline are held against it; can be given several times, for its languages
+    #[arg(long, value_name = "FILE")]
+    pub circular: Vec<PathBuf>,
     /// Revocation lists (PEM or DER) or OCSP responses (DER) that you have; can be given several
     /// times
     #[arg(long, value_name = "FILE")]

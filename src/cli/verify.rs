@@ -23,7 +23,9 @@ pub fn run(options: &Verify, terminal: &mut Terminal<'_>) -> Result<Status, Fail
         let data = store::read(file)?;
         trust.add_revocation(&data).map_err(|_| Failure::NoRevocation(file.clone()))?;
     }
-    let verified = match workflow::verify_reply(&store::read(&options.file)?, &trust, Utc::now()) {
+    let known = workflow::consultations_in(&options.circular)?;
+    let pdf = store::read(&options.file)?;
+    let verified = match workflow::verify_reply_to(&known, &pdf, &trust, Utc::now()) {
         Ok(verified) => verified,
         Err(error @ (workflow::Error::Pdf(_) | workflow::Error::Preview(_))) => {
             unreadable(&error, terminal);
@@ -57,6 +59,7 @@ fn unreadable(error: &workflow::Error, terminal: &mut Terminal<'_>) {
         "signatures": [],
         "reply": null,
         "data_matches_page": null,
+        "to_read": [],
         "not_compared": null,
         "said": said,
     }));
@@ -80,6 +83,13 @@ fn say(verified: &Verified, terminal: &mut Terminal<'_>) {
 pub fn say_agreement(agreement: &Agreement, terminal: &mut Terminal<'_>) {
     match agreement {
         Agreement::Agree => {}
+        Agreement::ToBeRead(all) => {
+            terminal.say("cli-verify-to-read", &[]);
+            for what in all {
+                let said = problem::to_read(what, terminal.wording());
+                terminal.say("cli-verify-detail", &[("detail", said.into())]);
+            }
+        }
         Agreement::Differ => terminal.say("cli-verify-differs", &[]),
         Agreement::NoData => terminal.say("cli-verify-no-data", &[]),
         Agreement::Damaged => terminal.say("cli-verify-data-damaged", &[]),
@@ -178,6 +188,10 @@ fn data(verified: &Verified, wording: &Wording) -> Value {
         "signatures": signatures,
         "reply": verified.record,
         "data_matches_page": verified.data_matches_page(),
+        "to_read": match &verified.agreement {
+            Agreement::ToBeRead(all) => &all[..],
+            _ => &[],
+        },
         "not_compared": match &verified.agreement {
             Agreement::NotCompared(made) => Some(made),
             _ => None,

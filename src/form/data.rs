@@ -199,7 +199,7 @@ impl ReplyRecord {
             schema: Schema::CURRENT,
             generator: GENERATOR.into(),
             specimen: letter.specimen(),
-            circular: circular(consultation),
+            circular: CircularRecord::of(consultation),
             language: reply.language().code().into(),
             member_state: reply.member_state().iso3().into(),
             administration: letter.administration().into(),
@@ -267,6 +267,22 @@ impl ReplyRecord {
     }
 }
 
+impl CircularRecord {
+    /// What data say of the circular that opens `consultation`.
+    pub fn of(consultation: &Consultation) -> Self {
+        Self {
+            study_period: consultation.study_period.map(|period| period.start()),
+            number: consultation.number,
+            date: consultation.date.to_string(),
+            study_group: match consultation.study_group {
+                StudyGroup::Number(number) => number.to_string(),
+                StudyGroup::Tsag => "TSAG".into(),
+            },
+            deadline: consultation.deadline.instant().format("%Y-%m-%dT%H:%M:%SZ").to_string(),
+        }
+    }
+}
+
 /// SHA-256 as 64 lower-case hexadecimal digits.
 pub(super) fn hash_of(bytes: &[u8]) -> String {
     hex::encode(digest::digest(&digest::SHA256, bytes))
@@ -290,29 +306,11 @@ fn form(letter: Letter<'_>) -> FormRecord {
     }
 }
 
-fn circular(consultation: &Consultation) -> CircularRecord {
-    CircularRecord {
-        study_period: consultation.study_period.map(|period| period.start()),
-        number: consultation.number,
-        date: consultation.date.to_string(),
-        study_group: match consultation.study_group {
-            StudyGroup::Number(number) => number.to_string(),
-            StudyGroup::Tsag => "TSAG".into(),
-        },
-        deadline: consultation.deadline.instant().format("%Y-%m-%dT%H:%M:%SZ").to_string(),
-    }
-}
-
 fn answer(recommendation: &Recommendation, opinion: &Opinion) -> AnswerRecord {
     AnswerRecord {
         designation: recommendation.designation.clone(),
         provisional_name: recommendation.provisional_name.clone(),
-        kind: match &recommendation.kind {
-            Kind::New => "new".into(),
-            Kind::Revised => "revised".into(),
-            Kind::Amendment(number) => format!("amendment {number}"),
-            Kind::Corrigendum(number) => format!("corrigendum {number}"),
-        },
+        kind: kind(&recommendation.kind),
         opinion: match opinion {
             Opinion::Authorise { comments } => {
                 OpinionRecord::Authorise { comments: comments.as_ref().map(annex) }
@@ -322,6 +320,16 @@ fn answer(recommendation: &Recommendation, opinion: &Opinion) -> AnswerRecord {
                 changes: changes.as_ref().map(annex),
             },
         },
+    }
+}
+
+/// How data name what would be approved: `new`, `revised`, `amendment 1`, `corrigendum 1`.
+pub fn kind(kind: &Kind) -> String {
+    match kind {
+        Kind::New => "new".into(),
+        Kind::Revised => "revised".into(),
+        Kind::Amendment(number) => format!("amendment {number}"),
+        Kind::Corrigendum(number) => format!("corrigendum {number}"),
     }
 }
 

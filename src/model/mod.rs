@@ -14,7 +14,9 @@ mod circular_321;
 mod consultation;
 mod date;
 mod deadline;
+mod disguise;
 mod language;
+mod naming;
 mod partial;
 mod party;
 mod reply;
@@ -26,7 +28,9 @@ pub use consultation::{
 };
 pub use date::parse_day;
 pub use deadline::{Deadline, Zone};
+pub use disguise::{is_disguised, is_unseen};
 pub use language::Language;
+pub use naming::Named;
 pub use partial::{Fact, FactValue, PartialConsultation};
 pub use party::{MemberState, Signatory, is_plausible_email};
 pub use reply::{

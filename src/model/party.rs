@@ -63,25 +63,6 @@ impl MemberState {
         &self.formal[index(language)]
     }
 
-    /// The State that the line "Administration of …" names, if it names another one than this.
-    /// Declined and shortened names are nobody's, and neither is a name that is part of this
-    /// State's own, as "Guinea" is of "Papua New Guinea".
-    pub fn is_mistaken_for(&self, administration: &str) -> Option<&'static Self> {
-        let names = |state: &Self| -> Vec<String> {
-            state.short.iter().chain(&state.formal).map(|name| words(name)).collect()
-        };
-        let (line, own) = (words(administration), names(self));
-        if own.iter().any(|name| line.contains(name.trim())) {
-            return None;
-        }
-        let names_it = |name: &String| {
-            line.contains(name.as_str()) && !own.iter().any(|own| own.contains(name.as_str()))
-        };
-        Self::all()
-            .iter()
-            .find(|state| state.iso3 != self.iso3 && names(state).iter().any(names_it))
-    }
-
     /// The ready phrase "Administration of …" under a letter. Where a language declines names
     /// (Russian) or no ready phrase is known, the State's name follows the bare noun: a proposal,
     /// which the official can edit.
@@ -152,19 +133,6 @@ pub struct Signatory {
     pub email: String,
 }
 
-/// The words of a text between spaces, without case and marks; Chinese writes no spaces, so there
-/// any part is a word.
-fn words(text: &str) -> String {
-    let is_chinese = |c: char| matches!(c, '\u{4E00}'..='\u{9FFF}');
-    let plain: String = text
-        .chars()
-        .flat_map(char::to_lowercase)
-        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
-        .collect();
-    let joined = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-    if text.contains(is_chinese) { joined } else { format!(" {joined} ") }
-}
-
 /// Whether `text` looks like an e-mail address: one `@`, something before it, a dotted host
 /// behind it, no blanks. Deliberately no more: only the mail system knows which addresses exist.
 pub fn is_plausible_email(text: &str) -> bool {
@@ -226,37 +194,6 @@ mod tests {
         }
         for bad in ["", "tsbdir", "@itu.int", "a@b", "a@b.", "a b@c.d", "a@b@c.d", "x@y.z, q@r.s"] {
             assert!(!is_plausible_email(bad), "{bad}");
-        }
-    }
-
-    #[test]
-    fn an_administration_that_names_another_state_is_noticed() {
-        for (state, line, other) in [
-            ("FRA", "Administration de la France", None),
-            ("DEU", "Administration de la France", Some("FRA")),
-            ("NGA", "Администрация Нигерии", None),
-            ("GNB", "Administration of Guinea-Bissau", None),
-            ("PNG", "Administration of Papua New Guinea", None),
-            ("GBR", "Office of Communications of Great Britain and Northern Ireland", None),
-            ("CHE", "瑞士联邦主管部门", None),
-            ("FRA", "瑞士联邦主管部门", Some("CHE")),
-            ("IDN", "印度尼西亚主管部门", None),
-            ("MAR", "إدارة المملكة المغربية", None),
-            ("GBR", "Ofcom", None),
-        ] {
-            let state = MemberState::from_iso3(state).unwrap();
-            let found = state.is_mistaken_for(line).map(MemberState::iso3);
-            assert_eq!(found, other, "{line}");
-        }
-    }
-
-    #[test]
-    fn no_state_is_mistaken_by_its_own_ready_phrase() {
-        for state in MemberState::all() {
-            for language in Language::ALL {
-                let line = state.administration(language);
-                assert_eq!(state.is_mistaken_for(&line), None, "{line}");
-            }
         }
     }
 }

@@ -2,7 +2,10 @@
 
 use std::{io::ErrorKind, path::Path};
 
-use super::explanation::{Explanation, explain};
+use super::{
+    explanation::{Explanation, explain},
+    to_read,
+};
 use crate::{
     store::{Action, Damage, Error, Owner, Source},
     wording::{Value, Wording},
@@ -96,6 +99,11 @@ pub fn left_out(reason: &Reason, wording: &Wording) -> String {
         Reason::NoData => wording.text("left-out-no-data"),
         Reason::DataDamaged => wording.text("left-out-data-damaged"),
         Reason::DataDiffer => wording.text("left-out-data-differ"),
+        Reason::ToBeRead { to_read } => {
+            let found = to_read.iter().map(|what| to_read::to_read(what, wording));
+            let found = found.collect::<Vec<_>>().join(" ");
+            wording.with("left-out-to-be-read", &[("found", found.into())])
+        }
         Reason::NotCompared { made_by } => {
             wording.with("left-out-not-compared", &[("program", made_by.as_str().into())])
         }

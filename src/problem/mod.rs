@@ -10,6 +10,7 @@ mod explanation;
 mod files;
 mod key;
 mod signing;
+mod to_read;
 mod token;
 mod work;
 
@@ -19,6 +20,7 @@ pub use explanation::{Explanation, explain};
 pub use files::{left_out, reason, set_aside, source, store};
 pub use key::identity;
 pub use signing::{covered, finding, flaw, level, shortfall, weakness};
+pub use to_read::to_read;
 pub use token::{key_store, token};
 pub use work::{error, form, preview};
 

@@ -68,6 +68,10 @@ pub fn error<'a>(
             circular::no_consultation(*kind, *number, wording)
         }
         Error::Unsettled(facts) => circular::unsettled(facts, wording),
+        Error::NotOneCircular { first, other } => {
+            let values = [("first", first.to_string().into()), ("other", other.to_string().into())];
+            explain(wording, "error-not-one-circular", &values)
+        }
         Error::OtherCircular { corrected, known } => {
             let corrected = corrected.map_or_else(|| "?".to_owned(), |number| number.to_string());
             let values = [("corrected", corrected.into()), ("known", known.to_string().into())];

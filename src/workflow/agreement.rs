@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::to_read::ToRead;
 use crate::form::data::ReplyRecord;
 
 /// Whether the page of a file says what its data say.
@@ -14,6 +15,9 @@ pub enum Agreement {
     Damaged,
     /// The page says what the data say, and nothing else
     Agree,
+    /// The page is drawn as the data say, and yet could tell people something else: they have to
+    /// read this on it
+    ToBeRead(Vec<ToRead>),
     /// It does not
     Differ,
     /// This version cannot draw that page again, so nothing is known of either
@@ -26,7 +30,7 @@ impl Agreement {
         match self {
             Self::Agree => Some(true),
             Self::Differ => Some(false),
-            Self::NoData | Self::Damaged | Self::NotCompared(_) => None,
+            Self::NoData | Self::Damaged | Self::ToBeRead(_) | Self::NotCompared(_) => None,
         }
     }
 }

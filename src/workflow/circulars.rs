@@ -1,10 +1,11 @@
 //! Reading a circular, and beginning a reply to what it asks.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::error::Error;
+use super::{comparison::is_same, drafts::open_draft, error::Error};
 use crate::{
     circular::{self, Format, Found, LetterKind, ReadError, Remark},
+    form::data::CircularRecord,
     model::{Consultation, Draft, Fact, FactValue, PartialConsultation},
     page, store,
 };
@@ -59,6 +60,29 @@ pub fn new_draft_from(found: &Found) -> Result<Draft, Error> {
         return Err(Error::Unsettled(unsettled));
     }
     draft_of(&found.asks)
+}
+
+/// What one circular asks, as it is in each of `files`: the letter itself, in one language or
+/// several, or a draft of a reply to it (.json), in which somebody has settled what was doubtful.
+///
+/// # Errors
+/// Those of [`read_circular`], [`new_draft_from`] and [`open_draft`]; [`Error::NotOneCircular`]
+/// where they are not of one circular.
+pub fn consultations_in(files: &[PathBuf]) -> Result<Vec<Consultation>, Error> {
+    let mut all: Vec<Consultation> = Vec::new();
+    for path in files {
+        let is_draft = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("json"));
+        let asked = match is_draft {
+            true => open_draft(path)?.read_beside()?.consultation,
+            false => new_draft_from(&read_circular(path)?)?.consultation,
+        };
+        let is_other = |first: &&Consultation| !is_same(first, &CircularRecord::of(&asked));
+        if let Some(first) = all.first().filter(is_other) {
+            return Err(Error::NotOneCircular { first: first.number, other: asked.number });
+        }
+        all.push(asked);
+    }
+    Ok(all)
 }
 
 /// An empty reply to a consultation that was typed by hand.

@@ -10,11 +10,18 @@
 //! them out: letters and digits alone. Where lines and pages end, which hyphen was printed and in
 //! which order brackets stand are matters of layout.
 
+mod asked;
 mod plausible;
+mod words;
+
+pub(super) use asked::is_same;
 
 use std::{collections::HashMap, sync::LazyLock};
 
-use super::agreement::{Agreement, OtherVersion};
+use super::{
+    agreement::{Agreement, OtherVersion},
+    to_read::ToRead,
+};
 use crate::{
     form::{
         Typefaces,
@@ -22,7 +29,7 @@ use crate::{
         replica::{self, Shown},
         version::{LAYOUT, PROGRAM},
     },
-    model::Language,
+    model::{Consultation, Language},
     page::picture,
     pdf::{
         File,
@@ -52,28 +59,56 @@ static PRESS: LazyLock<Press> = LazyLock::new(|| Press {
 });
 
 /// Whether the pages of `file` say what `record`, read from its embedded data, says: that, and
-/// nothing else. Pages of another layout than this version's cannot be drawn again.
-pub(super) fn compare(record: &ReplyRecord, file: &File<'_>) -> Agreement {
+/// nothing else. The circulars that are `known` tell which words may stand there beside ours, and
+/// what the data have to say of them. Pages of another layout than this version's cannot be drawn
+/// again.
+pub(super) fn compare(record: &ReplyRecord, file: &File<'_>, known: &[Consultation]) -> Agreement {
     if record.layout() != Some(LAYOUT) {
         return Agreement::NotCompared(OtherVersion::of(record));
     }
-    match says(record, file) {
-        Some(true) => Agreement::Agree,
-        Some(false) | None => Agreement::Differ,
+    match left_to_read(record, file, known) {
+        Some(nothing) if nothing.is_empty() => Agreement::Agree,
+        Some(to_read) => Agreement::ToBeRead(to_read),
+        None => Agreement::Differ,
     }
 }
 
-fn says(record: &ReplyRecord, file: &File<'_>) -> Option<bool> {
+/// What a person has to read on a page that is drawn as its data say; `None` where it is not.
+fn left_to_read(
+    record: &ReplyRecord,
+    file: &File<'_>,
+    known: &[Consultation],
+) -> Option<Vec<ToRead>> {
     let enclosed = Enclosed::read(record, file)?;
     let draft = replica::draft(record, &enclosed)?;
     let wording = PRESS.wording(draft.language)?;
     let own = PRESS.wording(draft.consultation.language)?;
-    if !plausible::wording(&draft.consultation, own) || !plausible::administration(record) {
-        return Some(false);
+    let misleads = !plausible::wording(&draft.consultation, own)
+        || !plausible::administration(record)
+        || words::labels_are_exchanged(&draft.consultation);
+    if misleads {
+        return None;
     }
     let drawn = replica::pages(&draft, wording, &PRESS.typefaces).ok()?;
     let added = comparison::compare(&File::open(&drawn).ok()?, file).ok()?;
-    Some(covers_nothing(&drawn, &added))
+    if !covers_nothing(&drawn, &added) {
+        return None;
+    }
+    let mut to_read = words::to_read(record, &draft, wording, known);
+    let form = record.form.as_ref()?;
+    let pictures = [(form.signature, ToRead::Signature), (form.stamp, ToRead::Stamp)];
+    let pictures = pictures.into_iter().filter_map(|(is_there, what)| is_there.then_some(what));
+    to_read.extend(
+        pictures
+            .enumerate()
+            .filter_map(|(index, what)| enclosed.picture(index).is_none_or(speaks).then_some(what)),
+    );
+    Some(to_read)
+}
+
+/// Whether a picture of this size, in pixels, can show a word.
+const fn speaks((width, height): (u32, u32)) -> bool {
+    width >= 8 && height >= 5
 }
 
 /// The files in a file, as far as its data mention them.
@@ -198,6 +233,8 @@ fn letters(text: &str) -> String {
 
 #[cfg(test)]
 mod forgeries;
+#[cfg(test)]
+mod misleading;
 
 #[cfg(test)]
 mod tests {

@@ -106,6 +106,14 @@ pub enum Error {
     /// These facts have to be settled before a reply can be begun: unknown, or several candidates
     #[error("not settled: {0:?}")]
     Unsettled(Vec<Fact>),
+    /// Files that should be one circular in several languages are several
+    #[error("circular {first} and circular {other}")]
+    NotOneCircular {
+        /// The number of the first
+        first: u16,
+        /// The number of one that is another
+        other: u16,
+    },
     /// A corrigendum to another circular than the one that is being answered
     #[error("corrects circular {corrected:?}, not {known}")]
     OtherCircular {

@@ -4,11 +4,12 @@
 use chrono::{DateTime, Utc};
 
 use super::{
+    agreement::Agreement,
     comparison,
     error::{Error, Mismatch},
     made::Made,
     seal::{Seal, Signature, appearance},
-    verify::{Verified, reply_in, verify_reply},
+    verify::{Verified, reply_in, verify_reply_to},
 };
 use crate::{
     form::{self, Typefaces, data::ReplyRecord},
@@ -37,17 +38,18 @@ pub fn make_reply(
     seal: Seal<'_>,
     now: DateTime<Utc>,
 ) -> Result<Made, Error> {
+    let known = std::slice::from_ref(reply.consultation());
     let pdf = form::export(reply, wording, typefaces, now)?;
     let (bytes, verified, reach, shortfall) = match seal {
         Seal::Unsigned => {
-            let verified = verify_reply(&pdf.bytes, &Trust::nobody(), now)?;
+            let verified = verify_reply_to(known, &pdf.bytes, &Trust::nobody(), now)?;
             (pdf.bytes, verified, None, None)
         }
         Seal::Signed(signature) => {
             let Reached { pdf: signed, reach, shortfall } =
                 sign(&pdf.bytes, reply, wording, typefaces, signature, now)?;
             let (bytes, report) = signed.into_parts();
-            let verified = reply_in(&File::open(&bytes)?, report)?;
+            let verified = reply_in(&File::open(&bytes)?, report, known)?;
             (bytes, verified, Some(reach), shortfall)
         }
     };
@@ -92,7 +94,9 @@ fn read_back(
         return Err(Error::NotReadBack(Mismatch::Signature));
     }
     let record = ReplyRecord::of(reply);
-    if verified.record.as_ref() != Some(&record) || verified.data_matches_page() != Some(true) {
+    // What only a person can read is the official's own: a stamp, an unusual name.
+    let shows = matches!(verified.agreement, Agreement::Agree | Agreement::ToBeRead(_));
+    if verified.record.as_ref() != Some(&record) || !shows {
         return Err(Error::NotReadBack(Mismatch::Data));
     }
     match comparison::first_missing(&record, &picture::text(bytes)?) {

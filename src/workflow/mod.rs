@@ -21,14 +21,15 @@ mod sample;
 mod seal;
 mod take_back;
 pub mod tally;
+mod to_read;
 mod tokens;
 mod trusted;
 mod verify;
 
 pub use agreement::{Agreement, OtherVersion};
 pub use circulars::{
-    Change, apply_corrigendum, changes_of, draft_of, is_scanned, new_draft_from, read_circular,
-    scanned_letter,
+    Change, apply_corrigendum, changes_of, consultations_in, draft_of, is_scanned, new_draft_from,
+    read_circular, scanned_letter,
 };
 pub use countersign::{Signable, sign_reply, signable};
 pub use deliver::{Delivered, Delivery, deliver, keep_reply, save_mail};
@@ -46,6 +47,7 @@ pub use register::register;
 pub use sample::{Sample, sample};
 pub use seal::{Seal, Signature};
 pub use take_back::{TakenBack, take_back};
+pub use to_read::ToRead;
 pub use tokens::{ListedToken, find_token, list_tokens, open_token, system_keys};
 pub use trusted::{Trusted, distrust, trust_file, trusted};
-pub use verify::{Verified, verify_reply};
+pub use verify::{Verified, verify_reply, verify_reply_to};

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     form::data::{DataError, FILE_NAME, ReplyRecord},
+    model::Consultation,
     pades::verify::{self, Report},
     pdf::{File, PdfError, embedded::embedded_file},
     pki::path::Trust,
@@ -26,29 +27,48 @@ pub struct Verified {
 }
 
 impl Verified {
-    /// Whether the page says what the data say; `None` where there are no data, where they
-    /// are damaged, or where nobody compared them.
+    /// Whether the page says what the data say; `None` where there are no data, where they are
+    /// damaged, where nobody compared them, or where a person has to read the page.
     pub const fn data_matches_page(&self) -> Option<bool> {
         self.agreement.known()
     }
 }
 
 /// Judges the signatures of `pdf` at the moment `now`, believing the certificates in `trust`, and
-/// reads the reply in it.
+/// reads the reply in it. No circular is known but the reference, TSB Circular 321.
 ///
 /// # Errors
 /// [`Error::Pdf`] for what cannot be read strictly.
 pub fn verify_reply(pdf: &[u8], trust: &Trust, now: DateTime<Utc>) -> Result<Verified, Error> {
-    let file = File::open(pdf)?;
-    let report = verify::verify_file(&file, trust, now)?;
-    reply_in(&file, report)
+    verify_reply_to(&[], pdf, trust, now)
 }
 
-/// Reads the reply in `file`, of whose signatures `report` was found.
+/// The same, where what the reply should answer is known: one circular, as it came in one language
+/// or several. The reply's wording, rows, dates and deadline are held against it.
 ///
 /// # Errors
 /// [`Error::Pdf`] for what cannot be read strictly.
-pub fn reply_in(file: &File<'_>, report: Report) -> Result<Verified, Error> {
+pub fn verify_reply_to(
+    known: &[Consultation],
+    pdf: &[u8],
+    trust: &Trust,
+    now: DateTime<Utc>,
+) -> Result<Verified, Error> {
+    let file = File::open(pdf)?;
+    let report = verify::verify_file(&file, trust, now)?;
+    reply_in(&file, report, known)
+}
+
+/// Reads the reply in `file`, of whose signatures `report` was found, to a circular that may be
+/// `known`.
+///
+/// # Errors
+/// [`Error::Pdf`] for what cannot be read strictly.
+pub fn reply_in(
+    file: &File<'_>,
+    report: Report,
+    known: &[Consultation],
+) -> Result<Verified, Error> {
     let data = embedded_file(file, FILE_NAME)?;
     let (record, agreement) = match data.map(|json| ReplyRecord::from_json(&json)) {
         None => (None, Agreement::NoData),
@@ -58,7 +78,7 @@ pub fn reply_in(file: &File<'_>, report: Report) -> Result<Verified, Error> {
             (None, Agreement::NotCompared(made))
         }
         Some(Ok(record)) => {
-            let agreement = comparison::compare(&record, file);
+            let agreement = comparison::compare(&record, file, known);
             (Some(record), agreement)
         }
     };

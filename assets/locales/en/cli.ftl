@@ -58,6 +58,7 @@ cli-verify-intact-added = Intact: nothing that was signed has been changed, and 
 cli-verify-altered = ALTERED: this is not the file that was signed.
 cli-verify-unsigned = Not signed: nothing reveals whether it was changed.
 cli-verify-differs = ALARM: the page does not show what the data in the file say.
+cli-verify-to-read = Page and data are drawn alike, but a person has to read the page before anybody relies on it:
 cli-verify-not-compared = Page and data were not compared: { $program } made this file, and this version cannot draw its page again. Read the answer from the page, or check the file with that version.
 cli-verify-no-data = The file holds no reply as data.
 cli-verify-data-damaged = The data in the file are damaged: no reply can be read from them. Read the answer from the page.

@@ -64,6 +64,7 @@ cli-verify-intact-added = Intacto: no se ha modificado nada de lo firmado, y lo 
 cli-verify-altered = ALTERADO: no es el fichero que se firmó.
 cli-verify-unsigned = Sin firma: nada revela si se ha modificado.
 cli-verify-differs = ALARMA: la página no muestra lo que dicen los datos del fichero.
+cli-verify-to-read = La página está dibujada como dicen los datos, pero debe leerla una persona antes de fiarse de ella:
 cli-verify-not-compared = La página y los datos no se han comparado: este fichero lo creó { $program } y esta versión no puede volver a dibujar su página. Lea la respuesta en la página o compruebe el fichero con aquella versión.
 cli-verify-no-data = El fichero no contiene ninguna respuesta como datos.
 cli-verify-data-damaged = Los datos del fichero están dañados: no se puede leer en ellos ninguna respuesta. Lea la respuesta en la página.

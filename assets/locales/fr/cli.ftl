@@ -64,6 +64,7 @@ cli-verify-intact-added = Intact: rien de ce qui a été signé n’a été modi
 cli-verify-altered = ALTÉRÉ: ce n'est pas le fichier qui a été signé.
 cli-verify-unsigned = Non signé: rien ne révèle s'il a été modifié.
 cli-verify-differs = ALERTE: la page ne montre pas ce que disent les données du fichier.
+cli-verify-to-read = La page est dessinée comme le disent les données, mais une personne doit la lire avant que l’on s’y fie:
 cli-verify-not-compared = Page et données n’ont pas été comparées : ce fichier a été produit par { $program }, et la présente version ne peut pas redessiner sa page. Lisez la réponse sur la page, ou vérifiez le fichier avec cette autre version.
 cli-verify-no-data = Le fichier ne contient pas de réponse sous forme de données.
 cli-verify-data-damaged = Les données du fichier sont endommagées : aucune réponse ne peut y être lue. Lisez la réponse sur la page.

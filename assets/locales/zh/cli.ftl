@@ -55,6 +55,7 @@ cli-verify-intact-added = 完整：签署的内容没有任何更改，之后添
 cli-verify-altered = 已被更改：这不是当初签名的文件。
 cli-verify-unsigned = 未签名：无法看出文件是否被更改。
 cli-verify-differs = 警报：页面所示与文件中的数据不符。
+cli-verify-to-read = 页面是按数据绘制的，但在采信之前须由人阅读页面：
 cli-verify-not-compared = 页面与数据未作比较：本文件由 { $program } 生成，当前版本无法重新绘制其页面。请在页面上阅读答复，或用该版本核对文件。
 cli-verify-no-data = 文件中没有以数据形式表示的回复。
 cli-verify-data-damaged = 文件中的数据已损坏，无法从中读取答复。请在页面上阅读答复。

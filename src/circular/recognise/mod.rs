@@ -37,6 +37,11 @@ pub fn answer(text: &str) -> Option<Element> {
     form::answer(&fold(text))
 }
 
+/// Whether a line that holds a name, a title or an address speaks of the answer instead.
+pub fn speaks_of_answer(line: &str) -> bool {
+    lexicon::SPEAKS_OF_ANSWER.is_match(&fold(line))
+}
+
 /// Finds what a letter asks. `file_name` is the name under which it came, which may tell its number
 /// and study period.
 pub fn recognise(transcript: Transcript, file_name: Option<&str>) -> Found {

@@ -4,7 +4,10 @@ use std::path::{Path, PathBuf};
 
 use serde::{Serialize, Serializer};
 
-use crate::form::data::{AnswerRecord, CircularRecord};
+use crate::{
+    form::data::{AnswerRecord, CircularRecord},
+    workflow::ToRead,
+};
 
 /// The share of the replies received that must support a text, in per cent (Resolution 1, 9.4.5).
 pub const THRESHOLD: u64 = 70;
@@ -147,6 +150,11 @@ pub enum Reason {
     DataDamaged,
     /// Its page does not show what its data say
     DataDiffer,
+    /// Its page could tell people something else than its data: a person has to read it
+    ToBeRead {
+        /// What has to be read
+        to_read: Vec<ToRead>,
+    },
     /// Another version made it, whose pages this one cannot draw again
     NotCompared {
         /// That version, as the data name it

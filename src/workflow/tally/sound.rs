@@ -53,6 +53,7 @@ fn sound(file: &Path, verified: Verified) -> Result<Sound, Reason> {
         (Agreement::NotCompared(OtherVersion { made_by, .. }), _) => {
             return Err(Reason::NotCompared { made_by });
         }
+        (Agreement::ToBeRead(to_read), _) => return Err(Reason::ToBeRead { to_read }),
         (Agreement::Differ, _) => return Err(Reason::DataDiffer),
         (Agreement::Damaged, _) => return Err(Reason::DataDamaged),
         (Agreement::NoData, _) | (_, None) => return Err(Reason::NoData),

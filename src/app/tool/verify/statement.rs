@@ -151,6 +151,12 @@ fn agreement(look: Look<'_>, agreement: &Agreement) -> Statement {
     let palette = look.palette;
     let (mark, color, key) = match agreement {
         Agreement::Agree => (Icon::Done, palette.accent, "data-agree"),
+        Agreement::ToBeRead(all) => {
+            let (mark, color) = (Icon::Question, palette.doubt);
+            let said = all.iter().map(|what| problem::to_read(what, look.wording));
+            let details = std::iter::once(look.word("data-to-read-means")).chain(said).collect();
+            return Statement { mark, color, title: look.word("data-to-read"), details };
+        }
         Agreement::Differ => (Icon::Block, palette.block, "data-differ"),
         Agreement::NoData => (Icon::Dash, palette.quiet, "data-none"),
         Agreement::Damaged => (Icon::Question, palette.doubt, "data-damaged"),
