@@ -11,7 +11,7 @@ use super::{
     error::PdfError,
     field::signature_fields,
     file::File,
-    keys,
+    keys, metadata,
     object::{Dictionary, Id, Object, Stream},
     trail::{Place, Trail},
 };
@@ -70,6 +70,7 @@ pub fn compare(expected: &File<'_>, shown: &File<'_>) -> Compared<Vec<Added>> {
         added.extend(bounds.into_iter().map(|bounds| Added { page: number, bounds }));
     }
     comparison.structure()?;
+    comparison.document()?;
     comparison.finish()?;
     Ok(added)
 }
@@ -130,6 +131,21 @@ const FORM: [&[u8]; 4] = [b"Fields", b"SigFlags", b"DA", b"DR"];
 
 /// Keys that the widget of a signature may have beside those of every signature field.
 const WIDGET: [&[u8]; 4] = [b"StructParent", b"NM", b"C", b"H"];
+
+/// Keys of a picture, beside its mask.
+const PICTURE: [&[u8]; 11] = [
+    b"Type",
+    b"Subtype",
+    b"Width",
+    b"Height",
+    b"ColorSpace",
+    b"BitsPerComponent",
+    b"Interpolate",
+    b"Intent",
+    b"Length",
+    b"Filter",
+    b"DecodeParms",
+];
 
 /// Keys of a page that are compared apart, or show nothing.
 const PAGE: [&[u8]; 9] = [
@@ -346,6 +362,29 @@ impl<'f> Comparison<'f, '_, '_> {
         self.entries(place, old, new, &[b"ParentTree", b"ParentTreeNextKey", b"P"])
     }
 
+    /// What the file says of itself, such as its title in the head of the window, and how colours
+    /// are to be shown.
+    fn document(&mut self) -> Compared {
+        for key in ["Lang", "MarkInfo", "ViewerPreferences", "OutputIntents"] {
+            let place = self.trail.key(Trail::TOP, key.as_bytes());
+            let (old, new) = (self.old.root()?, self.new.root()?);
+            let (x, y) = (self.old.value(old, key)?, self.new.value(new, key)?);
+            self.pair(place, x, y)?;
+        }
+        if !metadata::same_information(self.old, self.new, &metadata::MADE) {
+            return Err(differs("/Info"));
+        }
+        let packet = |file: &File<'_>| match file.value(file.root()?, "Metadata")? {
+            Object::Stream(packet) => Ok(file.decoded(packet)?),
+            _ => Err(differs("/Metadata")),
+        };
+        let (old, new) = (packet(self.old)?, packet(self.new)?);
+        match metadata::same_packet(&old, &new, self.new.budget()) {
+            true => Ok(()),
+            false => Err(differs("/Metadata")),
+        }
+    }
+
     fn finish(&mut self) -> Compared {
         while let Some((place, x, y)) = self.waiting.pop_front() {
             let (x, y) = (self.old.resolve(x)?, self.new.resolve(y)?);
@@ -399,15 +438,12 @@ impl<'f> Comparison<'f, '_, '_> {
     }
 
     fn streams(&mut self, place: Place, x: &'f Stream, y: &'f Stream) -> Compared {
-        let picture = |file: &File<'_>, stream: &Stream| {
-            let value = |key| file.value(&stream.dictionary, key).ok();
-            let is_picture = value("Subtype").is_some_and(|kind| kind.is_name("Image"));
-            is_picture
-                .then(|| ["Width", "Height"].map(|key| value(key).and_then(Object::as_integer)))
-        };
         match (picture(self.old, x), picture(self.new, y)) {
             (Some(old), Some(new)) if old == new && old.iter().all(Option::is_some) => {
-                return Ok(());
+                return match is_plain_picture(self.new, y) {
+                    true => Ok(()),
+                    false => Err(self.differs(place)),
+                };
             }
             (None, None) => {}
             _ => return Err(self.differs(place)),
@@ -440,6 +476,28 @@ impl<'f> Comparison<'f, '_, '_> {
         }
         Ok(())
     }
+}
+
+/// Width and height of a picture, in pixels; `None` for what is none.
+fn picture(file: &File<'_>, stream: &Stream) -> Option<[Option<i64>; 2]> {
+    let value = |key| file.value(&stream.dictionary, key).ok();
+    let is_picture = value("Subtype").is_some_and(|kind| kind.is_name("Image"));
+    is_picture.then(|| ["Width", "Height"].map(|key| value(key).and_then(Object::as_integer)))
+}
+
+/// Whether a picture is one picture: no alternate for print, no layer, nothing of another file
+/// (ISO 32000-1, 8.9.5.1).
+fn is_plain_picture(file: &File<'_>, picture: &Stream) -> bool {
+    let plain = |picture: &Stream, also: &[&[u8]]| {
+        let mut keys = picture.dictionary.iter().map(|(key, _)| key);
+        keys.all(|key| PICTURE.contains(&key) || also.contains(&key))
+    };
+    let mask = match file.value(&picture.dictionary, "SMask") {
+        Ok(Object::Stream(mask)) => plain(mask, &[]),
+        Ok(Object::Null) => true,
+        _ => false,
+    };
+    mask && plain(picture, &[b"SMask"])
 }
 
 /// Numbers are the same however they are written.

@@ -12,6 +12,7 @@ pub mod field;
 mod file;
 mod filter;
 pub mod keys;
+pub mod metadata;
 mod object;
 mod parse;
 mod section;

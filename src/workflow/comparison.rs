@@ -232,6 +232,8 @@ fn letters(text: &str) -> String {
 }
 
 #[cfg(test)]
+mod description;
+#[cfg(test)]
 mod forgeries;
 #[cfg(test)]
 mod misleading;

@@ -44,8 +44,8 @@ pub(super) fn archive(
     identify(document)
 }
 
-/// The pages of a document with what they say to who cannot see them, and nothing else: for
-/// comparing, not for sending.
+/// The pages of a document with what they say to who cannot see them and what the file says of
+/// itself, and nothing else: for comparing, not for sending. It is dated to no day.
 ///
 /// # Errors
 /// [`Error::Writer`] where the document is not what `write` makes.
@@ -53,8 +53,7 @@ pub(super) fn plain(mut document: Document, sheets: &Sheets) -> Result<Vec<u8>, 
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
     let mut catalog = Dictionary::new();
     tree::add(&mut document, &mut catalog, sheets, &pages)?;
-    document.trailer.remove(b"Info");
-    document.catalog_mut()?.remove(b"Metadata");
+    metadata::add(&mut document, &mut catalog, sheets, DateTime::UNIX_EPOCH);
     extend_catalog(&mut document, &catalog)?;
     saved(&mut document)
 }

@@ -11,7 +11,6 @@ mod changes;
 #[cfg(test)]
 mod corpus;
 mod cost;
-mod metadata;
 #[cfg(test)]
 mod mutation;
 mod report;

@@ -92,14 +92,14 @@ pub(super) fn sign(pdf: &[u8], field: &str) -> Vec<u8> {
 }
 
 /// What is said of a file: it must be intact.
-fn judged(pdf: &[u8]) -> Option<bool> {
+pub(super) fn judged(pdf: &[u8]) -> Option<bool> {
     let verified = workflow::verify_reply(pdf, &Trust::nobody(), now()).unwrap();
     assert_eq!(verified.report.verdict, Verdict::Intact, "{:?}", verified.report);
     verified.data_matches_page()
 }
 
 /// A file as a forger leaves it: changed, written anew, signed.
-fn forged(pdf: &[u8], change: impl FnOnce(&mut Document)) -> Vec<u8> {
+pub(super) fn forged(pdf: &[u8], change: impl FnOnce(&mut Document)) -> Vec<u8> {
     let mut document = Document::load_mem(pdf).unwrap();
     change(&mut document);
     let mut bytes = Vec::new();
@@ -107,7 +107,7 @@ fn forged(pdf: &[u8], change: impl FnOnce(&mut Document)) -> Vec<u8> {
     sign(&bytes, "Signature1")
 }
 
-type Change<'a> = Box<dyn FnOnce(&mut Document) + 'a>;
+pub(super) type Change<'a> = Box<dyn FnOnce(&mut Document) + 'a>;
 
 fn data_stream(document: &mut Document) -> &mut Stream {
     let is_data = |object: &Object| {

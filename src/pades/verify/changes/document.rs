@@ -1,7 +1,6 @@
 //! The top of a file: its trailer and its catalog, from which everything else is reached.
 
 use super::{
-    super::metadata,
     form,
     note::ChangeNote,
     roles::roles,
@@ -14,6 +13,7 @@ use crate::{
         Dictionary, File, Object, PdfError,
         field::{DocMdp, Permission, certification},
         keys::SECTION,
+        metadata,
         trail::Trail,
     },
 };
@@ -60,7 +60,11 @@ fn trailer(walk: &mut Walk<'_, '_, '_>) -> Compared {
     }
     let info = |trailer: &Dictionary| trailer.get(b"Info").cloned().unwrap_or_default();
     if !walk.same_value(&info(old), &info(new)) {
-        statement(walk, "/Info", metadata::same_information(walk.old, walk.new))?;
+        statement(
+            walk,
+            "/Info",
+            metadata::same_information(walk.old, walk.new, &metadata::REWRITTEN),
+        )?;
     }
     catalog(walk)
 }

@@ -1,6 +1,5 @@
-//! What a program may note about itself and the hour when it writes a file again, whoever signed
-//! it: that is no statement about the document. Title, author and everything else in the metadata
-//! is one, and is compared here.
+//! Whether the metadata of two files say the same. What a program notes about itself and the hour
+//! when it writes a file is no statement about the document; title, author and everything else is.
 
 use std::collections::BTreeMap;
 
@@ -10,10 +9,8 @@ use quick_xml::{
     name::{QName, ResolveResult},
 };
 
-use crate::{
-    page::{Budget, Limit},
-    pdf::{File, Object},
-};
+use super::{file::File, object::Object};
+use crate::page::{Budget, Limit};
 
 const RDF: &[u8] = b"http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 const XML: &[u8] = b"http://www.w3.org/XML/1998/namespace";
@@ -21,8 +18,15 @@ const XMP: &str = "http://ns.adobe.com/xap/1.0/";
 const MEDIA: &str = "http://ns.adobe.com/xap/1.0/mm/";
 const PDF: &str = "http://ns.adobe.com/pdf/1.3/";
 
-/// Whether two revisions' document information say the same, but for program and hour.
-pub(super) fn same_information(old: &File<'_>, new: &File<'_>) -> bool {
+/// What a program notes of itself in the document information when it writes a file again (ISO
+/// 32000-1, 14.3.3).
+pub const REWRITTEN: [&[u8]; 2] = [b"ModDate", b"Producer"];
+
+/// What it notes when it makes a file.
+pub const MADE: [&[u8]; 4] = [b"ModDate", b"Producer", b"CreationDate", b"Creator"];
+
+/// Whether the document information of two files says the same, but for the entries `apart`.
+pub fn same_information(old: &File<'_>, new: &File<'_>, apart: &[&[u8]]) -> bool {
     let read = |file: &File<'_>| -> Option<BTreeMap<Vec<u8>, String>> {
         let information = match file.value(file.trailer(), "Info").ok()? {
             Object::Dictionary(information) => information,
@@ -35,14 +39,14 @@ pub(super) fn same_information(old: &File<'_>, new: &File<'_>) -> bool {
             Some((key.to_vec(), text))
         });
         let mut texts: BTreeMap<_, _> = texts.collect::<Option<_>>()?;
-        texts.retain(|key, _| !matches!(&key[..], b"ModDate" | b"Producer"));
+        texts.retain(|key, _| !apart.contains(&&key[..]));
         Some(texts)
     };
     matches!((read(old), read(new)), (Some(old), Some(new)) if old == new)
 }
 
 /// Whether two XMP packets say the same, but for program and hour.
-pub(super) fn same_packet(old: &[u8], new: &[u8], budget: &Budget) -> bool {
+pub fn same_packet(old: &[u8], new: &[u8], budget: &Budget) -> bool {
     matches!((statements(old, budget), statements(new, budget)), (Some(old), Some(new)) if old == new)
 }
 
