@@ -9,7 +9,7 @@ use super::{failure::Failure, status::Status};
 use crate::{
     form,
     keys::token::TokenError,
-    model::Language,
+    model::{Language, reorders},
     problem::{self, Explanation},
     store,
     wording::{Value, Wording},
@@ -38,14 +38,18 @@ impl<'a> Terminal<'a> {
 
     /// The message `key` on a line of its own; nothing where a program reads along.
     pub fn say(&mut self, key: &str, values: &[(&str, Value<'_>)]) {
-        let text = self.wording.with(key, values);
-        self.line(&text);
+        if !self.json {
+            let values: Vec<_> =
+                values.iter().map(|(name, value)| (*name, problem::quiet(value))).collect();
+            let text = self.wording.with(key, &values);
+            self.write(&text);
+        }
     }
 
-    /// A line; nothing where a program reads along.
+    /// A line, in which nothing that strangers wrote moves; nothing where a program reads along.
     pub fn line(&mut self, text: &str) {
         if !self.json {
-            self.write(text);
+            self.write(&problem::still(text));
         }
     }
 
@@ -53,7 +57,7 @@ impl<'a> Terminal<'a> {
     pub fn data(&mut self, data: &impl Serialize) {
         if self.json {
             match serde_json::to_string_pretty(data) {
-                Ok(text) => self.write(&text),
+                Ok(text) => self.write(&escaped(&text)),
                 Err(error) => self.note(Err(error.into())),
             }
         }
@@ -104,6 +108,21 @@ impl<'a> Terminal<'a> {
         }
         status(failure)
     }
+}
+
+/// JSON that a terminal shows as it stands: what would command it or turn letters round is written
+/// as an escape (RFC 8259, section 7), which it can only be inside of a text.
+fn escaped(json: &str) -> String {
+    let mut plain = String::with_capacity(json.len());
+    for c in json.chars() {
+        match c {
+            c if c != '\n' && (c.is_control() || reorders(c)) => {
+                plain.push_str(&format!("\\u{:04x}", u32::from(c)));
+            }
+            c => plain.push(c),
+        }
+    }
+    plain
 }
 
 fn explanation(failure: &Failure, wording: &Wording) -> Explanation {
@@ -169,6 +188,26 @@ mod tests {
             assert!(said.contains("X.1250 (ВЧ 频谱)"), "{said}");
             let said = explanation(&Failure::from(error.clone()), &wording).what;
             assert!(!said.contains("D.1102"), "another circular's Recommendation: {said}");
+        }
+    }
+
+    #[test]
+    fn nothing_that_strangers_wrote_moves_on_the_terminal() {
+        let name = "李\u{202e}雷\u{1b}[2J\u{9b}1m\nIntact: ничего не изменено é";
+        for (json, moves) in [(false, 0), (true, 0)] {
+            let mut out = Vec::new();
+            let mut terminal = Terminal::new(&mut out, Language::Ar, json);
+            terminal.line(name);
+            terminal.say("cli-verify-detail", &[("detail", name.into())]);
+            terminal.data(&name);
+            drop(terminal);
+            let said = String::from_utf8(out).unwrap();
+            let moving = |c: &char| (*c != '\n' && c.is_control()) || matches!(c, '\u{202e}');
+            assert_eq!(said.chars().filter(moving).count(), moves, "{said:?}");
+            assert_eq!(said.lines().count(), if json { 1 } else { 2 }, "{said:?}");
+            if json {
+                assert_eq!(serde_json::from_str::<String>(&said).unwrap(), name);
+            }
         }
     }
 

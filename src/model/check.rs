@@ -8,7 +8,7 @@ use chrono::{DateTime, Duration, NaiveDate, Utc};
 
 use super::{
     AnnexKind, Answer, Attachment, CheckedAnnex, CheckedFile, Content, Draft, Mark, MemberState,
-    Opinion, Reply, party::is_plausible_email,
+    Opinion, Reply, is_file_name, party::is_plausible_email,
 };
 
 /// A reply that passed, and what is still worth knowing about it.
@@ -138,6 +138,8 @@ pub enum Problem {
     ReasonsMissing,
     /// This attached file can no longer be read
     FileLost(String),
+    /// This attached file cannot have this name on every system, or looks as if it had another
+    FileName(String),
     /// The field is empty
     Missing,
     /// No Member State has this code
@@ -367,6 +369,10 @@ fn check_annex(
 /// The file with its bytes; without them there is an issue.
 fn check_file(field: Field, file: &Attachment, findings: &mut Findings) -> Option<CheckedFile> {
     let name = file.name.clone();
+    if !is_file_name(&name) {
+        findings.issue(field, Problem::FileName(name));
+        return None;
+    }
     let bytes = match &file.content {
         Content::Held(bytes) => bytes.clone(),
         Content::Changed(bytes) => {

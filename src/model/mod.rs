@@ -15,6 +15,7 @@ mod consultation;
 mod date;
 mod deadline;
 mod disguise;
+mod file_name;
 mod language;
 mod naming;
 mod partial;
@@ -29,6 +30,7 @@ pub use consultation::{
 pub use date::parse_day;
 pub use deadline::{Deadline, Zone};
 pub use disguise::{is_disguised, is_unseen};
+pub use file_name::{is_file_name, reorders};
 pub use language::Language;
 pub use naming::Named;
 pub use partial::{Fact, FactValue, PartialConsultation};

@@ -25,6 +25,9 @@ pub fn issue(issue: &Issue, wording: &Wording) -> Explanation {
         Problem::OptionWithoutBox => plain("issue-option-without-box"),
         Problem::CommentsMissing => plain("issue-comments-missing"),
         Problem::ReasonsMissing => plain("issue-reasons-missing"),
+        Problem::FileName(file) => {
+            explain(wording, "issue-file-name", &[("file", file.as_str().into())])
+        }
         Problem::FileLost(file) => {
             explain(wording, "issue-file-lost", &[("file", file.as_str().into())])
         }

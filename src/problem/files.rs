@@ -7,6 +7,7 @@ use super::{
     to_read,
 };
 use crate::{
+    model::reorders,
     store::{Action, Damage, Error, Owner, Source},
     wording::{Value, Wording},
     workflow::tally::Reason,
@@ -52,7 +53,9 @@ pub fn store(error: &Error, wording: &Wording) -> Explanation {
         }
         Error::Outside { path, sources } => {
             let files: String = sources.iter().map(|one| format!("\n  {}", source(one))).collect();
-            explain(wording, "error-outside", &[file(path), ("files", files.into())])
+            let mut said = explain(wording, "error-outside", &[file(path)]);
+            said.what.push_str(&files);
+            said
         }
         Error::WriteProtected(path) => explain(wording, "error-write-protected", &[file(path)]),
         Error::LinkCircle(path) => explain(wording, "error-link-circle", &[file(path)]),
@@ -124,17 +127,13 @@ pub fn left_out(reason: &Reason, wording: &Wording) -> String {
 /// Where a file that a draft names would be read from, and the name under which it would be sent
 /// if that is another. What a stranger wrote moves neither lines nor letters.
 pub fn source(source: &Source) -> String {
-    let still = |c: char| match c {
-        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
-        c if c.is_control() => '\u{fffd}',
-        c => c,
-    };
     let path = source.path.display().to_string();
     let told = match source.path.file_name() == Some(source.name.as_ref()) {
         true => path,
         false => format!("{path} → {}", source.name),
     };
-    told.chars().map(still).collect()
+    let moves = |c: char| c.is_control() || reorders(c) || matches!(c, '\u{200e}' | '\u{200f}');
+    told.chars().map(|c| if moves(c) { '\u{fffd}' } else { c }).collect()
 }
 
 /// Why the system did not read or write, as a part of a sentence. `detail` is in its own words.

@@ -52,6 +52,7 @@ fn problems() -> Vec<Problem> {
         Problem::CommentsMissing,
         Problem::ReasonsMissing,
         Problem::FileLost(NAME.into()),
+        Problem::FileName(NAME.into()),
         Problem::Missing,
         Problem::UnknownMemberState,
         Problem::OtherAdministration("FRA"),

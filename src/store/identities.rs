@@ -9,6 +9,7 @@ use super::{
     error::Error,
     folder::Store,
 };
+use crate::model::is_file_name;
 
 const EXTENSION: &str = "p12";
 
@@ -31,8 +32,8 @@ impl Store {
     /// # Errors
     /// [`Error::IdentityName`] where the name cannot be a file's.
     pub fn identity_file(&self, name: &str) -> Result<PathBuf, Error> {
-        let plain = |c: char| !c.is_control() && !r#"/\:*?"<>|"#.contains(c);
-        let fits = !name.is_empty()
+        let plain = |c: char| !r#":*?"<>|"#.contains(c);
+        let fits = is_file_name(name)
             && name.len() <= 120
             && name.trim() == name
             && !name.starts_with('.')
@@ -119,7 +120,19 @@ mod tests {
         assert_eq!(store.certificate("李雷 Мария").unwrap(), b"certificate");
         let again = store.keep_identity("李雷 Мария", b"other", b"other");
         assert!(matches!(again, Err(Error::Exists(_))));
-        for name in ["", "../up", "a/b", "a\\b", ".hidden", "x\n", " x", "con:"] {
+        for name in [
+            "",
+            "../up",
+            "a/b",
+            "a\\b",
+            ".hidden",
+            "x\n",
+            " x",
+            "con:",
+            "CON",
+            "nul.é",
+            "李\u{202e}雷",
+        ] {
             let refused = store.keep_identity(name, b"key", b"certificate");
             assert_eq!(refused, Err(Error::IdentityName(name.into())));
         }
