@@ -8,10 +8,14 @@ use std::fs;
 
 use placet::{
     form::Typefaces,
-    keys::identity::{Identity, SelfSigned},
-    model::{Draft, Language, MemberState},
+    keys::{
+        identity::{Identity, SelfSigned},
+        signer::Signer as _,
+    },
+    model::{Deadline, Draft, Language, MemberState, Zone},
+    pki::path::Trust,
     wording::Wording,
-    workflow::{self, Seal},
+    workflow::{self, Seal, Signature},
 };
 use support::{
     Manner,
@@ -21,9 +25,14 @@ use support::{
 
 /// The file of a reply, signed with an identity made for it.
 fn signed(draft: &Draft) -> Vec<u8> {
-    let wish = SelfSigned { name: "李 娜", organisation: "", not_before: now() };
-    let identity = Identity::self_signed(&wish).unwrap();
-    file(draft, Seal::by(&identity))
+    file(draft, Seal::by(&identity("李 娜")))
+}
+
+/// Valid when the program is run.
+fn identity(name: &str) -> Identity {
+    let not_before = chrono::Utc::now() - chrono::Duration::days(1);
+    let wish = SelfSigned { name, organisation: "", not_before };
+    Identity::self_signed(&wish).unwrap()
 }
 
 fn file(draft: &Draft, seal: Seal<'_>) -> Vec<u8> {
@@ -99,6 +108,94 @@ fn a_folder_of_replies_is_counted_and_everything_else_is_listed() {
     assert_eq!(again.status, 3, "an existing table was replaced: {again:?}");
     let spoken = desk.run(["--lang", "ru", "tally", folder.to_str().unwrap()]);
     assert!(spoken.out.contains("70 % НЕ достигнуто"), "{}", spoken.out);
+}
+
+/// Anybody can make an identity and write a State's name: whoever trusts somebody counts nobody else.
+#[test]
+fn a_stranger_steers_nothing() {
+    let desk = Desk::new();
+    let folder = desk.file("ответы");
+    fs::create_dir_all(&folder).unwrap();
+    let write = |name: &str, bytes: &[u8]| fs::write(folder.join(name), bytes).unwrap();
+    let (trusted, stranger) = (identity("Ведомство 主管部门"), identity("Mallory"));
+    fs::write(desk.file("trusted.der"), trusted.certificate()).unwrap();
+    let switzerland = file(&of("CHE", Language::Fr, Manner::Authorise), Seal::by(&trusted));
+    write("che.pdf", &switzerland);
+    write("mar.pdf", &file(&of("MAR", Language::Ar, Manner::Refuse), Seal::by(&trusted)));
+    let mut replacing = of("CHE", Language::Fr, Manner::Refuse);
+    (replacing.date, replacing.replaces) = ("2021-12-01".into(), "2021-11-30".into());
+    write("replaces.pdf", &file(&replacing, Seal::by(&stranger)));
+    write("conflicts.pdf", &file(&of("MAR", Language::Ar, Manner::Authorise), Seal::by(&stranger)));
+    write("counts.pdf", &file(&of("DEU", Language::En, Manner::Authorise), Seal::by(&stranger)));
+    for (number, state) in ["FRA", "ESP", "RUS", "CHN"].into_iter().enumerate() {
+        let mut other = of(state, Language::Es, Manner::Authorise);
+        other.consultation.number = 322;
+        write(&format!("other-{number}.pdf"), &file(&other, Seal::by(&stranger)));
+    }
+    // The stranger's signature beside the trusted one takes nothing from it.
+    let judged = workflow::verify_reply(&switzerland, &Trust::nobody(), now()).unwrap();
+    let place = workflow::signable(&switzerland, &judged, None).unwrap();
+    let seal = Signature { signer: &stranger, certify: false, service: None };
+    let (wording, typefaces) = (Wording::of(Language::Fr), Typefaces::bundled());
+    let twice = workflow::sign_reply(&place, seal, &wording, &typefaces, now()).unwrap();
+    fs::remove_file(folder.join("che.pdf")).unwrap();
+    write("che-signed-twice.pdf", &twice.bytes);
+
+    let folder = folder.to_str().unwrap();
+    let said = desk.run(["--json", "tally", folder, "--trust", "trusted.der"]);
+    let told = json(&said);
+    assert_eq!((&told["vouched"], &told["circular"]["number"]), (&true.into(), &321.into()));
+    let states: Vec<&str> = told["counted"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|reply| reply["member_state"].as_str().unwrap())
+        .collect();
+    assert_eq!(states, ["CHE", "MAR"], "{told}");
+    let left = told["left_out"].as_array().unwrap();
+    assert_eq!(left.len(), 7, "{told}");
+    assert!(left.iter().all(|left| left["reason"] == "stranger"), "{told}");
+
+    // Where nobody is trusted, that is said first, and of two consultations none is picked.
+    let said = desk.run(["tally", folder]);
+    assert!(said.out.starts_with("Nobody vouches for the signers"), "{}", said.out);
+    assert!(said.out.contains("answer several consultations"), "{}", said.out);
+    let told = json(&desk.run(["--json", "tally", folder]));
+    assert_eq!((&told["vouched"], told["counted"].as_array().unwrap().len()), (&false.into(), 0));
+    assert_eq!(told["several"].as_array().unwrap().len(), 2, "{told}");
+    let said = desk.run(["--lang", "zh", "tally", folder, "--trust", "trusted.der"]);
+    assert!(said.out.contains("您信任的证书均未为其签署人作担保"), "{}", said.out);
+}
+
+#[test]
+fn replies_are_counted_for_the_circular_that_is_given() {
+    let desk = Desk::new();
+    let mut drafts = Vec::new();
+    for (state, language) in [("FRA", Language::Fr), ("CHN", Language::Zh), ("MAR", Language::Ar)] {
+        drafts.push(of(state, language, Manner::Authorise));
+    }
+    // Only what the circular asks counts, with its own deadline.
+    drafts[1].consultation.deadline =
+        Deadline::new("2022-12-01".parse().unwrap(), 23, 59, Zone::Geneva).unwrap();
+    drafts[2].consultation.number = 322;
+    fs::create_dir_all(desk.file("回复")).unwrap();
+    for draft in &drafts {
+        let path = desk.file("回复").join(format!("{}.pdf", draft.member_state));
+        fs::write(path, signed(draft)).unwrap();
+    }
+    let path = desk.file("given.json");
+    placet::store::write_draft(&path, &drafts[0], placet::store::Replace::Never).unwrap();
+    let told = json(&desk.run(["--json", "tally", "回复", "--circular", "given.json"]));
+    assert_eq!(told["counted"].as_array().unwrap().len(), 1, "{told}");
+    assert_eq!(told["counted"][0]["member_state"], "FRA");
+    let left = told["left_out"].as_array().unwrap();
+    assert_eq!(left[0]["reason"], "to-be-read", "{told}");
+    assert_eq!(left[0]["to_read"][0]["fact"], "deadline", "{told}");
+    assert_eq!(left[1]["reason"], "other-circular", "{told}");
+    assert_eq!(
+        (&told["several"], &told["threshold_percent"]),
+        (&serde_json::json!([]), &70.into())
+    );
 }
 
 #[test]

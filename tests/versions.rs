@@ -19,7 +19,10 @@ use placet::{
     pades::{self, Signing, verify::Verdict},
     pki::path::Trust,
     wording::Wording,
-    workflow::{self, Agreement, Seal, ToRead, Verified, tally::Reason},
+    workflow::{
+        self, Agreement, Seal, ToRead, Verified,
+        tally::{Counting, Reason, Rule},
+    },
 };
 use support::{
     Manner,
@@ -231,7 +234,9 @@ fn a_reply_that_was_not_compared_is_said_so_and_not_counted() {
         }
     }
     let files = workflow::tally::replies_in(&[desk.file("ответы 答复")]).unwrap();
-    let counted = workflow::tally::tally(&files, &Trust::nobody(), now(), &|_| true).unwrap();
+    let (trust, rule) = (Trust::nobody(), Rule::TRADITIONAL_APPROVAL);
+    let counting = Counting { rule, asked: &[], trust: &trust, now: now() };
+    let counted = workflow::tally::tally(&files, &counting, &|_| true).unwrap();
     let reason = Reason::NotCompared { made_by: "Placet 7.3.1".into() };
     assert_eq!(counted.left_out.len(), 12);
     assert!(counted.left_out.iter().all(|left| left.reason == reason), "{:?}", counted.left_out);

@@ -372,9 +372,15 @@ pub struct Tally {
     /// The replies; of a folder, all PDF files below it
     #[arg(value_name = "FILES", required = true)]
     pub files: Vec<PathBuf>,
-    /// Certificates (PEM or DER) that you trust to vouch for a signer; can be given several times
+    /// Certificates (PEM or DER) that you trust to vouch for a signer; can be given several times.
+    /// Then no other replies count
     #[arg(long, value_name = "FILE")]
     pub trust: Vec<PathBuf>,
+    /// The circular that the replies answer, or a draft of a reply to it (.json): what answers
+    /// another is not counted, and each reply's words, rows, dates and deadline are held against
+    /// it; can be given several times, for its languages
+    #[arg(long, value_name = "FILE")]
+    pub circular: Vec<PathBuf>,
     /// Also write a table, one line for each State and Recommendation
     #[arg(long, value_name = "TABLE.csv")]
     pub csv: Option<PathBuf>,

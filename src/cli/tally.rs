@@ -12,7 +12,7 @@ use crate::{
     store::{self, Access},
     workflow::{
         self,
-        tally::{self, LeftOut, Outcome, TextCount},
+        tally::{self, Answered, Counting, LeftOut, Outcome, Rule, TextCount},
     },
 };
 
@@ -24,7 +24,10 @@ pub fn run(options: &Tally, terminal: &mut Terminal<'_>) -> Result<Status, Failu
         workflow::free([table], replace(options.force))?;
     }
     // Nothing ends the work here but the user, who ends the program.
-    let Some(counted) = tally::tally(&files, &trust, Utc::now(), &|_| true) else {
+    let asked = workflow::consultations_in(&options.circular)?;
+    let rule = Rule::TRADITIONAL_APPROVAL;
+    let counting = Counting { rule, asked: &asked, trust: &trust, now: Utc::now() };
+    let Some(counted) = tally::tally(&files, &counting, &|_| true) else {
         return Ok(Status::Failed);
     };
     if let Some(path) = &options.csv {
@@ -37,23 +40,36 @@ pub fn run(options: &Tally, terminal: &mut Terminal<'_>) -> Result<Status, Failu
 }
 
 fn say(counted: &tally::Tally, table: Option<&Path>, terminal: &mut Terminal<'_>) {
+    if !counted.vouched {
+        terminal.say("tally-nobody-vouches", &[]);
+    }
     match &counted.circular {
+        _ if !counted.several.is_empty() => say_several(&counted.several, terminal),
         Some(circular) => {
-            let values =
-                [("circular", circular.number.into()), ("count", counted.counted.len().into())];
+            let count = counted.in_time.counted.len();
+            let values = [("circular", circular.number.into()), ("count", count.into())];
             terminal.say("cli-tally-circular", &values);
         }
         None => terminal.say("cli-tally-nothing", &[]),
     }
-    for text in &counted.texts {
+    for text in &counted.in_time.texts {
         say_text(text, terminal);
     }
-    for conflict in &counted.conflicts {
+    let conflicts = [&counted.in_time, &counted.late].into_iter().flat_map(|c| &c.conflicts);
+    for conflict in conflicts {
         let files: Vec<String> =
             conflict.files.iter().map(|file| file.display().to_string()).collect();
         let values =
             [("state", conflict.member_state.as_str().into()), ("files", files.join(", ").into())];
         terminal.say("cli-tally-conflict", &values);
+    }
+    if !counted.late.counted.is_empty() {
+        let late = counted.late.counted.iter().map(|reply| reply.member_state.as_str());
+        let states = late.collect::<Vec<_>>().join(", ");
+        terminal.say("tally-late", &[("states", states.into())]);
+        for text in &counted.late.texts {
+            say_text(text, terminal);
+        }
     }
     if !counted.left_out.is_empty() {
         terminal.say("cli-tally-left-out", &[]);
@@ -63,6 +79,20 @@ fn say(counted: &tally::Tally, table: Option<&Path>, terminal: &mut Terminal<'_>
     }
     if let Some(table) = table {
         terminal.say("cli-tally-table", &[("file", table.display().to_string().into())]);
+    }
+}
+
+fn say_several(several: &[Answered], terminal: &mut Terminal<'_>) {
+    terminal.say("tally-several", &[]);
+    for one in several {
+        let values = [
+            ("circular", one.circular.number.to_string().into()),
+            ("date", one.circular.date.as_str().into()),
+            ("deadline", one.circular.deadline.as_str().into()),
+            ("texts", one.texts.join(", ").into()),
+            ("count", one.replies.into()),
+        ];
+        terminal.say("tally-one-of-several", &values);
     }
 }
 

@@ -117,7 +117,11 @@ pub fn left_out(reason: &Reason, wording: &Wording) -> String {
         Reason::OtherCircular { number } => {
             wording.with("left-out-other-circular", &[("circular", text(number))])
         }
-        Reason::OtherTexts => wording.text("left-out-other-texts"),
+        Reason::Stranger => wording.text("left-out-stranger"),
+        Reason::SeveralCirculars { number } => {
+            wording.with("left-out-several-circulars", &[("circular", text(number))])
+        }
+        Reason::SameAnswers { of } => wording.with("left-out-same-answers", &[file(of)]),
         Reason::Replaced { by } => wording.with("left-out-replaced", &[file(by)]),
         Reason::Duplicate { of } => wording.with("left-out-duplicate", &[file(of)]),
         Reason::Conflict => wording.text("left-out-conflict"),

@@ -1,11 +1,16 @@
 //! Many replies to one circular, counted (Resolution 1, 9.4.5): of the replies received, do 70 %
 //! or more authorise the study group to consider a text?
 //!
-//! Only what can be relied on is counted: intact, with data that the page shows, one reply for
-//! each Member State. Whatever is left out is listed with the reason.
+//! Only what can be relied on is counted: intact, of a trusted signer where anybody is trusted, with
+//! data that the page shows, one reply for each Member State. Whatever is left out is listed with
+//! the reason, and what came late is counted apart.
 
+mod consultation;
 mod count;
+mod counting;
+mod left_out;
 mod result;
+mod rule;
 mod sound;
 mod table;
 #[cfg(test)]
@@ -16,15 +21,18 @@ use std::{
     sync::atomic::{AtomicUsize, Ordering},
 };
 
-use chrono::{DateTime, Utc};
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
-pub use self::result::{
-    Conflict, Counted, LeftOut, Outcome, Reason, Said, THRESHOLD, Tally, TextCount,
+pub use self::{
+    consultation::Answered,
+    counting::Counting,
+    left_out::{LeftOut, Reason},
+    result::{Conflict, Count, Counted, Said, Tally, TextCount},
+    rule::{Outcome, Rule},
 };
 use self::{count::count, sound::judge};
 use super::error::Error;
-use crate::{pki::path::Trust, store};
+use crate::store;
 
 /// The PDF files in `paths`: files as they are named, folders with everything below them. In the
 /// order of their paths.
@@ -45,18 +53,19 @@ pub fn replies_in(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Error> {
     Ok(files)
 }
 
-/// Verifies `files` at the moment `now`, believing the certificates in `trust`, and counts them.
-/// `progress` is told how many are done; its answer `false` ends the work, and nothing is counted.
+/// Verifies `files` and counts them, as `counting` says. `progress` is told how many are done; its
+/// answer `false` ends the work, and nothing is counted.
 pub fn tally(
     files: &[PathBuf],
-    trust: &Trust,
-    now: DateTime<Utc>,
+    counting: &Counting<'_>,
     progress: &(dyn Fn(usize) -> bool + Sync),
 ) -> Option<Tally> {
     let done = AtomicUsize::new(0);
     let read = files.par_iter().map(|file| {
-        let judged = judge(file, trust, now);
+        let judged = judge(file, counting);
         progress(done.fetch_add(1, Ordering::Relaxed) + 1).then_some(judged)
     });
-    read.collect::<Option<Vec<_>>>().map(count)
+    let read = read.collect::<Option<Vec<_>>>()?;
+    let counted = count(read, counting.asked, counting.rule);
+    Some(Tally { vouched: counting.vouched(), ..counted })
 }

@@ -440,6 +440,8 @@ tally-nothing-means = عدم ورود أي رد لا يعيق شيئاً (الق
 tally-working = يجري التحقق من { $done } من { $all }…
 tally-path = رد أو مجلد
 tally-add = عدّ
+tally-circular = الرسالة المعممة المجاب عنها (أو مسودة رد عليها)
+tally-circular-use = قارِن بها
 tally-files = اختيار ملفات
 tally-folder-add = اختيار مجلد
 tally-clear = البدء من جديد
@@ -455,7 +457,6 @@ tally-comments = { $state } تخوّل مع تعليقات
 tally-conflicts = متعارضة وغير محسوبة
 tally-conflict = أرسلت { $state } { $files }؛ ولا يقول أي منها إنه يحل محل غيره.
 tally-counted = محسوبة
-tally-untrusted = ردود موقّعوها لا يضمنهم أحد ممن تثقون بهم: { $count }.
 tally-left-out = غير محسوبة: { $count }
 tally-about = القرار 1، 9.4.5
 

@@ -712,7 +712,6 @@ left-out-not-compared = لم تُقارَن الصفحة بالبيانات: أ�
 left-out-specimen = عيّنة لا تعبر عن موقف أي دولة.
 left-out-unknown-state = لا توجد دولة عضو رمزها { $state }.
 left-out-other-circular = يرد على رسالة معممة أخرى: الرسالة المعممة { $circular }.
-left-out-other-texts = يرد بشأن توصيات غير توصيات الردود الأخرى.
 left-out-replaced = حل محله الرد اللاحق { $file }.
 left-out-duplicate = هو الرد نفسه الوارد في { $file }.
 left-out-conflict = أرسلت دولته عدة ردود متعارضة.

@@ -445,6 +445,8 @@ tally-nothing-means = No reply at all holds up nothing (Resolution 1, 9.4.5). Wh
 tally-working = Checking { $done } of { $all } …
 tally-path = Reply or folder
 tally-add = Count
+tally-circular = Circular that is answered (or a draft of a reply to it)
+tally-circular-use = Hold against it
 tally-files = Choose files
 tally-folder-add = Choose a folder
 tally-clear = Begin anew
@@ -460,10 +462,6 @@ tally-comments = { $state } authorizes, with comments
 tally-conflicts = Conflicts, not counted
 tally-conflict = { $state } sent { $files }; none says that it replaces the others.
 tally-counted = Counted
-tally-untrusted = { $count ->
-    [one] 1 of these replies is signed by somebody for whom nobody that you trust vouches.
-   *[other] { $count } of these replies are signed by somebody for whom nobody that you trust vouches.
-}
 tally-left-out = Not counted: { $count }
 tally-about = Resolution 1, 9.4.5
 

@@ -715,7 +715,6 @@ left-out-not-compared = Page and data were not compared: { $program } made the f
 left-out-specimen = A specimen, no State’s position.
 left-out-unknown-state = No Member State has the code { $state }.
 left-out-other-circular = Answers another circular: TSB Circular { $circular }.
-left-out-other-texts = Answers other Recommendations than the other replies.
 left-out-replaced = Replaced by the later reply { $file }.
 left-out-duplicate = The same reply as { $file }.
 left-out-conflict = Its State sent several replies that conflict.

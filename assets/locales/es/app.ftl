@@ -452,6 +452,8 @@ tally-nothing-means = La ausencia de respuestas no impide nada (Resolución 1, 9
 tally-working = Comprobando { $done } de { $all }…
 tally-path = Respuesta o carpeta
 tally-add = Contar
+tally-circular = Circular a la que se responde (o borrador de una respuesta)
+tally-circular-use = Comparar con ella
 tally-files = Elegir archivos
 tally-folder-add = Elegir una carpeta
 tally-clear = Empezar de nuevo
@@ -467,10 +469,6 @@ tally-comments = { $state } autoriza, con comentarios
 tally-conflicts = Conflictos, no contados
 tally-conflict = { $state } envió { $files }; ninguna dice que sustituye a las demás.
 tally-counted = Contados
-tally-untrusted = { $count ->
-    [one] 1 de estas respuestas está firmada por alguien a quien nadie de su confianza avala.
-   *[other] { $count } de estas respuestas están firmadas por personas a quienes nadie de su confianza avala.
-}
 tally-left-out = No contados: { $count }
 tally-about = Resolución 1, 9.4.5
 

@@ -715,7 +715,6 @@ left-out-not-compared = La página y los datos no se han comparado: el archivo l
 left-out-specimen = Un espécimen, que no expresa la posición de ningún Estado.
 left-out-unknown-state = Ningún Estado Miembro tiene el código { $state }.
 left-out-other-circular = Responde a otra circular: Circular TSB { $circular }.
-left-out-other-texts = Responde a otras Recomendaciones que las demás respuestas.
 left-out-replaced = Sustituida por la respuesta posterior { $file }.
 left-out-duplicate = La misma respuesta que { $file }.
 left-out-conflict = Su Estado envió varias respuestas que se contradicen.

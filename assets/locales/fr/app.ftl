@@ -449,6 +449,8 @@ tally-nothing-means = L’absence de réponse n’empêche rien (Résolution 1, 
 tally-working = Vérification { $done } sur { $all }…
 tally-path = Réponse ou dossier
 tally-add = Compter
+tally-circular = Circulaire à laquelle il est répondu (ou brouillon d’une réponse)
+tally-circular-use = Comparer avec elle
 tally-files = Choisir des fichiers
 tally-folder-add = Choisir un dossier
 tally-clear = Recommencer
@@ -464,10 +466,6 @@ tally-comments = { $state } autorise, avec des commentaires
 tally-conflicts = Conflits, non comptés
 tally-conflict = { $state } a envoyé { $files } ; aucune ne dit remplacer les autres.
 tally-counted = Comptés
-tally-untrusted = { $count ->
-    [one] 1 de ces réponses est signée par quelqu’un que personne de confiance ne garantit.
-   *[other] { $count } de ces réponses sont signées par des personnes que personne de confiance ne garantit.
-}
 tally-left-out = Non comptés : { $count }
 tally-about = Résolution 1, 9.4.5
 

@@ -715,7 +715,6 @@ left-out-not-compared = Page et données n’ont pas été comparées : le fichi
 left-out-specimen = Un spécimen, qui n'exprime la position d'aucun État.
 left-out-unknown-state = Aucun État Membre n'a le code { $state }.
 left-out-other-circular = Répond à une autre circulaire: Circulaire TSB { $circular }.
-left-out-other-texts = Répond à d'autres Recommandations que les autres réponses.
 left-out-replaced = Remplacée par la réponse ultérieure { $file }.
 left-out-duplicate = Même réponse que { $file }.
 left-out-conflict = Son État a envoyé plusieurs réponses qui se contredisent.

@@ -449,6 +449,8 @@ tally-nothing-means = Отсутствие ответов ничему не пр
 tally-working = Проверка: { $done } из { $all }…
 tally-path = Ответ или папка
 tally-add = Подсчитать
+tally-circular = Циркуляр, на который отвечают (или черновик ответа)
+tally-circular-use = Сверить с ним
 tally-files = Выбрать файлы
 tally-folder-add = Выбрать папку
 tally-clear = Начать заново
@@ -464,7 +466,6 @@ tally-comments = { $state } разрешает, с замечаниями
 tally-conflicts = Противоречия, не учтены
 tally-conflict = { $state }: { $files }; ни один не говорит, что заменяет другие.
 tally-counted = Учтены
-tally-untrusted = Подписавшие, за которых никто из доверенных не ручается: { $count }.
 tally-left-out = Не учтено: { $count }
 tally-about = Резолюция 1, 9.4.5
 

@@ -712,7 +712,6 @@ left-out-not-compared = Страница и данные не сопоставл
 left-out-specimen = Образец, не выражающий позиции какого-либо государства.
 left-out-unknown-state = Ни у одного Государства-Члена нет кода { $state }.
 left-out-other-circular = Отвечает на другой циркуляр: Циркуляр { $circular } БСЭ.
-left-out-other-texts = Отвечает по другим Рекомендациям, чем остальные ответы.
 left-out-replaced = Заменён более поздним ответом { $file }.
 left-out-duplicate = Тот же ответ, что и { $file }.
 left-out-conflict = Его государство прислало несколько противоречащих друг другу ответов.

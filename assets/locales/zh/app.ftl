@@ -432,6 +432,8 @@ tally-nothing-means = 没有任何答复不妨碍审议（第 1 号决议第 9.4
 tally-working = 正在检查第 { $done } 份，共 { $all } 份……
 tally-path = 答复或文件夹
 tally-add = 统计
+tally-circular = 所答复的通函（或其答复草稿）
+tally-circular-use = 以此核对
 tally-files = 选择文件
 tally-folder-add = 选择文件夹
 tally-clear = 重新开始
@@ -447,7 +449,6 @@ tally-comments = { $state }授权，附有意见
 tally-conflicts = 相互冲突，未统计
 tally-conflict = { $state }发送了 { $files }；没有一份说明取代其他答复。
 tally-counted = 已统计
-tally-untrusted = 其中 { $count } 份的签署人没有您信任的机构担保。
 tally-left-out = 未统计：{ $count }
 tally-about = 第 1 号决议 9.4.5
 

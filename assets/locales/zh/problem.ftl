@@ -712,7 +712,6 @@ left-out-not-compared = 页面与数据未作比较：文件由 { $program } 生
 left-out-specimen = 样本，不代表任何国家的立场。
 left-out-unknown-state = 没有成员国使用代码{ $state }。
 left-out-other-circular = 答复的是另一份通函：电信标准化局第{ $circular }号通函。
-left-out-other-texts = 所答复的建议书与其他答复不同。
 left-out-replaced = 已被较晚的答复{ $file }取代。
 left-out-duplicate = 与{ $file }是同一份答复。
 left-out-conflict = 其国家发来了相互矛盾的多份答复。

@@ -16,15 +16,16 @@ use crate::{
     store::{self, Access, NewFolder, Replace},
     workflow::{
         self, Error,
-        tally::{self, Tally},
+        tally::{self, Counting, Rule, Tally},
     },
 };
 
 /// What is wanted.
 #[derive(Debug, Clone)]
 pub enum Effect {
-    /// Count these files and folders, as the count with this number
-    Count(u64, Vec<PathBuf>),
+    /// Count these files and folders, as the count with this number, as replies to the circular in
+    /// this file, if there is one
+    Count(u64, Vec<PathBuf>, Option<PathBuf>),
     /// End the count that is at work
     Stop,
     /// Write a count to this file
@@ -46,10 +47,10 @@ pub enum Outcome {
 
 pub(super) fn run(world: World, effect: Effect) -> Task<Outcome> {
     match effect {
-        Effect::Count(generation, paths) => {
+        Effect::Count(generation, paths, circular) => {
             world.shelf.counting.store(generation, Ordering::Relaxed);
             follow(
-                move |tell| count(&world, generation, &paths, tell),
+                move |tell| count(&world, generation, (&paths, circular), tell),
                 move |counted| Outcome::Counted(generation, counted),
             )
         }
@@ -66,9 +67,10 @@ pub(super) fn run(world: World, effect: Effect) -> Task<Outcome> {
 fn count(
     world: &World,
     generation: u64,
-    paths: &[PathBuf],
+    (paths, circular): (&[PathBuf], Option<PathBuf>),
     tell: &(dyn Fn(Outcome) + Sync),
 ) -> Result<Option<Box<Tally>>, Error> {
+    let asked = workflow::consultations_in(circular.as_slice())?;
     let files = tally::replies_in(paths)?;
     let trusted = workflow::trusted(&world.store)?;
     tell(Outcome::Unread(trusted.unread));
@@ -76,7 +78,9 @@ fn count(
         tell(Outcome::Counting(generation, done, files.len()));
         world.shelf.counting.load(Ordering::Relaxed) == generation
     };
-    Ok(tally::tally(&files, &trusted.trust, Utc::now(), &progress).map(Box::new))
+    let rule = Rule::TRADITIONAL_APPROVAL;
+    let counting = Counting { rule, asked: &asked, trust: &trusted.trust, now: Utc::now() };
+    Ok(tally::tally(&files, &counting, &progress).map(Box::new))
 }
 
 fn write(tally: &Tally, path: &Path) -> Result<(), Error> {

@@ -18,7 +18,7 @@ use crate::{
     problem,
     workflow::{
         Error,
-        tally::{LeftOut, Outcome, Said, Tally as Counted, TextCount},
+        tally::{Answered, Count, LeftOut, Outcome, Said, Tally as Counted, TextCount},
     },
 };
 
@@ -28,6 +28,11 @@ pub struct Tally {
     path: String,
     /// The files and folders that are counted
     sources: Vec<PathBuf>,
+    circular_path: String,
+    /// The circular that they are replies to, if it was given
+    circular: Option<PathBuf>,
+    /// Whether it was given after the files
+    circular_is_new: bool,
     /// Which count is awaited, and how far it is: so many of so many files
     awaited: Option<(u64, usize, usize)>,
     /// Whether that takes so long that it is said
@@ -52,6 +57,10 @@ pub enum Message {
     BrowseFolder,
     /// Count these too
     Add(Vec<PathBuf>),
+    /// The path of a circular being typed
+    CircularPath(String),
+    /// Count the replies to that circular; to the one that they name, if the path is empty
+    CircularGiven,
     /// Do not wait for the count
     Cancel,
     /// Begin anew
@@ -75,8 +84,8 @@ pub enum Action {
     Browse,
     /// Ask for a folder
     BrowseFolder,
-    /// Count these, as the count with this number
-    Count(u64, Vec<PathBuf>),
+    /// Count these, as the count with this number, as replies to the circular in this file
+    Count(u64, Vec<PathBuf>, Option<PathBuf>),
     /// End the count that is at work
     Cancel,
     /// Ask where to write, beginning with this path
@@ -101,6 +110,15 @@ impl Tally {
             Message::BrowseFolder => return Action::BrowseFolder,
             Message::Add(paths) if paths.is_empty() => {}
             Message::Add(paths) => return self.add(paths),
+            Message::CircularPath(path) => (self.circular_path, self.failure) = (path, None),
+            Message::CircularGiven => {
+                let path = self.circular_path.trim();
+                self.circular = (!path.is_empty()).then(|| PathBuf::from(path));
+                self.circular_is_new = self.circular.is_some();
+                if self.is_begun() {
+                    return self.count();
+                }
+            }
             Message::Cancel => {
                 self.awaited = None;
                 return Action::Cancel;
@@ -127,10 +145,15 @@ impl Tally {
                 self.sources.push(path);
             }
         }
+        self.circular_is_new = false;
+        self.count()
+    }
+
+    fn count(&mut self) -> Action {
         self.generation += 1;
         self.awaited = Some((self.generation, 0, 0));
         (self.failure, self.written, self.slow) = (None, None, false);
-        Action::Count(self.generation, self.sources.clone())
+        Action::Count(self.generation, self.sources.clone(), self.circular.clone())
     }
 
     /// Takes in how far a count is.
@@ -169,7 +192,11 @@ impl Tally {
                 self.path.clear();
             }
             Err(error) => {
-                self.sources.pop();
+                // What was given last could not be read, or the circular is none.
+                match self.circular_is_new || is_of_circular(&error) {
+                    true => self.circular = None,
+                    false => drop(self.sources.pop()),
+                }
                 self.failure = Some(error);
             }
         }
@@ -218,11 +245,14 @@ impl Tally {
             look.row(vec![words.into(), folder.id("tally-folder").into()]).spacing(12)
         });
         let result = self.counted.as_deref().map(|counted| result(look, counted));
+        let nobody = self.counted.as_ref().is_some_and(|counted| !counted.vouched);
+        let nobody = nobody.then(|| widget::notice(look, false, look.word("tally-nobody-vouches")));
         Column::new()
             .push(head(look, title, lead))
             .push(awaited)
             .push(failure)
             .push(written)
+            .push(nobody)
             .push(result)
             .push(self.counted.is_some().then(|| self.save_view(look)))
             .push(self.add_view(look))
@@ -255,6 +285,15 @@ impl Tally {
             Some(Message::Given),
             (Icon::Plus, look.word("tally-add"), Message::Given),
         );
+        let circular = widget::path_row(
+            look,
+            "tally-circular",
+            look.word("tally-circular"),
+            &self.circular_path,
+            Message::CircularPath,
+            Some(Message::CircularGiven),
+            (Icon::File, look.word("tally-circular-use"), Message::CircularGiven),
+        );
         let small = |mark, key: &str, message: Message| {
             small_button(look, Some(mark), look.word(key), message).id(key.to_owned()).into()
         };
@@ -265,17 +304,26 @@ impl Tally {
         if self.is_begun() {
             ways.push(small(Icon::Cross, "tally-clear", Message::Clear));
         }
-        look.column(vec![path, look.row(ways).spacing(8).into()]).spacing(10).width(Fill).into()
+        let ways = look.row(ways).spacing(8).into();
+        look.column(vec![path, ways, circular]).spacing(10).width(Fill).into()
     }
 }
 
+/// Whether a count failed because what was given as the circular is none.
+const fn is_of_circular(error: &Error) -> bool {
+    matches!(error, Error::Letter { .. } | Error::NoConsultation { .. } | Error::Unsettled(_))
+}
+
 fn counted_head(look: Look<'_>, counted: &Counted) -> (String, String) {
+    if !counted.several.is_empty() {
+        return (look.word("tally-nothing"), look.word("tally-several"));
+    }
     let Some(circular) = &counted.circular else {
         return (look.word("tally-nothing"), look.word("tally-nothing-means"));
     };
     let number = circular.number.to_string().into();
     let name = look.words("circular-name", &[("number", number)]);
-    let values = [("circular", name.into()), ("count", counted.counted.len().into())];
+    let values = [("circular", name.into()), ("count", counted.in_time.counted.len().into())];
     (look.words("tally-title", &values), look.word("tally-rule"))
 }
 
@@ -318,10 +366,13 @@ fn bar<'a, M: 'a>(look: Look<'a>, part: u16, threshold: Option<u16>) -> Element<
 }
 
 fn result<'a>(look: Look<'a>, counted: &'a Counted) -> Element<'a, Message> {
-    let texts = counted.texts.iter().map(|text| Row::new(text_row(look, text)));
-    let texts: Vec<_> = texts.collect();
-    let texts = (!texts.is_empty()).then(|| group(look, texts));
-    let conflicts = counted.conflicts.iter().map(|conflict| {
+    let several =
+        counted.several.iter().map(|one| look.body(answered(look, one)).wide(look).into());
+    let several: Vec<Element<'a, Message>> = several.collect();
+    let several = (!several.is_empty()).then(|| look.column(several).spacing(6).width(Fill));
+    let texts = texts(look, &counted.in_time);
+    let all = [&counted.in_time, &counted.late].into_iter().flat_map(|count| &count.conflicts);
+    let conflicts = all.map(|conflict| {
         let files: Vec<String> = conflict.files.iter().map(|file| name(file)).collect();
         let values = [
             ("state", state(look, &conflict.member_state).into()),
@@ -340,23 +391,39 @@ fn result<'a>(look: Look<'a>, counted: &'a Counted) -> Element<'a, Message> {
         let count = counted.left_out.len();
         part(look, look.words("tally-left-out", &[("count", count.into())]), vec![content])
     });
-    let states = (!counted.counted.is_empty()).then(|| {
-        let names = counted.counted.iter().map(|reply| state(look, &reply.member_state));
-        let names = names.collect::<Vec<_>>().join(&look.word("list-separator"));
-        let doubtful = counted.counted.iter().filter(|reply| !reply.trusted).count();
-        let doubtful = (doubtful > 0).then(|| {
-            let words = look.words("tally-untrusted", &[("count", doubtful.into())]);
-            widget::notice(look, false, words)
-        });
-        let content = look
-            .column(vec![look.body(names).wide(look).into()])
-            .push(doubtful)
-            .spacing(8)
-            .width(Fill);
-        part(look, look.word("tally-counted"), vec![content.into()])
+    let states = (!counted.in_time.counted.is_empty()).then(|| {
+        let content = look.body(states_of(look, &counted.in_time)).wide(look).into();
+        part(look, look.word("tally-counted"), vec![content])
     });
-    let column = Column::new().push(texts).push(conflicts).push(states).push(left);
-    column.spacing(20).width(Fill).into()
+    let late = (!counted.late.counted.is_empty()).then(|| {
+        let late = states_of(look, &counted.late).into();
+        let words = widget::notice(look, false, look.words("tally-late", &[("states", late)]));
+        Column::new().push(words).push(self::texts(look, &counted.late)).spacing(8).width(Fill)
+    });
+    let column = Column::new().push(several).push(texts).push(conflicts).push(states).push(late);
+    column.push(left).spacing(20).width(Fill).into()
+}
+
+fn texts<'a>(look: Look<'a>, count: &'a Count) -> Option<Element<'a, Message>> {
+    let rows: Vec<_> = count.texts.iter().map(|text| Row::new(text_row(look, text))).collect();
+    (!rows.is_empty()).then(|| group(look, rows))
+}
+
+fn states_of(look: Look<'_>, count: &Count) -> String {
+    let names = count.counted.iter().map(|reply| state(look, &reply.member_state));
+    names.collect::<Vec<_>>().join(&look.word("list-separator"))
+}
+
+/// One of the consultations that are answered, with the number of its replies.
+fn answered(look: Look<'_>, one: &Answered) -> String {
+    let values = [
+        ("circular", one.circular.number.to_string().into()),
+        ("date", one.circular.date.as_str().into()),
+        ("deadline", one.circular.deadline.as_str().into()),
+        ("texts", one.texts.join(&look.word("list-separator")).into()),
+        ("count", one.replies.into()),
+    ];
+    look.words("tally-one-of-several", &values)
 }
 
 fn text_row<'a>(look: Look<'a>, text: &'a TextCount) -> Element<'a, Message> {
@@ -433,13 +500,16 @@ fn state(look: Look<'_>, code: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::workflow::tally::Rule;
 
     fn counted() -> Box<Counted> {
         Box::new(Counted {
             circular: None,
-            texts: Vec::new(),
-            counted: Vec::new(),
-            conflicts: Vec::new(),
+            rule: Rule::TRADITIONAL_APPROVAL,
+            vouched: true,
+            several: Vec::new(),
+            in_time: Count::default(),
+            late: Count::default(),
             left_out: Vec::new(),
         })
     }
@@ -449,9 +519,9 @@ mod tests {
         let mut screen = Tally::default();
         let (one, two) = (PathBuf::from("/回复"), PathBuf::from("/ردود"));
         let first = screen.update(Message::Add(vec![one.clone()]));
-        assert_eq!(first, Action::Count(1, vec![one.clone()]));
+        assert_eq!(first, Action::Count(1, vec![one.clone()], None));
         let second = screen.update(Message::Add(vec![two.clone(), one.clone()]));
-        assert_eq!(second, Action::Count(2, vec![one, two]));
+        assert_eq!(second, Action::Count(2, vec![one, two], None));
         screen.counted(1, Ok(Some(counted())), Path::new("/d"));
         assert!(screen.shown().is_none());
         screen.progress(2, 3, 9);
@@ -479,5 +549,17 @@ mod tests {
         screen.update(Message::Given);
         screen.counted(1, Err(Error::NoCertificates("/nowhere".into())), Path::new("/d"));
         assert!(!screen.is_begun() && screen.failure.is_some());
+    }
+    #[test]
+    fn a_circular_is_held_against_all_that_is_counted() {
+        let mut screen = Tally::default();
+        screen.update(Message::CircularPath(" /通函.docx ".into()));
+        assert_eq!(screen.update(Message::CircularGiven), Action::None);
+        let (replies, circular) = (vec![PathBuf::from("/a")], Some(PathBuf::from("/通函.docx")));
+        let count = Action::Count(1, replies.clone(), circular);
+        assert_eq!(screen.update(Message::Add(replies.clone())), count);
+        screen.counted(1, Ok(Some(counted())), Path::new("/d"));
+        screen.update(Message::CircularPath(String::new()));
+        assert_eq!(screen.update(Message::CircularGiven), Action::Count(2, replies, None));
     }
 }

@@ -1,15 +1,22 @@
-//! The arithmetic of a tally: which circular, one reply for each State, and the counts.
+//! The arithmetic of a tally: one reply for each State, and the counts.
 
 use std::{collections::BTreeMap, path::PathBuf};
 
 use super::{
-    result::{Conflict, Counted, LeftOut, Outcome, Reason, Said, Tally, TextCount},
+    consultation::{Until, answered, given},
+    left_out::{LeftOut, Reason},
+    result::{Conflict, Count, Counted, Said, Tally, TextCount},
+    rule::Rule,
     sound::Sound,
 };
-use crate::form::data::{AnswerRecord, CircularRecord, OpinionRecord, ReplyRecord};
+use crate::{
+    form::data::{AnswerRecord, OpinionRecord},
+    model::Consultation,
+};
 
-/// Counts what was read.
-pub fn count(read: Vec<Result<Sound, LeftOut>>) -> Tally {
+/// Counts what was read by `rule`, as replies to what is `asked`, or to the only consultation that
+/// they answer. Where several are answered and none is given, nothing is counted.
+pub fn count(read: Vec<Result<Sound, LeftOut>>, asked: &[Consultation], rule: Rule) -> Tally {
     let (mut sound, mut left_out) = (Vec::new(), Vec::new());
     for result in read {
         match result {
@@ -17,74 +24,56 @@ pub fn count(read: Vec<Result<Sound, LeftOut>>) -> Tally {
             Err(file) => left_out.push(file),
         }
     }
-    let circular = commonest(&sound, |reply| key(&reply.record.circular))
-        .map(|reply| reply.record.circular.clone());
-    let texts = commonest(&sound, |reply| (key(&reply.record.circular), texts(&reply.record)))
-        .map(|reply| texts(&reply.record));
-    let mut by_state: BTreeMap<String, Vec<Sound>> = BTreeMap::new();
-    for reply in sound {
-        let asked = &reply.record.circular;
-        let reason = match &circular {
-            Some(counted) if key(counted) != key(asked) => {
-                Some(Reason::OtherCircular { number: asked.number })
-            }
-            _ if texts.as_ref() != Some(&self::texts(&reply.record)) => Some(Reason::OtherTexts),
-            _ => None,
-        };
-        match reason {
-            Some(reason) => left_out.push(LeftOut { file: reply.file, reason }),
-            None => by_state.entry(reply.record.member_state.clone()).or_default().push(reply),
+    let mut several = Vec::new();
+    let mut circular = given(asked);
+    if circular.is_none() {
+        several = answered(&sound);
+        if several.len() <= 1 {
+            circular = several.pop().map(|only| only.circular);
+        } else {
+            left_out.extend(sound.drain(..).map(|reply| {
+                let reason = Reason::SeveralCirculars { number: reply.circular.number };
+                LeftOut { file: reply.file, reason }
+            }));
         }
+    }
+    let until = Until::of(asked);
+    let (late, in_time): (Vec<Sound>, Vec<Sound>) =
+        sound.into_iter().partition(|reply| until.is_late(reply));
+    let in_time = count_each(in_time, rule, &mut left_out);
+    let late = count_each(late, rule, &mut left_out);
+    left_out.sort_by(|one, other| one.file.cmp(&other.file));
+    Tally { circular, rule, vouched: false, several, in_time, late, left_out }
+}
+
+/// One reply for each State, and the counts of them.
+fn count_each(replies: Vec<Sound>, rule: Rule, left_out: &mut Vec<LeftOut>) -> Count {
+    let mut by_state: BTreeMap<&'static str, Vec<Sound>> = BTreeMap::new();
+    for reply in replies {
+        by_state.entry(reply.member_state).or_default().push(reply);
     }
     let (mut counted, mut conflicts) = (Vec::new(), Vec::new());
     for (member_state, replies) in by_state {
-        match last_word(replies, &mut left_out) {
+        match last_word(replies, left_out) {
             Ok(reply) => counted.push(reply),
-            Err(files) => conflicts.push(Conflict { member_state, files }),
+            Err(files) => conflicts.push(Conflict { member_state: member_state.into(), files }),
         }
     }
-    left_out.sort_by(|one, other| one.file.cmp(&other.file));
-    Tally {
-        circular,
-        texts: counts(&counted),
-        counted: counted.into_iter().map(listed).collect(),
-        conflicts,
-        left_out,
-    }
-}
-
-/// What tells circulars apart: a number restarts with each study period.
-fn key(circular: &CircularRecord) -> (Option<u16>, u16, &str) {
-    (circular.study_period, circular.number, &circular.date)
-}
-
-/// The Recommendations that a reply answers.
-fn texts(record: &ReplyRecord) -> Vec<(Option<String>, Option<String>, String)> {
-    let name = |answer: &AnswerRecord| {
-        (answer.designation.clone(), answer.provisional_name.clone(), answer.kind.clone())
-    };
-    record.answers.iter().map(name).collect()
-}
-
-/// A reply of the kind that most are of; of two as common, the one that was read first.
-fn commonest<'a, K: Ord>(replies: &'a [Sound], kind: impl Fn(&'a Sound) -> K) -> Option<&'a Sound> {
-    let mut kinds: BTreeMap<K, (usize, usize)> = BTreeMap::new();
-    for (index, reply) in replies.iter().enumerate() {
-        kinds.entry(kind(reply)).or_insert((0, index)).0 += 1;
-    }
-    let most = kinds.into_values().max_by_key(|(count, first)| (*count, usize::MAX - *first));
-    most.and_then(|(_, first)| replies.get(first))
+    let texts = counts(&counted, rule);
+    Count { texts, counted: counted.into_iter().map(listed).collect(), conflicts }
 }
 
 /// The reply of a State that counts: its only one, or the one that no other replaces while every
-/// other is replaced. Otherwise the files that conflict.
+/// other is replaced or answers the same. Otherwise the files that conflict.
 fn last_word(mut replies: Vec<Sound>, left_out: &mut Vec<LeftOut>) -> Result<Sound, Vec<PathBuf>> {
-    // Of files with the same reply, the one whose signer somebody vouches for comes first.
-    let order = |reply: &Sound| (reply.date, !reply.trusted, reply.file.clone());
-    replies.sort_by_cached_key(order);
+    replies.sort_by_cached_key(|reply| (reply.date, reply.file.clone()));
     let mut distinct: Vec<Sound> = Vec::new();
     for reply in replies {
-        match distinct.iter().find(|kept| kept.record == reply.record) {
+        let is_same = |kept: &&Sound| {
+            (kept.date, kept.replaces, &kept.answers)
+                == (reply.date, reply.replaces, &reply.answers)
+        };
+        match distinct.iter().find(is_same) {
             Some(kept) => {
                 let reason = Reason::Duplicate { of: kept.file.clone() };
                 left_out.push(LeftOut { file: reply.file, reason });
@@ -96,46 +85,43 @@ fn last_word(mut replies: Vec<Sound>, left_out: &mut Vec<LeftOut>) -> Result<Sou
         (0..distinct.len()).map(|index| replaced_by(&distinct, index)).collect();
     let standing: Vec<usize> =
         (0..distinct.len()).filter(|index| replacing[*index].is_none()).collect();
-    let [last] = standing[..] else {
+    let agree = standing.windows(2).all(|two| distinct[two[0]].answers == distinct[two[1]].answers);
+    let Some(&last) = standing.last().filter(|_| agree) else {
         let files: Vec<PathBuf> = distinct.into_iter().map(|reply| reply.file).collect();
         let conflict = |file: &PathBuf| LeftOut { file: file.clone(), reason: Reason::Conflict };
         left_out.extend(files.iter().map(conflict));
         return Err(files);
     };
-    for (index, by) in replacing.into_iter().enumerate() {
-        if let Some(by) = by {
-            let reason = Reason::Replaced { by: distinct[by].file.clone() };
-            left_out.push(LeftOut { file: distinct[index].file.clone(), reason });
-        }
+    for (index, by) in replacing.into_iter().enumerate().filter(|(index, _)| *index != last) {
+        let reason = match by {
+            Some(by) => Reason::Replaced { by: distinct[by].file.clone() },
+            None => Reason::SameAnswers { of: distinct[last].file.clone() },
+        };
+        left_out.push(LeftOut { file: distinct[index].file.clone(), reason });
     }
     Ok(distinct.swap_remove(last))
 }
 
 /// Which of the replies, sorted by date, says that it replaces the one at `index`: it names its
 /// date and is not older. Two of one date cannot both replace the other: the one that says so does.
-/// Anybody can write a State's name: whose signer nobody vouches for replaces none that is vouched for.
 fn replaced_by(replies: &[Sound], index: usize) -> Option<usize> {
-    let date = replies[index].record.date.as_str();
+    let date = replies[index].date;
     (0..replies.len()).rev().find(|&later| {
-        let names_it = replies[later].record.replaces.as_deref() == Some(date);
-        let mutual = replies[later].date == replies[index].date
-            && replies[index].record.replaces.as_deref() == Some(date);
-        let may = replies[later].trusted || !replies[index].trusted;
-        later != index && names_it && may && !mutual && replies[later].date >= replies[index].date
+        let names_it = replies[later].replaces == Some(date);
+        let mutual = replies[later].date == date && replies[index].replaces == Some(date);
+        later != index && names_it && !mutual && replies[later].date >= date
     })
 }
 
-fn counts(counted: &[Sound]) -> Vec<TextCount> {
+fn counts(counted: &[Sound], rule: Rule) -> Vec<TextCount> {
     let Some(first) = counted.first() else { return Vec::new() };
-    let rows = 0..first.record.answers.len();
-    rows.filter_map(|row| count_row(counted, row)).collect()
+    let rows = 0..first.answers.len();
+    rows.filter_map(|row| count_row(counted, row, rule)).collect()
 }
 
-fn count_row(counted: &[Sound], row: usize) -> Option<TextCount> {
-    let answers: Vec<(&str, &AnswerRecord)> = counted
-        .iter()
-        .filter_map(|r| Some((r.record.member_state.as_str(), r.record.answers.get(row)?)))
-        .collect();
+fn count_row(counted: &[Sound], row: usize, rule: Rule) -> Option<TextCount> {
+    let answers: Vec<(&str, &AnswerRecord)> =
+        counted.iter().filter_map(|r| Some((r.member_state, r.answers.get(row)?))).collect();
     let (_, text) = answers.first()?;
     let refuses = |answer: &AnswerRecord| matches!(answer.opinion, OpinionRecord::Refuse { .. });
     let listed = |refusing: bool| -> Vec<Said> {
@@ -151,7 +137,7 @@ fn count_row(counted: &[Sound], row: usize) -> Option<TextCount> {
         replies,
         authorise: replies - refuse,
         refuse,
-        outcome: Outcome::of(replies - refuse, replies),
+        outcome: rule.outcome(replies - refuse, replies),
         comments: listed(false),
         refusals: listed(true),
     })
@@ -160,11 +146,11 @@ fn count_row(counted: &[Sound], row: usize) -> Option<TextCount> {
 fn listed(reply: Sound) -> Counted {
     Counted {
         file: reply.file,
-        member_state: reply.record.member_state,
-        date: reply.record.date,
+        member_state: reply.member_state.into(),
+        date: reply.date.to_string(),
         signers: reply.signers,
         trusted: reply.trusted,
-        answers: reply.record.answers,
+        answers: reply.answers,
     }
 }
 

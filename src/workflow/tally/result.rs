@@ -1,30 +1,48 @@
 //! What a count of replies says: numbers, and every file that is not in them.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde::{Serialize, Serializer};
 
-use crate::{
-    form::data::{AnswerRecord, CircularRecord},
-    workflow::ToRead,
+use super::{
+    consultation::Answered,
+    left_out::{LeftOut, shown},
+    rule::{Outcome, Rule},
 };
-
-/// The share of the replies received that must support a text, in per cent (Resolution 1, 9.4.5).
-pub const THRESHOLD: u64 = 70;
+use crate::form::data::{AnswerRecord, CircularRecord};
 
 /// The replies to one circular, counted.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Tally {
     /// The circular that is answered; absent where no file could be counted
     pub circular: Option<CircularRecord>,
+    /// By which rule
+    #[serde(rename = "threshold_percent")]
+    pub rule: Rule,
+    /// Whether only replies count for whose signers somebody trusted vouches. Where it is false,
+    /// anybody may have made them.
+    pub vouched: bool,
+    /// The consultations that are answered, where there are several and none was given: then
+    /// nothing is counted
+    pub several: Vec<Answered>,
+    /// The replies that came in time
+    #[serde(flatten)]
+    pub in_time: Count,
+    /// Those that came after the deadline, which are not among the others
+    pub late: Count,
+    /// What was not counted, and why
+    pub left_out: Vec<LeftOut>,
+}
+
+/// Replies that are counted together.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Count {
     /// The count for each Recommendation, in the order of the form
     pub texts: Vec<TextCount>,
     /// The replies that were counted, by Member State
     pub counted: Vec<Counted>,
     /// Member States that sent several replies, none of which says that it replaces the others
     pub conflicts: Vec<Conflict>,
-    /// What was not counted, and why
-    pub left_out: Vec<LeftOut>,
 }
 
 /// The count for one Recommendation.
@@ -55,30 +73,6 @@ impl TextCount {
     /// threshold never looks as if it reached it; `None` without replies.
     pub fn share(&self) -> Option<u64> {
         (self.authorise * 10_000).checked_div(self.replies)
-    }
-}
-
-/// What follows from a count (Resolution 1, 9.4.5 and 9.4.6).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Outcome {
-    /// 70 % or more support consideration
-    Reached,
-    /// Less than 70 % do
-    NotReached,
-    /// Nobody replied, which holds up nothing
-    NoReplies,
-}
-
-impl Outcome {
-    /// What follows from so many supporting replies of so many received. Whole numbers, so that
-    /// 69.99 % is not 70 %.
-    pub const fn of(authorise: u64, replies: u64) -> Self {
-        match replies {
-            0 => Self::NoReplies,
-            _ if authorise * 100 >= THRESHOLD * replies => Self::Reached,
-            _ => Self::NotReached,
-        }
     }
 }
 
@@ -119,80 +113,6 @@ pub struct Conflict {
     /// The files, by the dates of their letters
     #[serde(serialize_with = "all_shown")]
     pub files: Vec<PathBuf>,
-}
-
-/// A file that was not counted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct LeftOut {
-    /// The file
-    #[serde(serialize_with = "shown")]
-    pub file: PathBuf,
-    /// Why
-    #[serde(flatten)]
-    pub reason: Reason,
-}
-
-/// Why a file was not counted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(tag = "reason", rename_all = "kebab-case")]
-pub enum Reason {
-    /// The file could not be read from the disk
-    NotRead,
-    /// It is no PDF that can be read without guessing
-    Unreadable,
-    /// It was changed after it was signed
-    Altered,
-    /// It is not signed
-    Unsigned,
-    /// It holds no reply as data
-    NoData,
-    /// Its data cannot be read as a reply
-    DataDamaged,
-    /// Its page does not show what its data say
-    DataDiffer,
-    /// Its page could tell people something else than its data: a person has to read it
-    ToBeRead {
-        /// What has to be read
-        to_read: Vec<ToRead>,
-    },
-    /// Another version made it, whose pages this one cannot draw again
-    NotCompared {
-        /// That version, as the data name it
-        made_by: String,
-    },
-    /// It is a specimen, and no State's position
-    Specimen,
-    /// No Member State has the code in its data
-    UnknownMemberState {
-        /// The code
-        member_state: String,
-    },
-    /// It answers another circular
-    OtherCircular {
-        /// That circular's number
-        number: u16,
-    },
-    /// It answers other Recommendations than the other replies
-    OtherTexts,
-    /// A later reply of the same State replaces it
-    Replaced {
-        /// The file of the later reply
-        #[serde(serialize_with = "shown")]
-        by: PathBuf,
-    },
-    /// Another file holds the same reply
-    Duplicate {
-        /// That file
-        #[serde(serialize_with = "shown")]
-        of: PathBuf,
-    },
-    /// The State sent several replies that conflict
-    Conflict,
-}
-
-/// A path as people see it. Not every system's file names are text, and none may cost the count.
-fn shown<S: Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(&path.display())
 }
 
 fn all_shown<S: Serializer>(paths: &[PathBuf], serializer: S) -> Result<S::Ok, S::Error> {

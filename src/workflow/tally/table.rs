@@ -1,6 +1,6 @@
 //! A tally as files: a table for spreadsheet programs, and JSON for others.
 
-use super::result::{THRESHOLD, Tally, TextCount};
+use super::result::{Count, Counted, Tally, TextCount};
 use crate::form::data::OpinionRecord;
 
 impl TextCount {
@@ -15,18 +15,17 @@ impl Tally {
     /// All of it, with each share in per cent.
     pub fn json(&self) -> serde_json::Value {
         let mut data = serde_json::to_value(self).unwrap_or_default();
-        let texts = data.get_mut("texts").and_then(|texts| texts.as_array_mut());
-        for (json, text) in texts.into_iter().flatten().zip(&self.texts) {
-            json["percent"] = text.percent().parse::<f64>().unwrap_or_default().into();
+        add_shares(&mut data, &self.in_time);
+        if let Some(late) = data.get_mut("late") {
+            add_shares(late, &self.late);
         }
-        data["threshold_percent"] = THRESHOLD.into();
         data
     }
 
     /// One line for each State and Recommendation, UTF-8 with a mark, so that spreadsheet programs
     /// read every script.
     pub fn csv(&self) -> Vec<u8> {
-        const HEADS: [&str; 9] = [
+        const HEADS: [&str; 10] = [
             "member_state",
             "date",
             "designation",
@@ -35,33 +34,48 @@ impl Tally {
             "opinion",
             "signers",
             "trusted",
+            "late",
             "file",
         ];
         let mut writer = csv::Writer::from_writer("\u{FEFF}".as_bytes().to_vec());
         // Writing to memory does not fail.
         let _ = writer.write_record(HEADS);
-        for reply in &self.counted {
-            for answer in &reply.answers {
-                let opinion = match &answer.opinion {
-                    OpinionRecord::Authorise { comments: None } => "authorise",
-                    OpinionRecord::Authorise { comments: Some(_) } => "authorise-with-comments",
-                    OpinionRecord::Refuse { .. } => "refuse",
-                };
-                let _ = writer.write_record([
-                    harmless(&reply.member_state),
-                    harmless(&reply.date),
-                    harmless(answer.designation.as_deref().unwrap_or_default()),
-                    harmless(answer.provisional_name.as_deref().unwrap_or_default()),
-                    harmless(&answer.kind),
-                    opinion.to_owned(),
-                    harmless(&reply.signers.join("; ")),
-                    if reply.trusted { "yes" } else { "no" }.to_owned(),
-                    harmless(&reply.file.display().to_string()),
-                ]);
+        for (count, late) in [(&self.in_time, "no"), (&self.late, "yes")] {
+            for row in count.counted.iter().flat_map(|reply| rows(reply, late)) {
+                let _ = writer.write_record(row);
             }
         }
         writer.into_inner().unwrap_or_default()
     }
+}
+
+fn add_shares(data: &mut serde_json::Value, count: &Count) {
+    let texts = data.get_mut("texts").and_then(|texts| texts.as_array_mut());
+    for (json, text) in texts.into_iter().flatten().zip(&count.texts) {
+        json["percent"] = text.percent().parse::<f64>().unwrap_or_default().into();
+    }
+}
+
+fn rows(reply: &Counted, late: &'static str) -> impl Iterator<Item = [String; 10]> {
+    reply.answers.iter().map(move |answer| {
+        let opinion = match &answer.opinion {
+            OpinionRecord::Authorise { comments: None } => "authorise",
+            OpinionRecord::Authorise { comments: Some(_) } => "authorise-with-comments",
+            OpinionRecord::Refuse { .. } => "refuse",
+        };
+        [
+            harmless(&reply.member_state),
+            harmless(&reply.date),
+            harmless(answer.designation.as_deref().unwrap_or_default()),
+            harmless(answer.provisional_name.as_deref().unwrap_or_default()),
+            harmless(&answer.kind),
+            opinion.to_owned(),
+            harmless(&reply.signers.join("; ")),
+            if reply.trusted { "yes" } else { "no" }.to_owned(),
+            late.to_owned(),
+            harmless(&reply.file.display().to_string()),
+        ]
+    })
 }
 
 /// Text from a stranger's file, so that no spreadsheet program takes it for a formula.

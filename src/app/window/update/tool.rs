@@ -117,8 +117,9 @@ impl App {
             tally::Action::BrowseFolder => {
                 self.ask(Purpose::CountFolders, "tally-folder-add", None)
             }
-            tally::Action::Count(generation, paths) => {
-                let count = self.run(Effect::Count(count::Effect::Count(generation, paths)));
+            tally::Action::Count(generation, paths, circular) => {
+                let count = count::Effect::Count(generation, paths, circular);
+                let count = self.run(Effect::Count(count));
                 Task::batch([count, self.tell_if_slow()])
             }
             tally::Action::Cancel => self.run(Effect::Count(count::Effect::Stop)),
