@@ -119,6 +119,7 @@ pub struct Circular {
 
 /// `new`
 #[derive(Debug, Args)]
+#[command(after_help = DRAFT)]
 pub struct New {
     /// The circular to be answered [default: TSB Circular 321, which comes with the program]
     #[arg(long, value_name = "FILE")]
@@ -141,8 +142,18 @@ pub struct New {
     pub take_over: bool,
 }
 
+/// What to write into a draft, for the help of `new` and `check`.
+const DRAFT: &str = "\
+What stands in a draft:
+  answers       for each Recommendation \"marks\": [\"authorise\", \"no-comments\"],
+                [\"authorise\", \"comments\"] or [\"refuse\"]; \"comments\", \"reasons\" and \"changes\"
+                each with \"prose\": \"…\" or \"files\": [{ \"path\": \"…\" }]
+  member-state  the State's ISO 3166-1 alpha-3 code, such as CHE, CHN or MAR
+  date          the letter's, year-month-day: 2021-11-30; so is \"replaces\"";
+
 /// `check`
 #[derive(Debug, Args)]
+#[command(after_help = DRAFT)]
 pub struct Check {
     /// The draft
     #[arg(value_name = "DRAFT.json")]
@@ -227,6 +238,7 @@ pub struct ExportIdentity {
 
 /// `export`
 #[derive(Debug, Args)]
+#[command(group(ArgGroup::new("signing").args(KEYS).arg("unsigned").required(true).multiple(true)))]
 pub struct Export {
     /// The draft
     #[arg(value_name = "DRAFT.json")]
@@ -250,7 +262,7 @@ pub struct Export {
     #[command(flatten)]
     pub key: KeySource,
     /// Do not sign: the reply will be signed in ink, or by another program in its empty field
-    #[arg(long, conflicts_with_all = KEYS, required_unless_present_any = KEYS)]
+    #[arg(long, conflicts_with_all = KEYS)]
     #[arg(conflicts_with = "timestamp")]
     pub unsigned: bool,
     /// How far the signature reaches

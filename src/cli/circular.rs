@@ -1,6 +1,6 @@
 //! `circular`: what a letter asks, with source lines and doubts; and `new --circular`.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, path::Path};
 
 use chrono::SecondsFormat;
 use serde_json::{Value as Json, json};
@@ -34,7 +34,7 @@ const LISTED: [Fact; 13] = [
 
 /// Reads a letter and says what it asks, with its sources and doubts.
 pub fn run(options: &Circular, terminal: &mut Terminal<'_>) -> Result<Status, Failure> {
-    let found = workflow::read_circular(&options.file)?;
+    let found = read(&options.file)?;
     let data = data(&found, terminal);
     terminal.data(&data);
     let kind = if found.is_letter() { found.kind.key() } else { "none" };
@@ -46,6 +46,14 @@ pub fn run(options: &Circular, terminal: &mut Terminal<'_>) -> Result<Status, Fa
     }
     say_facts(&found, terminal);
     Ok(Status::Done)
+}
+
+/// Reads a letter; a reply is none.
+pub fn read(file: &Path) -> Result<Found, Failure> {
+    match workflow::holds_reply(file) {
+        true => Err(Failure::IsReply(file.to_owned())),
+        false => Ok(workflow::read_circular(file)?),
+    }
 }
 
 /// Says every doubt with its lines and the values that could be meant.

@@ -29,7 +29,7 @@ pub fn new(options: &New, terminal: &mut Terminal<'_>) -> Result<Status, Failure
     let mut draft = match &options.circular {
         None => workflow::new_draft(),
         Some(file) => {
-            let mut found = workflow::read_circular(file)?;
+            let mut found = circular::read(file)?;
             circular::settle(&mut found, &options.set)?;
             circular::say_doubts(&found, terminal);
             workflow::new_draft_from(&found)?
@@ -80,6 +80,9 @@ struct Finding {
     name: String,
     #[serde(flatten)]
     said: Explanation,
+    /// How the draft file has it, for somebody who fills it in by hand
+    #[serde(skip_serializing_if = "Option::is_none")]
+    written: Option<String>,
 }
 
 impl Findings {
@@ -91,15 +94,22 @@ impl Findings {
         terminal: &Terminal<'_>,
     ) -> Self {
         let wording = terminal.wording();
-        let finding = |field: Field, said| Finding {
+        let finding = |field: Field, said, written| Finding {
             field: field.key(),
             name: problem::field(field, &draft.consultation, wording),
             said,
+            written,
+        };
+        let issue = |i: &Issue| {
+            finding(i.field, problem::issue(i, wording), written(i.field).map(Into::into))
         };
         Self {
             ready: issues.is_empty(),
-            issues: issues.iter().map(|i| finding(i.field, problem::issue(i, wording))).collect(),
-            advice: advice.iter().map(|a| finding(a.field, problem::advice(a, wording))).collect(),
+            issues: issues.iter().map(issue).collect(),
+            advice: advice
+                .iter()
+                .map(|a| finding(a.field, problem::advice(a, wording), None))
+                .collect(),
         }
     }
 
@@ -127,13 +137,29 @@ pub fn say(found: &Findings, terminal: &mut Terminal<'_>) {
     found.say_advice(terminal);
 }
 
+/// How a draft file spells the values of a field, where that is not what a reader would type.
+const fn written(field: Field) -> Option<&'static str> {
+    match field {
+        Field::Marks(_) => Some(
+            r#""marks": ["authorise", "no-comments"] | ["authorise", "comments"] | ["refuse"]"#,
+        ),
+        Field::MemberState => Some(r#""member-state": "CHE" (ISO 3166-1 alpha-3)"#),
+        Field::Date => Some(r#""date": "2021-11-30""#),
+        Field::Replaces => Some(r#""replaces": "2021-11-30""#),
+        _ => None,
+    }
+}
+
 fn list(findings: &[Finding], terminal: &mut Terminal<'_>) {
-    for Finding { field, name, said } in findings {
+    for Finding { field, name, said, written } in findings {
         let values = [
             ("name", name.as_str().into()),
             ("field", field.as_str().into()),
             ("said", said.in_full().into()),
         ];
         terminal.say("cli-finding", &values);
+        if let Some(written) = written {
+            terminal.say("cli-written", &[("written", written.as_str().into())]);
+        }
     }
 }

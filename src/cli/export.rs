@@ -8,7 +8,7 @@ use super::{
     arguments::Export,
     delivered::{failures, say_beside, say_written, shortfall},
     draft::{Findings, open, replace, say},
-    failure::Failure,
+    failure::{Failure, ends_in},
     key,
     status::Status,
     terminal::Terminal,
@@ -51,8 +51,8 @@ fn export(
     let failed = |error: workflow::Error| Failure::of(error, asked);
     // Until the end: the folders go again if nothing was written into them.
     let _folders = folders(options)?;
-    let pdf = target(&options.output, reply, "pdf");
-    let eml = options.eml.as_deref().map(|path| target(path, reply, "eml"));
+    let pdf = target(&options.output, reply, "pdf")?;
+    let eml = options.eml.as_deref().map(|path| target(path, reply, "eml")).transpose()?;
     // Refused before anybody types a passphrase.
     let replace = replace(options.force);
     workflow::free([Some(&pdf), eml.as_ref()].into_iter().flatten(), replace)?;
@@ -105,9 +105,10 @@ fn folders(options: &Export) -> Result<Vec<NewFolder>, Failure> {
 }
 
 /// The file to write: a folder stands for the suggested name in it.
-fn target(path: &Path, reply: &Reply, ending: &str) -> PathBuf {
-    match path.is_dir() {
-        true => path.join(format!("{}.{ending}", reply.file_stem())),
-        false => path.to_owned(),
+fn target(path: &Path, reply: &Reply, ending: &'static str) -> Result<PathBuf, Failure> {
+    if path.is_dir() {
+        return Ok(path.join(format!("{}.{ending}", reply.file_stem())));
     }
+    ends_in(path, ending)?;
+    Ok(path.to_owned())
 }

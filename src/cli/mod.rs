@@ -19,11 +19,12 @@ mod status;
 mod tally;
 mod terminal;
 mod token;
+mod usage;
 mod verify;
 
 use std::{
     ffi::{OsStr, OsString},
-    io::{self, Write as _},
+    io,
     process::ExitCode,
 };
 
@@ -43,19 +44,19 @@ use crate::{
 
 /// Runs the program with these arguments, the first of which is its own name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let given: Vec<OsString> = arguments.into_iter().collect();
+    let of_system = || language_of(|name| std::env::var_os(name));
+    let arguments = match Arguments::try_parse_from(&given) {
         Ok(arguments) => arguments,
-        // Help goes to standard output and is no failure; clap knows.
         Err(error) => {
-            let status = if error.use_stderr() { Status::Usage } else { Status::Done };
-            return match error.print().and_then(|()| io::stdout().flush()) {
-                Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Status::Failed,
-                _ => status,
-            }
-            .into();
+            let language = usage::language(&given).unwrap_or_else(of_system);
+            let json = given.iter().any(|argument| argument == "--json");
+            let mut terminal = Terminal::new(io::stdout().lock(), language, json);
+            let status = usage::say(&error, &mut terminal);
+            return terminal.finish(status).into();
         }
     };
-    let language = arguments.lang.unwrap_or_else(|| language_of(|name| std::env::var_os(name)));
+    let language = arguments.lang.unwrap_or_else(of_system);
     let mut terminal = Terminal::new(io::stdout().lock(), language, arguments.json);
     let status = match command(&arguments, &mut terminal) {
         Ok(status) => status,

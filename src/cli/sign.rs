@@ -6,7 +6,7 @@ use super::{
     arguments::Sign,
     delivered::{failures, say_beside, say_written, shortfall},
     draft::replace,
-    failure::Failure,
+    failure::{Failure, ends_in},
     key,
     status::Status,
     terminal::Terminal,
@@ -14,10 +14,12 @@ use super::{
 };
 use crate::{
     form::Typefaces,
+    keys::signer::{Signer, facts},
     network::Network,
     pki::path::Trust,
+    problem,
     store::{self, Store},
-    workflow::{self, Delivered, Signature},
+    workflow::{self, Delivered, Signature, Verified},
 };
 
 /// Signs a reply that somebody else made, once more.
@@ -25,6 +27,7 @@ pub fn run(options: &Sign, store: &Store, terminal: &mut Terminal<'_>) -> Result
     let now = options.now.unwrap_or_else(|| Utc::now().trunc_subsecs(0));
     let (source, replace) = (&options.key, replace(options.force));
     // Refused before anybody types a passphrase.
+    ends_in(&options.output, "pdf")?;
     workflow::free([&options.output], replace)?;
     key::apart(source, &options.file, &[&options.output])?;
     let pdf = store::read(&options.file)?;
@@ -39,6 +42,11 @@ pub fn run(options: &Sign, store: &Store, terminal: &mut Terminal<'_>) -> Result
     let Some(signer) = key::signer(source, store, terminal, now)? else {
         return Ok(Status::Usage);
     };
+    let before = signed_before(&verified, signer.as_ref());
+    if let Some(name) = &before {
+        let values = [("name", name.as_str().into())];
+        terminal.warn(&problem::explain(terminal.wording(), "cli-signed-before", &values));
+    }
     let network = Network::default();
     let signature = Signature {
         signer: signer.as_ref(),
@@ -55,6 +63,7 @@ pub fn run(options: &Sign, store: &Store, terminal: &mut Terminal<'_>) -> Result
         "pages": made.pages,
         "signed": made.signed(),
         "field": signable.field,
+        "signed_before": before.is_some(),
         "reply": record,
         "level": made.reach,
         "shortfall": shortfall(made, terminal),
@@ -62,4 +71,12 @@ pub fn run(options: &Sign, store: &Store, terminal: &mut Terminal<'_>) -> Result
     }));
     say_written(&delivered, terminal);
     Ok(say_beside(&delivered, None, terminal))
+}
+
+/// Whom the certificate names, if the file is signed with it already: that is allowed, and no
+/// second official.
+fn signed_before(verified: &Verified, signer: &dyn Signer) -> Option<String> {
+    let own = facts(signer)?;
+    let mut signers = verified.report.signatures.iter().filter_map(|one| one.signer.as_ref());
+    signers.any(|other| other.fingerprint == own.fingerprint).then_some(own.name)
 }

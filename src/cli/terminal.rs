@@ -36,6 +36,11 @@ impl<'a> Terminal<'a> {
         &self.wording
     }
 
+    /// Whether a program reads along.
+    pub const fn is_json(&self) -> bool {
+        self.json
+    }
+
     /// The message `key` on a line of its own; nothing where a program reads along.
     pub fn say(&mut self, key: &str, values: &[(&str, Value<'_>)]) {
         if !self.json {
@@ -145,6 +150,15 @@ fn explanation(failure: &Failure, wording: &Wording) -> Explanation {
             let file = path.display().to_string();
             problem::explain(wording, "cli-over-itself", &[("file", file.into())])
         }
+        Failure::Ending(path, ending) => {
+            let file = path.display().to_string();
+            let values = [("file", file.into()), ("ending", (*ending).into())];
+            problem::explain(wording, "cli-ending", &values)
+        }
+        Failure::IsReply(path) => {
+            let file = path.display().to_string();
+            problem::explain(wording, "cli-is-reply", &[("file", file.into())])
+        }
         Failure::Setting(setting) => {
             problem::explain(wording, "cli-setting", &[("setting", setting.as_str().into())])
         }
@@ -153,7 +167,11 @@ fn explanation(failure: &Failure, wording: &Wording) -> Explanation {
 
 /// "No" is an answer about the draft; a file that cannot be read or written is a failure.
 fn status(failure: &Failure) -> Status {
-    let Failure::Work(error, _) = failure else { return Status::Usage };
+    let error = match failure {
+        Failure::Work(error, _) => error,
+        Failure::IsReply(_) => return Status::No,
+        _ => return Status::Usage,
+    };
     match &**error {
         workflow::Error::Unready(_)
         | workflow::Error::NoConsultation { .. }

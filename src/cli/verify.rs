@@ -58,6 +58,7 @@ fn unreadable(error: &workflow::Error, terminal: &mut Terminal<'_>) {
         "verdict": "unreadable",
         "signatures": [],
         "reply": null,
+        "data": null,
         "data_matches_page": null,
         "to_read": [],
         "not_compared": null,
@@ -121,16 +122,15 @@ fn say_signature(signature: &SignatureReport, terminal: &mut Terminal<'_>) {
     let values =
         [("field", signature.field.as_str().into()), ("name", name.into()), ("time", time.into())];
     let message = match signature.time_source {
+        _ if !signature.intact => "cli-verify-broken",
         _ if signature.level == Level::Timestamp => "cli-verify-timestamp",
         TimeSource::Claimed => "cli-verify-signature",
         TimeSource::Timestamp => "cli-verify-signature-stamped",
     };
     terminal.say(message, &values);
-    let covered = problem::covered(signature, terminal.wording());
-    terminal.say("cli-verify-detail", &[("detail", covered.into())]);
-    terminal.say(trust_message(signature), &[]);
-    let (level, means) = problem::level(signature.level, terminal.wording());
-    terminal.say("cli-verify-level", &[("level", level.into()), ("means", means.into())]);
+    if signature.intact {
+        say_reach(signature, terminal);
+    }
     let wording = terminal.wording();
     let flaws = signature.problems.iter().map(|flaw| problem::flaw(flaw, wording).in_full());
     let weak = signature.weak.iter().map(|weakness| problem::weakness(*weakness, wording));
@@ -138,6 +138,16 @@ fn say_signature(signature: &SignatureReport, terminal: &mut Terminal<'_>) {
     for detail in flaws.chain(weak).chain(findings).collect::<Vec<_>>() {
         terminal.say("cli-verify-detail", &[("detail", detail.into())]);
     }
+}
+
+/// What is covered, who vouches for it and how far it goes: nothing of which is so where the
+/// signature is broken.
+fn say_reach(signature: &SignatureReport, terminal: &mut Terminal<'_>) {
+    let covered = problem::covered(signature, terminal.wording());
+    terminal.say("cli-verify-detail", &[("detail", covered.into())]);
+    terminal.say(trust_message(signature), &[]);
+    let (level, means) = problem::level(signature.level, terminal.wording());
+    terminal.say("cli-verify-level", &[("level", level.into()), ("means", means.into())]);
 }
 
 /// Trust is a statement of its own, beside whether the file is intact.
@@ -187,6 +197,7 @@ fn data(verified: &Verified, wording: &Wording) -> Value {
         "verdict": verdict,
         "signatures": signatures,
         "reply": verified.record,
+        "data": data_state(&verified.agreement),
         "data_matches_page": verified.data_matches_page(),
         "to_read": match &verified.agreement {
             Agreement::ToBeRead(all) => &all[..],
@@ -199,21 +210,35 @@ fn data(verified: &Verified, wording: &Wording) -> Value {
     })
 }
 
+/// What became of the data in the file, for programs.
+const fn data_state(agreement: &Agreement) -> &'static str {
+    match agreement {
+        Agreement::NoData => "none",
+        Agreement::Damaged => "damaged",
+        Agreement::Agree => "agree",
+        Agreement::ToBeRead(_) => "to_read",
+        Agreement::Differ => "differ",
+        Agreement::NotCompared(_) => "not_compared",
+    }
+}
+
 fn signature_data(signature: &SignatureReport, wording: &Wording) -> Value {
     let rfc3339 = |time: DateTime<Utc>| time.to_rfc3339_opts(SecondsFormat::Secs, true);
     let said: Vec<Explanation> =
         signature.problems.iter().map(|flaw| problem::flaw(flaw, wording)).collect();
+    // Of a broken signature nothing of this can be said.
+    let whole = Some(signature).filter(|one| one.intact);
     json!({
         "field": signature.field,
         "intact": signature.intact,
-        "covers_whole_file": signature.covers_whole_file,
+        "covers_whole_file": whole.map(|one| one.covers_whole_file),
         "signer": signature.signer.as_ref().map(|facts| &facts.name),
         "issuer": signature.signer.as_ref().map(|facts| &facts.issuer),
         "self_signed": signature.signer.as_ref().map(|facts| facts.self_signed),
         "time": signature.time.map(rfc3339),
-        "later_changes": signature.later_changes,
-        "level": signature.level,
-        "trust": signature.trust,
+        "later_changes": whole.map(|one| one.later_changes),
+        "level": whole.map(|one| one.level),
+        "trust": whole.map(|one| one.trust),
         "time_source": signature.time_source,
         "weak": signature.weak,
         "problems": signature.problems,

@@ -59,6 +59,7 @@ pub fn store(error: &Error, wording: &Wording) -> Explanation {
         }
         Error::WriteProtected(path) => explain(wording, "error-write-protected", &[file(path)]),
         Error::LinkCircle(path) => explain(wording, "error-link-circle", &[file(path)]),
+        Error::NoIdentity { name, known } => no_identity(name, known, wording),
         Error::IdentityName(name) => {
             explain(wording, "error-identity-name", &[("name", name.as_str().into())])
         }
@@ -69,6 +70,15 @@ pub fn store(error: &Error, wording: &Wording) -> Explanation {
         Error::Changing(path) => explain(wording, "error-changing", &[file(path)]),
         Error::Busy(path) => explain(wording, "error-busy", &[file(path)]),
         Error::NoFolder => explain(wording, "error-no-folder", &[]),
+    }
+}
+
+/// Words for an identity that is not there, with those that are.
+fn no_identity(name: &str, known: &[String], wording: &Wording) -> Explanation {
+    let values = [("name", name.into()), ("names", known.join("; ").into())];
+    match known {
+        [] => explain(wording, "error-no-identities", &values[..1]),
+        _ => explain(wording, "error-no-identity", &values),
     }
 }
 

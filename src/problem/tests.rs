@@ -165,6 +165,8 @@ fn store_errors() -> Vec<store::Error> {
         damaged(store::Damage::Unlike("geneva, utc".into())),
         damaged(store::Damage::Kind),
         store::Error::IdentityName(NAME.into()),
+        store::Error::NoIdentity { name: NAME.into(), known: vec!["李雷".into()] },
+        store::Error::NoIdentity { name: NAME.into(), known: Vec::new() },
         store::Error::Unread {
             path: path(),
             reason: Box::new(store::Error::Newer { path: path(), found: 7, known: 1 }),

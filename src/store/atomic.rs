@@ -31,7 +31,8 @@ pub enum Access {
 /// behind.
 ///
 /// A file that is replaced keeps its permissions, and where the system lets this user, its owner
-/// and group. A link stays, and the file to which it leads is replaced.
+/// and group. A link stays, and the file to which it leads is replaced. Of a file with several
+/// names (hard links) only this name gets the new file; the others keep the old one.
 ///
 /// # Errors
 /// Those of [`writable`], and [`Error::Io`].

@@ -138,6 +138,14 @@ pub enum Error {
     /// A link that leads back to itself
     #[error("{0} is a link in a circle")]
     LinkCircle(PathBuf),
+    /// No identity of this name was made here
+    #[error("no identity {name:?}, only {known:?}")]
+    NoIdentity {
+        /// How it was named
+        name: String,
+        /// Those that were made here
+        known: Vec<String>,
+    },
     /// This cannot be the name of an identity: it has to serve as a file name on every system
     #[error("{0:?} cannot name an identity")]
     IdentityName(String),
@@ -182,6 +190,8 @@ impl Error {
         let (kind, detail) = (error.kind(), error.to_string());
         match kind {
             io::ErrorKind::AlreadyExists => Self::Exists(path.to_owned()),
+            // The system's own name for it is not yet a stable one of the library.
+            _ if format!("{kind:?}") == "FilesystemLoop" => Self::LinkCircle(path.to_owned()),
             _ => Self::Io { action, path: path.to_owned(), kind, detail },
         }
     }

@@ -74,16 +74,20 @@ impl Store {
     /// The PKCS#12 file of an identity.
     ///
     /// # Errors
-    /// [`Error::IdentityName`], [`Error::NotAFile`] or [`Error::Io`].
+    /// [`Error::IdentityName`], [`Error::NoIdentity`], [`Error::NotAFile`] or [`Error::Io`].
     pub fn identity(&self, name: &str) -> Result<Vec<u8>, Error> {
+        self.known(name)?;
         read_at_most(&self.identity_file(name)?, LARGEST)
     }
 
     /// The certificate of an identity, DER.
     ///
     /// # Errors
-    /// [`Error::IdentityName`], [`Error::NotAFile`] or [`Error::Io`].
+    /// [`Error::IdentityName`], [`Error::NoIdentity`], [`Error::NotAFile`] or [`Error::Io`].
     pub fn certificate(&self, name: &str) -> Result<Vec<u8>, Error> {
+        if !self.certificate_file(name)?.exists() {
+            self.known(name)?;
+        }
         read_at_most(&self.certificate_file(name)?, LARGEST)
     }
 
@@ -93,6 +97,15 @@ impl Store {
     /// [`Error::IdentityName`] where the name cannot be a file's.
     pub fn certificate_file(&self, name: &str) -> Result<PathBuf, Error> {
         Ok(beside(&self.identity_file(name)?))
+    }
+
+    /// That there is an identity of this name.
+    fn known(&self, name: &str) -> Result<(), Error> {
+        if self.identity_file(name)?.symlink_metadata().is_ok() {
+            return Ok(());
+        }
+        let known = self.identities()?;
+        Err(Error::NoIdentity { name: name.to_owned(), known })
     }
 
     fn identity_folder(&self) -> PathBuf {

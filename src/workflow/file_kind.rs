@@ -41,11 +41,22 @@ pub fn brought(path: &Path) -> Brought {
     }
 }
 
+/// Whether the file at `path` is a PDF that holds a reply as data, signed or not. A circular may be
+/// signed too, so that a signature tells nothing.
+pub fn holds_reply(path: &Path) -> bool {
+    let Ok(bytes) = store::read_at_most(path, LARGEST) else { return false };
+    File::open(&bytes).is_ok_and(|file| holds_data(&file))
+}
+
+fn holds_data(file: &File<'_>) -> bool {
+    matches!(embedded_file(file, FILE_NAME), Ok(Some(_)))
+}
+
 /// Whether a PDF has a field for a signature, or a reply as data.
 fn is_reply(bytes: &[u8]) -> bool {
     let Ok(file) = File::open(bytes) else { return false };
     let signed = field_names(&file).is_ok_and(|fields| !fields.is_empty());
-    signed || matches!(embedded_file(&file, FILE_NAME), Ok(Some(_)))
+    signed || holds_data(&file)
 }
 
 /// Whether a file begins as drafts do. Whether it is one in order is for its reader to say.

@@ -36,7 +36,7 @@ pub use deliver::{Delivered, Delivery, deliver, keep_reply, save_mail};
 pub use drafts::{new_draft, open_draft, page, save_draft};
 pub use error::{Error, Mismatch};
 pub use export::make_reply;
-pub use file_kind::{Brought, brought};
+pub use file_kind::{Brought, brought, holds_reply};
 pub use identities::{
     Kept, SHORTEST_PASSPHRASE, chosen_identity, export_identity, list_identities, new_identity,
     open_identities, usable_identities, usable_identity,

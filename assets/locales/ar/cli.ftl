@@ -5,6 +5,7 @@ cli-ready = لم يبق شيء للتسوية. يمكن تصدير المسود�
 cli-not-ready = عدد ما بقي للتسوية: { $count }
 cli-advice = جدير بالعلم:
 cli-finding = { "  " }{ $name } [{ $field }]: { $said }
+cli-written = { "    " }في المسودة: ⁦{ $written }⁩
 
 cli-identity-made = صُنعت الهوية وحُفظت: { $file }
 cli-identity-exported = كُتب: { $file }
@@ -48,6 +49,19 @@ cli-no-revocation = لا يحتوي { $file } على قائمة إلغاء ول�
     .safe = { -untouched }
     .remedy = سمّوا قائمة إلغاء بصيغة PEM أو DER، أو جواب OCSP بصيغة DER.
 
+cli-usage = تعذر فهم سطر الأوامر.
+    .safe = { -unwritten }
+    .remedy = يعرض الأمر ⁦placet-cli --help⁩ كل الأوامر مع أمثلة، ويعرض أي أمر مع ‎--help خياراته.
+cli-ending = لا ينتهي { $file } بالامتداد ⁦.{ $ending }⁩، فلن يتمكن من يتلقاه من فتحه.
+    .safe = { -unwritten }
+    .remedy = حدد ملفاً ينتهي بالامتداد ⁦.{ $ending }⁩، أو مجلداً ينتهي بشرطة مائلة مثل ⁦out/⁩.
+cli-is-reply = { $file } رد على رسالة معممة وليس رسالة معممة.
+    .safe = { -untouched }
+    .remedy = افتح الرسالة المعممة نفسها. وللتحقق من الرد: ⁦placet-cli verify⁩.
+cli-signed-before = سبق أن وقّع { $name } هذا الملف بالشهادة نفسها.
+    .safe = لم يُمس شيء مما وُقّع من قبل.
+    .remedy = إذا كان على مسؤول ثانٍ أن يوقع، فوقّع من جديد بمفتاح ذلك المسؤول.
+
 cli-signed = وُقّع وقُرئ من جديد وتُحقق منه:
 cli-unsigned = كُتب بلا توقيع رقمي وقُرئ من جديد:
 cli-mail-written = مسودة بريد إلكتروني، تُفتح في برنامج بريدك: { $file }
@@ -68,6 +82,7 @@ cli-verify-data-damaged = البيانات في الملف تالفة، ولا �
 cli-verify-signature = { "  " }{ $field }: وقّعه { $name }، { $time } بحسب ساعة الموقِّع
 cli-verify-signature-stamped = { "  " }{ $field }: وقّعه { $name }، { $time } بحسب خدمة ختم الوقت
 cli-verify-timestamp = { "  " }{ $field }: ختم زمني على الملف من { $name }، { $time }
+cli-verify-broken = { "  " }{ $field }: هذا التوقيع معطوب. وهو يذكر { $name }، وذلك لا يثبت شيئاً.
 cli-verify-level = { "  " }المستوى { $level }: { $means }
 cli-verify-self-signed = { "  " }صنع الموقِّع الشهادة بنفسه: فهي لا تثبت من وقّع.
 cli-verify-trusted = { "  " }تكفل الموقِّعَ شهادةٌ تثق بها.

@@ -8,6 +8,7 @@ cli-not-ready = { $count ->
     }
 cli-advice = Worth knowing:
 cli-finding = { "  " }{ $name } [{ $field }]: { $said }
+cli-written = { "    " }In the draft: { $written }
 
 cli-identity-made = Identity made and kept: { $file }
 cli-identity-exported = Written: { $file }
@@ -45,6 +46,19 @@ cli-over-itself = { $file } is itself needed for this, or was named twice.
     .safe = { -unwritten }
     .remedy = Choose another name for what is to be written.
 
+cli-usage = The command line cannot be understood.
+    .safe = { -unwritten }
+    .remedy = placet-cli --help shows every command with examples, and a command with --help its options.
+cli-ending = { $file } does not end in .{ $ending }, so whoever gets it could not open it.
+    .safe = { -unwritten }
+    .remedy = Name a file that ends in .{ $ending }, or a folder with a stroke at its end, such as out/.
+cli-is-reply = { $file } is a reply to a circular, and no circular.
+    .safe = { -untouched }
+    .remedy = Open the circular itself. To check the reply: placet-cli verify.
+cli-signed-before = { $name } has signed this file already, with the same certificate.
+    .safe = Nothing that was signed before is touched.
+    .remedy = If a second official was meant to sign, sign again with that official’s key.
+
 cli-signed = Signed, read back and verified:
 cli-unsigned = Written without a digital signature, and read back:
 cli-mail-written = E-mail draft, to be opened in your mail program: { $file }
@@ -63,6 +77,7 @@ cli-verify-not-compared = Page and data were not compared: { $program } made thi
 cli-verify-no-data = The file holds no reply as data.
 cli-verify-data-damaged = The data in the file are damaged: no reply can be read from them. Read the answer from the page.
 cli-verify-signature = { "  " }{ $field }: signed by { $name }, { $time } by the signer's own clock
+cli-verify-broken = { "  " }{ $field }: this signature is broken. It names { $name }, which proves nothing.
 cli-verify-level = { "  " }Level { $level }: { $means }
 cli-verify-self-signed = { "  " }The certificate is self-made: it does not prove who signed.
 cli-verify-specimen = SPECIMEN: no State's position.

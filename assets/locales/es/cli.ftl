@@ -8,6 +8,7 @@ cli-not-ready = { $count ->
     }
 cli-advice = Conviene saber:
 cli-finding = { "  " }{ $name } [{ $field }]: { $said }
+cli-written = { "    " }En el borrador: { $written }
 
 cli-identity-made = Identidad hecha y guardada: { $file }
 cli-identity-exported = Escrito: { $file }
@@ -51,6 +52,19 @@ cli-no-revocation = { $file } no contiene ninguna lista de revocación ni respue
     .safe = { -untouched }
     .remedy = Indique una lista de revocación en PEM o DER, o una respuesta OCSP en DER.
 
+cli-usage = No se entiende la línea de órdenes.
+    .safe = { -unwritten }
+    .remedy = placet-cli --help muestra todas las órdenes con ejemplos, y una orden con --help sus opciones.
+cli-ending = { $file } no termina en .{ $ending }, y quien lo reciba no podría abrirlo.
+    .safe = { -unwritten }
+    .remedy = Indique un fichero que termine en .{ $ending }, o una carpeta con una barra al final, como out/.
+cli-is-reply = { $file } es una respuesta a una circular, y no una circular.
+    .safe = { -untouched }
+    .remedy = Abra la propia circular. Para comprobar la respuesta: placet-cli verify.
+cli-signed-before = { $name } ya ha firmado este fichero, con el mismo certificado.
+    .safe = No se toca nada de lo ya firmado.
+    .remedy = Si debía firmar un segundo funcionario, firme de nuevo con la clave de este.
+
 cli-signed = Firmado, releído y comprobado:
 cli-unsigned = Escrito sin firma digital, y releído:
 cli-mail-written = Borrador de correo, para abrirlo en su programa de correo: { $file }
@@ -71,6 +85,7 @@ cli-verify-data-damaged = Los datos del fichero están dañados: no se puede lee
 cli-verify-signature = { "  " }{ $field }: firmado por { $name }, { $time } según el reloj del firmante
 cli-verify-signature-stamped = { "  " }{ $field }: firmado por { $name }, { $time } según un servicio de sellado de tiempo
 cli-verify-timestamp = { "  " }{ $field }: sello de tiempo sobre el archivo de { $name }, { $time }
+cli-verify-broken = { "  " }{ $field }: esta firma está rota. Nombra a { $name }, lo que no prueba nada.
 cli-verify-level = { "  " }Nivel { $level }: { $means }
 cli-verify-self-signed = { "  " }El certificado lo hizo el propio firmante: no prueba quién firmó.
 cli-verify-trusted = { "  " }Un certificado en el que usted confía responde por el firmante.

@@ -8,6 +8,7 @@ cli-not-ready = { $count ->
     }
 cli-advice = Bon à savoir:
 cli-finding = { "  " }{ $name } [{ $field }]: { $said }
+cli-written = { "    " }Dans le brouillon : { $written }
 
 cli-identity-made = Identité faite et conservée: { $file }
 cli-identity-exported = Écrit: { $file }
@@ -51,6 +52,19 @@ cli-no-revocation = { $file } ne contient ni liste de révocation ni réponse OC
     .safe = { -untouched }
     .remedy = Indiquez une liste de révocation en PEM ou DER, ou une réponse OCSP en DER.
 
+cli-usage = La ligne de commande n’est pas comprise.
+    .safe = { -unwritten }
+    .remedy = placet-cli --help montre toutes les commandes avec des exemples, et une commande suivie de --help ses options.
+cli-ending = { $file } ne se termine pas par .{ $ending } ; son destinataire ne pourrait pas l’ouvrir.
+    .safe = { -unwritten }
+    .remedy = Indiquez un fichier qui se termine par .{ $ending }, ou un dossier suivi d’une barre oblique, comme out/.
+cli-is-reply = { $file } est une réponse à une circulaire, et non une circulaire.
+    .safe = { -untouched }
+    .remedy = Ouvrez la circulaire elle-même. Pour vérifier la réponse : placet-cli verify.
+cli-signed-before = { $name } a déjà signé ce fichier, avec le même certificat.
+    .safe = Rien de ce qui était signé n’est touché.
+    .remedy = Si un second fonctionnaire devait signer, signez à nouveau avec la clé de celui-ci.
+
 cli-signed = Signé, relu et vérifié:
 cli-unsigned = Écrit sans signature numérique, et relu:
 cli-mail-written = Brouillon d'e-mail, à ouvrir dans votre messagerie: { $file }
@@ -71,6 +85,7 @@ cli-verify-data-damaged = Les données du fichier sont endommagées : aucune ré
 cli-verify-signature = { "  " }{ $field }: signé par { $name }, { $time } selon l'horloge du signataire
 cli-verify-signature-stamped = { "  " }{ $field }: signé par { $name }, { $time } selon un service d'horodatage
 cli-verify-timestamp = { "  " }{ $field }: horodatage du fichier par { $name }, { $time }
+cli-verify-broken = { "  " }{ $field } : cette signature est rompue. Elle nomme { $name }, ce qui ne prouve rien.
 cli-verify-level = { "  " }Niveau { $level }: { $means }
 cli-verify-self-signed = { "  " }Le certificat est fait par le signataire lui-même: il ne prouve pas qui a signé.
 cli-verify-trusted = { "  " }Un certificat auquel vous vous fiez répond du signataire.

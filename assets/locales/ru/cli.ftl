@@ -5,6 +5,7 @@ cli-ready = Решать больше нечего. Черновик можно 
 cli-not-ready = Осталось решить: { $count }
 cli-advice = Полезно знать:
 cli-finding = { "  " }{ $name } [{ $field }]: { $said }
+cli-written = { "    " }В черновике: { $written }
 
 cli-identity-made = Удостоверение создано и сохранено: { $file }
 cli-identity-exported = Записано: { $file }
@@ -48,6 +49,19 @@ cli-no-revocation = { $file } не содержит ни списка отзыв
     .safe = { -untouched }
     .remedy = Укажите список отзыва в PEM или DER или ответ OCSP в DER.
 
+cli-usage = Командная строка непонятна.
+    .safe = { -unwritten }
+    .remedy = placet-cli --help показывает все команды с примерами, а команда с --help — её параметры.
+cli-ending = { $file } не оканчивается на .{ $ending }, и получатель не сможет его открыть.
+    .safe = { -unwritten }
+    .remedy = Укажите файл, имя которого оканчивается на .{ $ending }, или папку с косой чертой в конце, например out/.
+cli-is-reply = { $file } — ответ на циркуляр, а не циркуляр.
+    .safe = { -untouched }
+    .remedy = Откройте сам циркуляр. Чтобы проверить ответ: placet-cli verify.
+cli-signed-before = Этот файл уже подписан тем же сертификатом: { $name }.
+    .safe = Ничто из подписанного ранее не затронуто.
+    .remedy = Если должно подписать второе должностное лицо, подпишите ещё раз его ключом.
+
 cli-signed = Подписано, прочитано заново и проверено:
 cli-unsigned = Записано без цифровой подписи и прочитано заново:
 cli-mail-written = Черновик письма, откройте его в своей почтовой программе: { $file }
@@ -68,6 +82,7 @@ cli-verify-data-damaged = Данные в файле повреждены: пр�
 cli-verify-signature = { "  " }{ $field }: подписал(а) { $name }, { $time } по часам подписавшего
 cli-verify-signature-stamped = { "  " }{ $field }: подписал(а) { $name }, { $time } по данным службы отметок времени
 cli-verify-timestamp = { "  " }{ $field }: отметка времени на весь файл, { $name }, { $time }
+cli-verify-broken = { "  " }{ $field }: эта подпись нарушена. В ней названо имя { $name }, что ничего не доказывает.
 cli-verify-level = { "  " }Уровень { $level }: { $means }
 cli-verify-self-signed = { "  " }Сертификат сделан самим подписавшим: он не доказывает, кто подписал.
 cli-verify-trusted = { "  " }За подписавшего ручается сертификат, которому вы доверяете.

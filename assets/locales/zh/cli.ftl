@@ -5,6 +5,7 @@ cli-ready = 没有待处理的事项，可以导出草稿。
 cli-not-ready = 还有{ $count }项待处理：
 cli-advice = 请留意：
 cli-finding = { "  " }{ $name } [{ $field }]：{ $said }
+cli-written = { "    " }在草稿中：{ $written }
 
 cli-identity-made = 身份已生成并保存：{ $file }
 cli-identity-exported = 已写入：{ $file }
@@ -42,6 +43,19 @@ cli-over-itself = { $file }本身为此操作所需，或被指定了两次。
     .safe = { -unwritten }
     .remedy = 为要写入的文件另选名称。
 
+cli-usage = 无法理解该命令行。
+    .safe = { -unwritten }
+    .remedy = placet-cli --help列出所有命令及示例，在命令后加--help可查看其选项。
+cli-ending = { $file }不以.{ $ending }结尾，收件人将无法打开它。
+    .safe = { -unwritten }
+    .remedy = 请指定以.{ $ending }结尾的文件，或末尾带斜线的文件夹，例如out/。
+cli-is-reply = { $file }是对通函的答复，而不是通函。
+    .safe = { -untouched }
+    .remedy = 请打开通函本身。如要检查该答复：placet-cli verify。
+cli-signed-before = { $name }已用同一证书签署过该文件。
+    .safe = 先前签署的内容未受影响。
+    .remedy = 如果应由第二位官员签署，请用该官员的密钥重新签署。
+
 cli-signed = 已签名，并已读回核验：
 cli-unsigned = 已写入，没有数字签名，并已读回核对：
 cli-mail-written = 电子邮件草稿，请在您的邮件程序中打开：{ $file }
@@ -60,6 +74,7 @@ cli-verify-not-compared = 页面与数据未作比较：本文件由 { $program 
 cli-verify-no-data = 文件中没有以数据形式表示的回复。
 cli-verify-data-damaged = 文件中的数据已损坏，无法从中读取答复。请在页面上阅读答复。
 cli-verify-signature = { "  " }{ $field }：由{ $name }签名，时间{ $time }（签名人自己的时钟）
+cli-verify-broken = { "  " }{ $field }：该签名已损坏。其中写有{ $name }，但这不能证明任何事。
 cli-verify-level = { "  " }级别 { $level }：{ $means }
 cli-verify-self-signed = { "  " }证书为自制：不能证明签名人的身份。
 cli-verify-specimen = 样本：不代表任何成员国的立场。
