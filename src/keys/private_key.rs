@@ -141,3 +141,12 @@ impl PrivateKey {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    /// The build leaves the jitter of the processor's clock out (`.cargo/config.toml`).
+    #[test]
+    fn random_numbers_are_seeded_by_the_system() {
+        assert!(aws_lc_rs::try_fips_cpu_jitter_entropy().is_err());
+    }
+}
