@@ -5,6 +5,14 @@
 //! signatures that somebody added are handed back: whether they cover anything is seen on a
 //! picture of the page.
 
+mod look;
+mod picture;
+mod standard_text;
+
+pub use look::{Look, Shown, looks};
+use picture::{is_plain_picture, picture};
+pub use standard_text::{StandardText, standard_text};
+
 use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::{
@@ -51,16 +59,7 @@ pub fn compare(expected: &File<'_>, shown: &File<'_>) -> Compared<Vec<Added>> {
     }
     let twins: HashMap<Id, Id> =
         left.iter().zip(&right).map(|(old, new)| (old.id, new.id)).collect();
-    let mut comparison = Comparison {
-        old: expected,
-        new: shown,
-        twins,
-        of_form: widgets(shown)?,
-        seen: HashSet::new(),
-        seen_values: HashSet::new(),
-        trail: Trail::default(),
-        waiting: VecDeque::new(),
-    };
+    let mut comparison = Comparison::new(expected, shown, twins, widgets(shown)?);
     let mut added = Vec::new();
     for (number, (old, new)) in left.iter().zip(&right).enumerate() {
         let place = comparison.trail.key(Trail::TOP, b"Page");
@@ -73,6 +72,27 @@ pub fn compare(expected: &File<'_>, shown: &File<'_>) -> Compared<Vec<Added>> {
     comparison.document()?;
     comparison.finish()?;
     Ok(added)
+}
+
+/// Compares the only page of `expected` with what a signature shows in `shown`, content and
+/// resources.
+///
+/// # Errors
+/// [`Difference`] names the first.
+pub fn compare_look(expected: &File<'_>, shown: &File<'_>, look: &Look<'_>) -> Compared {
+    let pages = pages(expected)?;
+    let [page] = &pages[..] else { return Err(differs("/Pages")) };
+    let mut comparison = Comparison::new(expected, shown, HashMap::new(), HashSet::new());
+    let place = comparison.trail.key(Trail::TOP, b"AP");
+    if operators(expected, page)?.trim_ascii_end() != look.content(shown)?.trim_ascii_end() {
+        return Err(comparison.differs(place));
+    }
+    for (ours, theirs) in [("MediaBox", "BBox"), ("Resources", "Resources")] {
+        let place = comparison.trail.key(place, theirs.as_bytes());
+        let x = page.value(expected, ours)?;
+        comparison.pair(place, x, shown.value(&look.form.dictionary, theirs)?)?;
+    }
+    comparison.finish()
 }
 
 /// What the program `program` noted on the first page.
@@ -131,21 +151,6 @@ const FORM: [&[u8]; 4] = [b"Fields", b"SigFlags", b"DA", b"DR"];
 
 /// Keys that the widget of a signature may have beside those of every signature field.
 const WIDGET: [&[u8]; 4] = [b"StructParent", b"NM", b"C", b"H"];
-
-/// Keys of a picture, beside its mask.
-const PICTURE: [&[u8]; 11] = [
-    b"Type",
-    b"Subtype",
-    b"Width",
-    b"Height",
-    b"ColorSpace",
-    b"BitsPerComponent",
-    b"Interpolate",
-    b"Intent",
-    b"Length",
-    b"Filter",
-    b"DecodeParms",
-];
 
 /// Keys of a page that are compared apart, or show nothing.
 const PAGE: [&[u8]; 9] = [
@@ -265,7 +270,25 @@ struct Comparison<'f, 'a, 'b> {
     waiting: VecDeque<(Place, &'f Object, &'f Object)>,
 }
 
-impl<'f> Comparison<'f, '_, '_> {
+impl<'f, 'a, 'b> Comparison<'f, 'a, 'b> {
+    fn new(
+        old: &'f File<'a>,
+        new: &'f File<'b>,
+        twins: HashMap<Id, Id>,
+        of_form: HashSet<Id>,
+    ) -> Self {
+        Self {
+            old,
+            new,
+            twins,
+            of_form,
+            seen: HashSet::new(),
+            seen_values: HashSet::new(),
+            trail: Trail::default(),
+            waiting: VecDeque::new(),
+        }
+    }
+
     fn differs(&self, place: Place) -> Difference {
         Difference(self.trail.text(place))
     }
@@ -476,28 +499,6 @@ impl<'f> Comparison<'f, '_, '_> {
         }
         Ok(())
     }
-}
-
-/// Width and height of a picture, in pixels; `None` for what is none.
-fn picture(file: &File<'_>, stream: &Stream) -> Option<[Option<i64>; 2]> {
-    let value = |key| file.value(&stream.dictionary, key).ok();
-    let is_picture = value("Subtype").is_some_and(|kind| kind.is_name("Image"));
-    is_picture.then(|| ["Width", "Height"].map(|key| value(key).and_then(Object::as_integer)))
-}
-
-/// Whether a picture is one picture: no alternate for print, no layer, nothing of another file
-/// (ISO 32000-1, 8.9.5.1).
-fn is_plain_picture(file: &File<'_>, picture: &Stream) -> bool {
-    let plain = |picture: &Stream, also: &[&[u8]]| {
-        let mut keys = picture.dictionary.iter().map(|(key, _)| key);
-        keys.all(|key| PICTURE.contains(&key) || also.contains(&key))
-    };
-    let mask = match file.value(&picture.dictionary, "SMask") {
-        Ok(Object::Stream(mask)) => plain(mask, &[]),
-        Ok(Object::Null) => true,
-        _ => false,
-    };
-    mask && plain(picture, &[b"SMask"])
 }
 
 /// Numbers are the same however they are written.

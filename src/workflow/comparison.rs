@@ -11,6 +11,7 @@
 //! which order brackets stand are matters of layout.
 
 mod asked;
+mod look;
 mod plausible;
 mod words;
 
@@ -30,6 +31,7 @@ use crate::{
         version::{LAYOUT, PROGRAM},
     },
     model::{Consultation, Language},
+    pades::verify::Report,
     page::picture,
     pdf::{
         File,
@@ -62,11 +64,16 @@ static PRESS: LazyLock<Press> = LazyLock::new(|| Press {
 /// nothing else. The circulars that are `known` tell which words may stand there beside ours, and
 /// what the data have to say of them. Pages of another layout than this version's cannot be drawn
 /// again.
-pub(super) fn compare(record: &ReplyRecord, file: &File<'_>, known: &[Consultation]) -> Agreement {
+pub(super) fn compare(
+    record: &ReplyRecord,
+    file: &File<'_>,
+    report: &Report,
+    known: &[Consultation],
+) -> Agreement {
     if record.layout() != Some(LAYOUT) {
         return Agreement::NotCompared(OtherVersion::of(record));
     }
-    match left_to_read(record, file, known) {
+    match left_to_read(record, file, report, known) {
         Some(nothing) if nothing.is_empty() => Agreement::Agree,
         Some(to_read) => Agreement::ToBeRead(to_read),
         None => Agreement::Differ,
@@ -77,6 +84,7 @@ pub(super) fn compare(record: &ReplyRecord, file: &File<'_>, known: &[Consultati
 fn left_to_read(
     record: &ReplyRecord,
     file: &File<'_>,
+    report: &Report,
     known: &[Consultation],
 ) -> Option<Vec<ToRead>> {
     let enclosed = Enclosed::read(record, file)?;
@@ -103,6 +111,7 @@ fn left_to_read(
             .enumerate()
             .filter_map(|(index, what)| enclosed.picture(index).is_none_or(speaks).then_some(what)),
     );
+    to_read.extend(look::to_read(file, report, wording, &PRESS.typefaces)?);
     Some(to_read)
 }
 
@@ -235,6 +244,8 @@ fn letters(text: &str) -> String {
 mod description;
 #[cfg(test)]
 mod forgeries;
+#[cfg(test)]
+mod looks;
 #[cfg(test)]
 mod misleading;
 

@@ -78,7 +78,7 @@ pub fn reply_in(
             (None, Agreement::NotCompared(made))
         }
         Some(Ok(record)) => {
-            let agreement = comparison::compare(&record, file, known);
+            let agreement = comparison::compare(&record, file, &report, known);
             (Some(record), agreement)
         }
     };

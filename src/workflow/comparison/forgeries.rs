@@ -22,7 +22,7 @@ pub(super) fn now() -> DateTime<Utc> {
     "2021-11-30T12:00:00Z".parse().unwrap()
 }
 
-fn identity() -> Identity {
+pub(super) fn identity() -> Identity {
     let wish = SelfSigned { name: "Mallory Ñ 王", organisation: "", not_before: now() };
     Identity::self_signed(&wish).unwrap()
 }
@@ -79,16 +79,26 @@ pub(super) fn exported(draft: &Draft) -> Vec<u8> {
 }
 
 pub(super) fn sign(pdf: &[u8], field: &str) -> Vec<u8> {
+    sign_showing(pdf, field, &identity(), None)
+}
+
+/// Signed so that the field shows the only page of `appearance`.
+pub(super) fn sign_showing(
+    pdf: &[u8],
+    field: &str,
+    identity: &Identity,
+    appearance: Option<&[u8]>,
+) -> Vec<u8> {
     let signing = Signing {
         field,
         name: "Mallory",
         reason: "",
         location: "",
         at: now(),
-        appearance: None,
+        appearance,
         certify: false,
     };
-    pades::sign(pdf, &identity(), &signing).unwrap().into_bytes()
+    pades::sign(pdf, identity, &signing).unwrap().into_bytes()
 }
 
 /// What is said of a file: it must be intact.
