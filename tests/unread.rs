@@ -15,7 +15,7 @@ use placet::{
     app::{
         App, Launch,
         effect::{Outcome, delivery, keeping},
-        step::{order::Step, signatory},
+        step::{circular, order::Step, signatory},
         tool::settings,
         window::{Message, Room, notices},
     },
@@ -228,4 +228,85 @@ fn attachments_are_read_after_the_first_frame_and_what_is_typed_meanwhile_waits(
     let comments = &app.draft().answers[0].comments;
     assert!(matches!(&comments.files[0].content, Content::Changed(_)), "{comments:?}");
     assert_eq!((&*comments.prose, &*app.draft().signatory.name), ("意见", "Мария"));
+}
+
+/// Drops a stranger's draft on a window with work in it: it attaches `secret`, which lies outside
+/// of its folder, under a harmless name, and a file beside it.
+fn drop_strangers_draft(app: &mut App, desk: &Path, secret: &Path) -> std::path::PathBuf {
+    let path = desk.join("черновик مسودة.json");
+    let mut draft = Draft::new(Consultation::circular_321());
+    draft.place = "Женева".into();
+    store::write_draft(&path, &draft, store::Replace::Never).unwrap();
+    let mut file: serde_json::Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+    file["answers"][0]["comments"] = serde_json::json!({ "files": [
+        { "path": secret, "name": "附件.pdf" },
+        { "path": "beside é.txt" },
+    ] });
+    fs::write(&path, file.to_string()).unwrap();
+    fs::write(desk.join("beside é.txt"), "beside").unwrap();
+    tell(app, Message::Dropped(path.clone()));
+    path
+}
+
+/// Whether something that is shown holds these words.
+fn shows_within(app: &App, words: &str) -> bool {
+    let holds = |candidate: iced_test::selector::Candidate<'_>| match candidate {
+        iced_test::selector::Candidate::Text { content, .. } => {
+            content.contains(words).then_some(())
+        }
+        _ => None,
+    };
+    support::window::seen(app).find(holds).is_ok()
+}
+
+#[test]
+fn a_strangers_draft_has_no_file_outside_of_its_folder_read_before_a_yes_that_names_each() {
+    for language in [Language::Zh, Language::Ar, Language::Ru, Language::Fr] {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = folder.path().join("办公桌");
+        fs::create_dir(&desk).unwrap();
+        let secret = fs::canonicalize(folder.path()).unwrap().join("тайна é.txt");
+        fs::write(&secret, "secret").unwrap();
+        let mut app = start(launch(&folder.path().join("home"), language));
+        drop_strangers_draft(&mut app, &desk, &secret);
+        let before = app.draft().clone();
+        assert_eq!(before, Draft::new(Consultation::circular_321()), "nothing was opened");
+        for name in ["черновик مسودة.json", "тайна é.txt → 附件.pdf", "beside é.txt"]
+        {
+            assert!(shows_within(&app, name), "{language:?}: {name}");
+        }
+        support::window::click(&mut app, "letter-keep");
+        assert!(!shows_within(&app, "тайна é.txt"), "{language:?}: the question is answered");
+        assert_eq!(*app.draft(), before);
+        type_name(&mut app, "李娜 Łukasz");
+        assert!(names(&folder.path().join("home")).contains(&"autosave.json".to_owned()));
+    }
+}
+
+#[test]
+fn a_yes_opens_the_strangers_draft_with_its_files_and_keeps_what_was_at_work() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = folder.path().join("مكتب");
+    fs::create_dir(&desk).unwrap();
+    let secret = folder.path().join("ملاحظات é.txt");
+    fs::write(&secret, "意见").unwrap();
+    let mut app = start(launch(&folder.path().join("home"), Language::Es));
+    type_name(&mut app, "李娜 Мария");
+    drop_strangers_draft(&mut app, &desk, &secret);
+    assert!(!shows_within(&app, "附件.pdf"), "what is at work is asked about first");
+    tell(&mut app, Message::Circular(circular::Message::KeepAndUse));
+    assert!(shows_within(&app, "ملاحظات é.txt") && app.draft().signatory.name == "李娜 Мария");
+    tell(&mut app, Message::Circular(circular::Message::ReadSources));
+    assert_eq!((&*app.draft().place, &*app.draft().signatory.name), ("Женева", ""));
+    let files = &app.draft().answers[0].comments.files;
+    let read: Vec<_> = files
+        .iter()
+        .map(|file| (&*file.name, file.content.bytes().map(|bytes| &**bytes)))
+        .collect();
+    let (secret, beside) = ("意见".as_bytes(), &b"beside"[..]);
+    assert_eq!(read, [("附件.pdf", Some(secret)), ("beside é.txt", Some(beside))]);
+    let drafts = folder.path().join("home").join("drafts");
+    let kept: Vec<_> = names(&drafts).iter().map(|name| drafts.join(name)).collect();
+    assert_eq!(kept.len(), 1, "kept once: {kept:?}");
+    assert_eq!(store::read_draft(&kept[0]).unwrap().signatory.name, "李娜 Мария");
 }

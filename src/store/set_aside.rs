@@ -48,6 +48,15 @@ impl Store {
         Ok(drafts)
     }
 
+    /// Whether the draft file at `path` really lies among this program's own, however the path is
+    /// spelled and whatever links are on the way. Where that cannot be found out, it does not.
+    pub fn owns_draft(&self, path: &Path) -> bool {
+        let real = |path: &Path| std::fs::canonicalize(path).ok();
+        let Some(file) = real(path) else { return false };
+        let own = [real(self.folder()), real(&self.drafts())];
+        own.iter().flatten().any(|folder| file.parent() == Some(folder))
+    }
+
     fn drafts(&self) -> PathBuf {
         self.folder().join("drafts")
     }
@@ -141,6 +150,47 @@ mod tests {
         assert_eq!(read_draft(&elsewhere).unwrap().signatory.name, "李娜");
         assert_eq!(store.set_aside_drafts().unwrap().len(), 2);
         assert_ne!(second, first);
+    }
+
+    #[test]
+    fn a_draft_is_the_programs_own_by_where_it_lies_and_not_by_how_that_is_spelled() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::new(folder.path().join("数据 بيانات"));
+        let now = "2021-11-30T10:00:00Z".parse().unwrap();
+        let draft = Draft::new(Consultation::circular_321());
+        let own = store.set_draft_aside(&draft, None, now).unwrap();
+        let stranger = folder.path().join("чужой.json");
+        std::fs::copy(&own, &stranger).unwrap();
+        let (drafts, name) = (store.drafts(), own.file_name().unwrap());
+        assert!(store.owns_draft(&own));
+        assert!(store.owns_draft(&drafts.join("..").join("drafts").join(name)));
+        let up = drafts.join("..").join("..").join("чужой.json");
+        assert!(up.starts_with(store.folder()) && up.is_file() && !store.owns_draft(&up));
+        assert!(!store.owns_draft(&drafts.join("absent é.json")));
+        let below = drafts.join("unpacked");
+        std::fs::create_dir(&below).unwrap();
+        std::fs::copy(&own, below.join(name)).unwrap();
+        assert!(!store.owns_draft(&below.join(name)), "the program keeps none there");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_makes_no_draft_the_programs_own_and_takes_none_from_it() {
+        use std::os::unix::fs::symlink;
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::new(folder.path().join("store"));
+        let now = "2021-11-30T10:00:00Z".parse().unwrap();
+        let own =
+            store.set_draft_aside(&Draft::new(Consultation::circular_321()), None, now).unwrap();
+        let stranger = folder.path().join("чужой.json");
+        std::fs::copy(&own, &stranger).unwrap();
+        let link = store.drafts().join("رابط.json");
+        symlink(&stranger, &link).unwrap();
+        assert!(!store.owns_draft(&link));
+        let home = folder.path().join("家");
+        symlink(store.folder(), &home).unwrap();
+        assert!(store.owns_draft(&home.join("drafts").join(own.file_name().unwrap())));
+        assert!(Store::new(&home).owns_draft(&own));
     }
 
     #[test]

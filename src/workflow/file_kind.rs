@@ -28,10 +28,10 @@ pub fn brought(path: &Path) -> Brought {
         return Brought::Folder;
     }
     let Ok(bytes) = store::read_at_most(path, LARGEST) else { return Brought::Letter };
-    let head = bytes.get(..1024).unwrap_or(&bytes);
-    if is_draft(head) {
+    if is_draft(&bytes) {
         return Brought::Draft;
     }
+    let head = bytes.get(..1024).unwrap_or(&bytes);
     if !head.windows(5).any(|window| window == b"%PDF-") {
         return Brought::Letter;
     }
@@ -59,11 +59,12 @@ fn is_reply(bytes: &[u8]) -> bool {
     signed || holds_data(&file)
 }
 
-/// Whether a file begins as drafts do. Whether it is one in order is for its reader to say.
-fn is_draft(head: &[u8]) -> bool {
+/// Whether a file is an object that names the format of drafts, in whatever place another program
+/// put that. Whether it is one in order is for its reader to say.
+fn is_draft(bytes: &[u8]) -> bool {
     let named = format!("\"{}\"", store::DRAFT_FORMAT);
-    head.trim_ascii_start().starts_with(b"{")
-        && head.windows(named.len()).any(|window| window == named.as_bytes())
+    bytes.trim_ascii_start().starts_with(b"{")
+        && bytes.windows(named.len()).any(|window| window == named.as_bytes())
 }
 
 /// The largest file that is looked into.
@@ -83,6 +84,11 @@ mod tests {
         let draft = folder.path().join("草稿.txt");
         let replace = store::Replace::Never;
         store::write_draft(&draft, &crate::workflow::new_draft(), replace).unwrap();
+        assert_eq!(brought(&draft), Brought::Draft);
+        // As another program writes it, in the order of the alphabet.
+        let file = std::fs::read(&draft).unwrap();
+        let sorted: serde_json::Value = serde_json::from_slice(&file).unwrap();
+        std::fs::write(&draft, sorted.to_string()).unwrap();
         assert_eq!(brought(&draft), Brought::Draft);
         assert_eq!(brought(&folder.path().join("لا شيء")), Brought::Letter);
     }

@@ -33,7 +33,7 @@ pub use circulars::{
 };
 pub use countersign::{Signable, sign_reply, signable};
 pub use deliver::{Delivered, Delivery, deliver, keep_reply, save_mail};
-pub use drafts::{new_draft, open_draft, page, save_draft};
+pub use drafts::{Reopened, new_draft, open_draft, page, reopen_draft, save_draft};
 pub use error::{Error, Mismatch};
 pub use export::make_reply;
 pub use file_kind::{Brought, brought, holds_reply};

@@ -14,8 +14,8 @@ use crate::{
     app::step::sign::Which,
     form,
     model::{AnnexKind, Attachment, Draft, Picture},
-    store::{self, OwnFile, OwnedDraft, Settings, Store, TakeOver},
-    workflow::{self, Error},
+    store::{self, OwnFile, OwnedDraft, Settings, Source, TakeOver},
+    workflow::{self, Error, Reopened},
 };
 
 /// What is wanted.
@@ -34,8 +34,8 @@ pub enum Effect {
     SetSettingsAside,
     /// Keep this draft under a name of its own; it was opened from that file
     Aside(Box<Draft>, Option<PathBuf>),
-    /// Open the draft in this file
-    Open(PathBuf),
+    /// Open the draft in this file; the official agreed to these files being read
+    Open(PathBuf, Vec<Source>),
     /// Read a file to be attached
     Attach(usize, AnnexKind, PathBuf),
     /// Read a picture
@@ -57,8 +57,8 @@ pub enum Outcome {
     SettingsSetAside(Result<PathBuf, Error>),
     /// A draft was kept in this file, or could not be
     Aside(Result<PathBuf, Error>),
-    /// A draft was opened, or could not be
-    Opened(PathBuf, Result<Box<Draft>, Error>),
+    /// A draft was opened, or asks for a yes first, or could not be
+    Opened(PathBuf, Result<Reopened, Error>),
     /// A file was read to be attached
     Attached(usize, AnnexKind, Result<Attachment, Error>),
     /// A picture was read
@@ -97,10 +97,10 @@ pub(super) fn run(world: World, effect: Effect) -> Task<Outcome> {
             move || Ok(store.set_draft_aside(&draft, origin.as_deref(), Utc::now())?),
             Outcome::Aside,
         ),
-        Effect::Open(path) => {
+        Effect::Open(path, agreed) => {
             let file = path.clone();
             let wrap = move |draft| Outcome::Opened(path.clone(), draft);
-            answer(move || reopen(&store, &file), wrap)
+            answer(move || workflow::reopen_draft(&store, &file, &agreed), wrap)
         }
         Effect::Attach(row, kind, path) => answer(
             move || Ok(store::attach(&path)?),
@@ -151,12 +151,4 @@ fn picture(which: Which, path: &Path) -> Result<Picture, Error> {
     let picture = store::picture(path)?;
     form::check_picture(&picture, which.field())?;
     Ok(picture)
-}
-
-/// A draft of this program's own is read whole; one that comes from elsewhere only if it names no
-/// file outside of its folder.
-fn reopen(store: &Store, path: &Path) -> Result<Box<Draft>, Error> {
-    let opened = workflow::open_draft(path)?;
-    let is_own = path.starts_with(store.folder());
-    Ok(Box::new(if is_own { opened.read() } else { opened.read_beside() }?))
 }

@@ -20,8 +20,8 @@ use crate::{
     app::viewer::file::{self, Sheet},
     circular::{Format, Found, LetterKind, Transcript},
     model::{Answer, Draft, Fact, FactValue, PartialConsultation},
-    store::{Recent, SetAsideDraft},
-    workflow::{self, Change, Error},
+    store::{Recent, SetAsideDraft, Source},
+    workflow::{self, Change, Error, Reopened},
 };
 
 pub use editor::{Editor, Message as Edit};
@@ -40,7 +40,7 @@ pub struct Circular {
     failure: Option<Error>,
     letter: Option<Letter>,
     editor: Option<Editor>,
-    /// For what it is asked what becomes of the answers given so far
+    /// What waits for a yes
     asking: Option<Next>,
     /// Whether the values that matter less are shown too
     all: bool,
@@ -55,13 +55,15 @@ pub struct Circular {
     kept: Option<PathBuf>,
 }
 
-/// What is at work next, once the answers given so far are kept.
+/// What is at work next, once it was said yes to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Next {
-    /// The letter that is looked at
+    /// The letter that is looked at; the answers given so far are kept
     Letter,
-    /// The draft in this file
+    /// The draft in this file; the answers given so far are kept
     Draft(PathBuf),
+    /// The draft in this file, a stranger's, which has these files read
+    Sources(PathBuf, Vec<Source>),
 }
 
 /// A letter that was read; or a consultation that is typed by hand.
@@ -108,6 +110,8 @@ pub enum Message {
     Reopen(PathBuf),
     /// Keep the answers given so far in a file, and go on to what was asked for
     KeepAndUse,
+    /// Have the files read that a stranger's draft names, and open it
+    ReadSources,
     /// Stay with the reply as it is
     Stay,
     /// On the pages of a letter whose text cannot be relied on
@@ -131,8 +135,8 @@ pub enum Action {
     Read(PathBuf),
     /// Keep the draft under a name of its own
     Keep,
-    /// Open the draft in this file
-    Reopen(PathBuf),
+    /// Open the draft in this file, for which it was agreed to these files being read
+    Reopen(PathBuf, Vec<Source>),
     /// Show the pages of this file beside the values
     Pages(PathBuf),
     /// Draw the page that is shown
@@ -175,6 +179,7 @@ impl Circular {
             Message::Use => {}
             Message::Reopen(path) => return self.reopen(draft, path),
             Message::KeepAndUse => return Action::Keep,
+            Message::ReadSources => return self.read_sources(draft),
             Message::Stay => self.asking = None,
             Message::Sheet(message) => {
                 if let Some(sheet) = &mut self.sheet {
@@ -320,18 +325,40 @@ impl Circular {
 
     /// Opens another draft, or asks what becomes of the one at work.
     fn reopen(&mut self, draft: &Draft, path: PathBuf) -> Action {
-        if *draft == Draft::new(draft.consultation.clone()) {
-            return Action::Reopen(path);
+        if is_blank(draft) {
+            return Action::Reopen(path, Vec::new());
         }
         self.asking = Some(Next::Draft(path));
         Action::Focus("letter-keep".into())
     }
 
-    /// Takes in a draft that was opened again, or why it could not be: then nothing changes.
-    pub fn reopened(&mut self, draft: &mut Draft, result: Result<Box<Draft>, Error>) -> Action {
+    /// Opens a stranger's draft with the files it was asked for. What was filled in meanwhile is
+    /// kept first.
+    fn read_sources(&mut self, draft: &Draft) -> Action {
+        match &self.asking {
+            Some(Next::Sources(path, sources)) if is_blank(draft) => {
+                Action::Reopen(path.clone(), sources.clone())
+            }
+            Some(Next::Sources(..)) => Action::Keep,
+            Some(Next::Letter | Next::Draft(_)) | None => Action::None,
+        }
+    }
+
+    /// Takes in the draft that was opened again from the file at `path`; or for which files it asks
+    /// first, or why it could not be opened: then nothing changes.
+    pub fn reopened(
+        &mut self,
+        draft: &mut Draft,
+        path: &Path,
+        result: Result<Reopened, Error>,
+    ) -> Action {
         self.asking = None;
         match result {
-            Ok(opened) => {
+            Ok(Reopened::Asks(sources)) => {
+                self.asking = Some(Next::Sources(path.to_owned(), sources));
+                Action::Focus("letter-keep".into())
+            }
+            Ok(Reopened::Draft(opened)) => {
                 *draft = *opened;
                 self.leave();
                 (self.failure, self.kept) = (None, None);
@@ -351,7 +378,8 @@ impl Circular {
             Ok(path) => {
                 self.kept = Some(path);
                 match self.asking.take() {
-                    Some(Next::Draft(path)) => Action::Reopen(path),
+                    Some(Next::Draft(path)) => Action::Reopen(path, Vec::new()),
+                    Some(Next::Sources(path, sources)) => Action::Reopen(path, sources),
                     Some(Next::Letter) | None => self.take(draft),
                 }
             }
@@ -459,6 +487,11 @@ impl Letter {
         };
         Self { path, found: Box::new(found), taken: false }
     }
+}
+
+/// Whether nothing at all was filled in.
+fn is_blank(draft: &Draft) -> bool {
+    *draft == Draft::new(draft.consultation.clone())
 }
 
 /// Whether an answer was given, or begun.

@@ -156,11 +156,12 @@ fn another_draft_is_opened_over_work_only_after_a_yes_and_a_copy() {
     screen.update(&mut draft, Message::Reopen(wanted.into()));
     assert_eq!(screen.update(&mut draft, Message::KeepAndUse), Action::Keep);
     let kept = screen.draft_kept(&mut draft, Ok("/kept.json".into()));
-    assert_eq!(kept, Action::Reopen(wanted.into()));
-    screen.reopened(&mut draft, Err(Error::NoCertificates("/damaged".into())));
+    assert_eq!(kept, Action::Reopen(wanted.into(), Vec::new()));
+    screen.reopened(&mut draft, wanted, Err(Error::NoCertificates("/damaged".into())));
     assert_eq!(draft, before, "a draft that cannot be read leaves the one at work");
     assert!(screen.failure.is_some());
-    assert_eq!(screen.reopened(&mut draft, Ok(Box::new(other.clone()))), Action::Taken);
+    let opened = Ok(Reopened::Draft(Box::new(other.clone())));
+    assert_eq!(screen.reopened(&mut draft, wanted, opened), Action::Taken);
     assert_eq!(draft, other);
 }
 
@@ -168,7 +169,24 @@ fn another_draft_is_opened_over_work_only_after_a_yes_and_a_copy() {
 fn another_draft_is_opened_at_once_where_nothing_was_filled_in() {
     let mut draft = Draft::new(Consultation::circular_321());
     let action = Circular::default().update(&mut draft, Message::Reopen("/черновик".into()));
-    assert_eq!(action, Action::Reopen("/черновик".into()));
+    assert_eq!(action, Action::Reopen("/черновик".into(), Vec::new()));
+}
+
+#[test]
+fn what_was_filled_in_while_a_strangers_draft_asked_is_kept_before_that_is_opened() {
+    let mut draft = Draft::new(Consultation::circular_321());
+    let (mut screen, wanted) = (Circular::default(), Path::new("/草稿/مسودة.json"));
+    let source =
+        Source { name: "附件.pdf".into(), path: "/тайна é.pdf".into(), is_outside: true };
+    let asks = || Ok(Reopened::Asks(vec![source.clone()]));
+    assert_eq!(screen.update(&mut draft, Message::ReadSources), Action::None);
+    assert!(matches!(screen.reopened(&mut draft, wanted, asks()), Action::Focus(_)));
+    let read = Action::Reopen(wanted.into(), vec![source.clone()]);
+    assert_eq!(screen.update(&mut draft, Message::ReadSources), read);
+    draft.place = "Женева".into();
+    assert_eq!(screen.update(&mut draft, Message::ReadSources), Action::Keep);
+    assert_eq!(screen.draft_kept(&mut draft, Ok("/kept.json".into())), read);
+    assert_eq!(draft.place, "Женева");
 }
 
 #[test]

@@ -22,7 +22,7 @@ use crate::{
     circular::{Cause, Doubt, LetterKind, Line},
     model::{Consultation, Draft, Fact, FactValue, Field, PartialConsultation},
     problem,
-    store::{Recent, SetAsideDraft},
+    store::{Recent, SetAsideDraft, Source},
     workflow::Change,
 };
 
@@ -71,7 +71,11 @@ impl Circular {
             Some(letter) => self.letter_values(look, letter),
             None => self.answered(look, draft, findings),
         };
-        let asking = self.asking.as_ref().map(|next| keep_question(look, asked, next));
+        let asking = self.asking.as_ref().map(|next| match next {
+            Next::Letter => keep_question(look, asked, "letter-keep-and-use"),
+            Next::Draft(_) => keep_question(look, asked, "draft-keep-and-open"),
+            Next::Sources(path, sources) => sources_question(look, path, sources),
+        });
         let awaited = self.awaited.as_ref().filter(|_| self.slow).map(|path| working(look, path));
         Column::new()
             .push(awaited)
@@ -436,23 +440,32 @@ fn note<'a>(look: Look<'a>, letter: &'a Letter, doubt: &'a Doubt) -> Element<'a,
     look.column(vec![widget::notice(look, false, words)]).extend(lines).width(Fill).into()
 }
 
-fn keep_question<'a>(look: Look<'a>, asked: &'a Consultation, next: &Next) -> Element<'a, Message> {
+/// Asks whether the answers given so far are to be kept, so that what `yes` names goes on.
+fn keep_question<'a>(look: Look<'a>, asked: &'a Consultation, yes: &str) -> Element<'a, Message> {
     let circular = phrase::circular(look, asked).into();
     let words = look.words("letter-over", &[("circular", circular)]);
-    let keep = button(
-        look,
-        widget::Kind::Primary,
-        None,
-        look.word(match next {
-            Next::Letter => "letter-keep-and-use",
-            Next::Draft(_) => "draft-keep-and-open",
-        }),
-        Message::KeepAndUse,
-    );
+    let keep = button(look, widget::Kind::Primary, None, look.word(yes), Message::KeepAndUse);
+    yes_or_stay(look, words, keep.id("letter-keep-and-use").into())
+}
+
+/// Asks whether these files, which a stranger's draft names, are to be read.
+fn sources_question<'a>(look: Look<'a>, path: &Path, sources: &[Source]) -> Element<'a, Message> {
+    let files = sources.iter().map(|one| format!("\n{}", problem::source(one))).collect::<String>();
+    let words = look.words("draft-sources", &[("file", name(path).into())]) + &files + "\n";
+    let words = words + &look.word("draft-sources-note");
+    let read = look.word("draft-sources-read");
+    let read = button(look, widget::Kind::Plain, None, read, Message::ReadSources);
+    yes_or_stay(look, words, read.id("draft-sources-read").into())
+}
+
+/// A question, the way to stay with the reply as it is, and what says `yes`.
+fn yes_or_stay<'a>(
+    look: Look<'a>,
+    words: String,
+    yes: Element<'a, Message>,
+) -> Element<'a, Message> {
     let stay = button(look, widget::Kind::Plain, None, look.word("letter-stay"), Message::Stay);
-    let buttons = look
-        .row(vec![stay.id("letter-keep").into(), keep.id("letter-keep-and-use").into()])
-        .spacing(12);
+    let buttons = look.row(vec![stay.id("letter-keep").into(), yes]).spacing(12);
     let content = look.column(vec![widget::notice(look, false, words), buttons.into()]);
     let content = container(content.spacing(12).width(Fill)).padding(12).width(Fill);
     group(look, vec![Row::new(content).bar(Some(look.palette.doubt))])

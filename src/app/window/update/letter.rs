@@ -18,8 +18,7 @@ use crate::{
         },
         window::{app::App, message::Message, room::Room},
     },
-    model::Draft,
-    workflow::Error,
+    workflow::{Error, Reopened},
 };
 
 impl App {
@@ -36,7 +35,9 @@ impl App {
                 self.run(Effect::Circular(reading::Effect::Read(path))),
                 self.tell_if_slow(),
             ]),
-            Action::Reopen(path) => self.run(Effect::Keeping(keeping::Effect::Open(path))),
+            Action::Reopen(path, agreed) => {
+                self.run(Effect::Keeping(keeping::Effect::Open(path, agreed)))
+            }
             Action::Pages(path) => self.run(Effect::Circular(reading::Effect::Pages(path))),
             Action::Draw => self.draw_letter(),
             Action::Keep => {
@@ -94,10 +95,11 @@ impl App {
     pub(super) fn draft_opened(
         &mut self,
         path: PathBuf,
-        result: Result<Box<Draft>, Error>,
+        result: Result<Reopened, Error>,
     ) -> Task<Message> {
-        let origin = result.is_ok().then_some(path);
-        let action = self.steps.circular.reopened(&mut self.document.draft, result);
+        let is_read = matches!(result, Ok(Reopened::Draft(_)));
+        let action = self.steps.circular.reopened(&mut self.document.draft, &path, result);
+        let origin = is_read.then_some(path);
         let task = self.circular_action(action);
         self.document.origin = origin.or(self.document.origin.take());
         task
