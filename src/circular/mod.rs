@@ -20,7 +20,7 @@ mod transcript;
 
 pub use error::ReadError;
 pub use found::{Candidate, Cause, Doubt, Found, LetterKind};
-pub use recognise::{answer, recognise, speaks_of_answer};
+pub use recognise::{answer, recognise, speaks_of_answer, speaks_of_boxes};
 pub use transcript::{Cell, Format, Line, Part, Remark, Transcript};
 
 /// Reads the letter in `bytes`. What kind of file it is, its content tells; its name has no say.

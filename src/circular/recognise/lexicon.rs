@@ -72,11 +72,11 @@ patterns! {
     /// What turns an authorisation into a refusal
     DENIES = r"(?:(?-u:\b)not(?-u:\b)|(?-u:\b)n't|(?-u:\b)n'|(?-u:\b)ne(?-u:\b)|(?-u:\b)no(?-u:\b)|\bне\b|不|未|拒绝|\bلا\b|\bلن\b|\bلم\b|\bعدم\b|refus|declin|niega|deniega|отказ)";
     /// An answer is spoken of where none belongs: in a name, a title, an address
-    SPEAKS_OF_ANSWER = r"(?-u:\b)(?:authori[sz]es?|refuses?|rejects?|opposes?|objects? to|withdraws?|withdrawn|disagrees?|void|do(?:es)? not|don't|doesn't|not authori[sz]\p{L}*|(?:wrong|other|opposite) box)(?-u:\b)"
-        r"|(?-u:\b)(?:n'autori\p{L}+|autoris(?:e pas|e la|ent|ons)|refus(?:ent|ons)|s'oppos\p{L}+|rejet(?:te|tent|ons)|annule[es]*|autoriza(?:n|mos)?|rechaza(?:n|mos)?|se opone|nos oponemos|anulad[ao])(?-u:\b)"
-        r"|уполномочива[еюя]|разреша[ею]|отказыва[ею]|возража[ею]|отклоня[ею]|недействител|\bне \p{L}+(?:ет|ем|ют)\b"
-        r"|(?:不|未|拒绝)(?:授权|同意|批准)|反对|拒绝|作废|无效|不予|授权第|同意第"
-        r"|\b(?:لا|لن|لم) \p{L}+|[تين]رفض|[تين]عترض|[تين]خول|لاغي|باطل";
+    SPEAKS_OF_ANSWER = r"(?-u:\b)(?:authori[sz]es?|refus(?:al|es?|ed)|reject(?:s|ed|ion)?|oppose[sd]?|objections?|(?:we|i|it|administration) objects?|objects? to|withdraws?|withdrawn|withheld|disagrees?|disapprov\p{L}+|void|(?:not|in)\s?valid|not in favou?r|against (?:the|this) (?:text|draft)|do(?:es)? not|don't|doesn't|not authori[sz]\p{L}*|(?:wrong|other|opposite) box)(?-u:\b)"
+        r"|(?-u:\b)(?:n'autori\p{L}+|autoris(?:e pas|e la|ent|ons)|refus(?:ee?s?|ent|ons)?|s'oppos\p{L}+|rejet(?:te|tent|ons)?|annule[es]*|(?:pas|non) valable|invalide|desapprouv\p{L}+|autoriza(?:n|mos)?|rechaz[ao]\p{L}*|objecion\p{L}*|se opone|nos oponemos|deniega\p{L}*|denegad[ao]|anulad[ao]|no valid[ao])(?-u:\b)"
+        r"|уполномочива[еюя]|разреша[ею]|отказ(?:\b|ыва[ею])|возража[ею]|возражени|отклоня[ею]|недействител|\bне (?:\p{L}+(?:ет|ем|ют)\b|действ)"
+        r"|(?:不|未|拒绝)(?:授权|同意|批准)|反对|异议|否决|拒绝|作废|无效|不予|授权第|同意第"
+        r"|\b(?:لا|لن|لم) \p{L}+|[تين]رفض|\bرفض|[تين]عترض|اعتراض|[تين]خول|لاغي|باطل|غير صالح";
     /// A choice that begins with its answer: "YES:", "НЕТ –"
     YES_OR_NO = r"^(?:yes|oui|si|да|是|نعم|no|non|нет|否|لا)\s?[:,;.\-]";
     /// Comments, whether there are any or not

@@ -42,6 +42,11 @@ pub fn speaks_of_answer(line: &str) -> bool {
     lexicon::SPEAKS_OF_ANSWER.is_match(&fold(line))
 }
 
+/// Whether a line speaks of the boxes of the form.
+pub fn speaks_of_boxes(line: &str) -> bool {
+    lexicon::BOXES.is_match(&fold(line))
+}
+
 /// Finds what a letter asks. `file_name` is the name under which it came, which may tell its number
 /// and study period.
 pub fn recognise(transcript: Transcript, file_name: Option<&str>) -> Found {

@@ -11,6 +11,8 @@ use crate::{
     workflow::{self, Agreement, ToRead},
 };
 
+type Edit = fn(&mut Draft);
+
 type Change<'a> = &'a dyn Fn(&mut Consultation);
 
 fn agreement(draft: &Draft, known: &[Consultation]) -> Agreement {
@@ -151,6 +153,41 @@ fn typed_lines_that_speak_of_the_answer_are_shown() {
         let mut draft = plain(1);
         draft.signatory.title = honest.into();
         assert_eq!(agreement(&draft, &[]), Agreement::Agree, "{honest}");
+    }
+}
+
+#[test]
+fn each_typed_line_is_what_it_should_be_and_no_more() {
+    let odd: [(&str, Edit); 11] = [
+        ("a place that says more", |d| d.place = "Berne (not valid before ratification)".into()),
+        ("a place with a date", |d| d.place = "Берн, 1 января 2020; пересмотрено".into()),
+        ("a place for a sentence", |d| d.place = "this is what we never said at any time".into()),
+        ("a fax that speaks", |d| d.signatory.fax = "none. We object.".into()),
+        ("an address apart", |d| d.signatory.address = "Biel\n\n\nKeine Zustimmung".into()),
+        ("an address that speaks", |d| d.signatory.address = "This reply is a refusal".into()),
+        ("a title about boxes", |d| d.signatory.title = "Head. The box above is the last".into()),
+        ("a title of many lines", |d| d.signatory.title = "A\nB\nC\nD".into()),
+        ("a name struck through", |d| d.signatory.name = "J\u{336}a\u{336}n".into()),
+        ("a name in two scripts", |d| d.signatory.name = "Jоhn".into()),
+        ("comments that deny", |d| {
+            d.answers[0].mark(Mark::Comments);
+            d.answers[0].comments.prose = "本主管部门不授权第3研究组审议此案文。".into();
+        }),
+    ];
+    for (what, change) in odd {
+        let mut draft = plain(1);
+        change(&mut draft);
+        let found = to_read(&draft, &[]);
+        assert!(matches!(&found[..], [ToRead::Typed { .. }]), "{what}: {found:?}");
+    }
+    for place in ["Washington, D.C.", "Saint-Denis de La Réunion", "北京", "Нур-Султан", "الرباط"]
+    {
+        let mut draft = plain(1);
+        draft.place = place.into();
+        draft.signatory.fax = "+41 22 730 58 53, ext. 12".into();
+        draft.signatory.address = "P.O. Box 12\nПочтовый ящик 5\nص.ب. 10".into();
+        draft.signatory.email = "почта@пример.рф".into();
+        assert_eq!(agreement(&draft, &[]), Agreement::Agree, "{place}");
     }
 }
 

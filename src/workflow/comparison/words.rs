@@ -1,10 +1,12 @@
 //! Whether the words on a page are known: ours, or those of a circular that is known. Whatever else
 //! stands there is for a person to read, for data cannot tell what it means.
 
+use unicode_normalization::char::is_combining_mark as is_mark;
+
 use super::asked::{differences, is_same};
 use crate::{
     circular,
-    form::data::ReplyRecord,
+    form::data::{OpinionRecord, ReplyRecord, SignatoryRecord},
     model::{
         Consultation, Draft, Element, Fact, Language, MemberState, Named, Recommendation,
         is_disguised, is_plausible_email, is_unseen,
@@ -157,7 +159,10 @@ fn is_name(text: &str) -> bool {
 fn administration(record: &ReplyRecord) -> Option<ToRead> {
     let line = &record.administration;
     let state = MemberState::from_iso3(&record.member_state);
-    let is_named = state.is_some_and(|state| state.named_by(line) == Named::This);
+    // Programs look for the code as the Union lists it.
+    let is_named = state.is_some_and(|state| {
+        state.iso3() == record.member_state && state.named_by(line) == Named::This
+    });
     // The ready phrases are known, whatever marks steer their direction.
     let is_ready = state.is_some_and(|state| {
         Language::ALL.iter().any(|language| state.administration(*language) == *line)
@@ -166,19 +171,57 @@ fn administration(record: &ReplyRecord) -> Option<ToRead> {
     (!is_named || !is_plain).then(|| ToRead::Administration { text: line.clone() })
 }
 
-/// The lines that were typed, where they speak of the answer: a box says it, and nothing else.
+/// The lines that were typed, where they are something else than they should be: a box says the
+/// answer, and nothing else does.
 fn typed(record: &ReplyRecord) -> Vec<ToRead> {
-    let official = &record.signatory;
+    let SignatoryRecord { name, title, address, fax, email } = &record.signatory;
+    let place = &record.place;
+    let speaks = |line: &str| circular::speaks_of_answer(line) || is_disguised(line);
+    let of_boxes = |line: &str| speaks(line) || circular::speaks_of_boxes(line);
     let lines = [
-        &official.name,
-        &official.title,
-        &official.address,
-        &official.fax,
-        &official.email,
-        &record.place,
+        (name, of_boxes(name) || name.lines().count() > 2),
+        (title, of_boxes(title) || title.lines().count() > 3),
+        (address, speaks(address) || has_gap(address)),
+        (fax, !is_number(fax)),
+        (email, !email.trim().is_empty() && !is_plausible_email(email.trim())),
+        (place, of_boxes(place) || !is_place(place)),
     ];
-    let speaks = lines.into_iter().filter(|line| circular::speaks_of_answer(line));
-    speaks.map(|line| ToRead::Typed { text: line.clone() }).collect()
+    let odd = lines.into_iter().filter(|(_, is_odd)| *is_odd).map(|(line, _)| line);
+    odd.chain(contrary(record)).map(|line| ToRead::Typed { text: line.clone() }).collect()
+}
+
+/// Comments of an answer that authorises, where they deny the authorisation.
+fn contrary(record: &ReplyRecord) -> impl Iterator<Item = &String> {
+    let comments = record.answers.iter().filter_map(|answer| match &answer.opinion {
+        OpinionRecord::Authorise { comments } => comments.as_ref().map(|annex| &annex.text),
+        OpinionRecord::Refuse { .. } => None,
+    });
+    comments.filter(|text| circular::answer(text) == Some(Element::Refuse))
+}
+
+/// Whether lines stand apart, as if they belonged to something else.
+fn has_gap(address: &str) -> bool {
+    const MOST_LINES: usize = 8;
+    let lines: Vec<&str> = address.trim().lines().collect();
+    lines.len() > MOST_LINES || lines.iter().any(|line| line.trim().is_empty())
+}
+
+/// Whether a text is a number to be dialled, or several, or none at all.
+fn is_number(text: &str) -> bool {
+    const WORDS: [&str; 6] = ["ext", "доб", "int", "poste", "分机", "تحويلة"];
+    let plain = WORDS.iter().fold(text.to_lowercase(), |text, word| text.replace(word, ""));
+    let dials = |c: char| c.is_numeric() || c.is_whitespace() || "+-()./,;–\u{2011}".contains(c);
+    plain.chars().all(dials)
+}
+
+/// Whether a text could name a town: a few words, without numbers or brackets.
+fn is_place(text: &str) -> bool {
+    const LONGEST: usize = 60;
+    const MOST_WORDS: usize = 6;
+    let may = |c: char| c.is_alphabetic() || is_mark(c) || " .,'’-–/\u{a0}\u{2011}،、".contains(c);
+    text.chars().count() <= LONGEST
+        && text.split_whitespace().count() <= MOST_WORDS
+        && text.trim().chars().all(may)
 }
 
 /// Letters as they count: where lines end and which hyphen, quotation mark or bracket was printed
