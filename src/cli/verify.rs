@@ -107,6 +107,7 @@ fn verdict_message(report: &Report) -> &'static str {
         Verdict::Intact if grown => "cli-verify-intact-added",
         Verdict::Intact => "cli-verify-intact",
         Verdict::Altered => "cli-verify-altered",
+        Verdict::NotJudged => "cli-verify-not-judged",
         Verdict::Unsigned => "cli-verify-unsigned",
     }
 }
@@ -189,6 +190,7 @@ fn data(verified: &Verified, wording: &Wording) -> Value {
     let verdict = match verified.report.verdict {
         Verdict::Intact => "intact",
         Verdict::Altered => "altered",
+        Verdict::NotJudged => "not_judged",
         Verdict::Unsigned => "unsigned",
     };
     let signatures = verified.report.signatures.iter();
@@ -231,6 +233,7 @@ fn signature_data(signature: &SignatureReport, wording: &Wording) -> Value {
     json!({
         "field": signature.field,
         "intact": signature.intact,
+        "judged": signature.is_judged(),
         "covers_whole_file": whole.map(|one| one.covers_whole_file),
         "signer": signature.signer.as_ref().map(|facts| &facts.name),
         "issuer": signature.signer.as_ref().map(|facts| &facts.issuer),

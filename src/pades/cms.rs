@@ -138,6 +138,13 @@ pub enum CmsError {
     Algorithm(#[from] AlgorithmError),
 }
 
+impl CmsError {
+    /// Whether the signature is made in a way that is not known here: it may be right or wrong.
+    pub const fn is_unknown(&self) -> bool {
+        matches!(self, Self::Algorithm(error) if error.is_unknown())
+    }
+}
+
 /// A SignedData, taken apart without copying.
 #[derive(Debug, Clone)]
 pub struct SignedData<'a> {
@@ -254,22 +261,23 @@ impl<'a> SignedData<'a> {
         self.certificates.iter().find(fits).ok_or(CmsError::NoCertificate)
     }
 
-    /// Checks everything that the signer states about content with this digest: type, digest,
+    /// Checks everything that the signer states about `content`, given in parts: type, digest,
     /// certificates, algorithms and finally the signature value. `strict`: the signer must have
     /// named the certificate (PAdES and timestamps).
     ///
     /// # Errors
     /// [`CmsError`]
-    pub fn check(&self, content_digest: &[u8], strict: bool) -> Result<(), CmsError> {
+    pub fn check(&self, content: &[&[u8]], strict: bool) -> Result<(), CmsError> {
         let signer = &self.signer;
         let certificate = self.signer_certificate()?;
-        let attributes =
-            signer.attributes.as_ref().ok_or(CmsError::Attribute(oid::MESSAGE_DIGEST))?;
+        let Some(attributes) = &signer.attributes else {
+            return self.check_bare(certificate, content, strict);
+        };
         let needed = |kind| attributes.one(kind)?.ok_or(CmsError::Attribute(kind));
         if needed(oid::CONTENT_TYPE)?.oid()? != self.content_type {
             return Err(CmsError::Content);
         }
-        if needed(oid::MESSAGE_DIGEST)?.expect(OCTET_STRING)?.body != content_digest {
+        if needed(oid::MESSAGE_DIGEST)?.expect(OCTET_STRING)?.body != signer.hash.of(content) {
             return Err(CmsError::Digest);
         }
         self.check_named_certificates(attributes, certificate, strict)?;
@@ -278,6 +286,24 @@ impl<'a> SignedData<'a> {
         }
         let message = to_be_signed(attributes.body);
         certificate.key.verify(&signer.algorithm, Some(signer.hash), &message, signer.value)?;
+        Ok(())
+    }
+
+    /// Without signed attributes, the value is over the content itself; only plain data may be
+    /// signed so (RFC 5652, 5.3 and 5.4). A PDF never is the DER of a SET, so that nobody can give
+    /// out the attributes of another signature for the content of this one.
+    fn check_bare(
+        &self,
+        certificate: &Certificate<'a>,
+        content: &[&[u8]],
+        strict: bool,
+    ) -> Result<(), CmsError> {
+        let message = content.concat();
+        if strict || self.content_type != oid::DATA || message.first() == Some(&SET) {
+            return Err(CmsError::Attribute(oid::MESSAGE_DIGEST));
+        }
+        let (signer, key) = (&self.signer, &certificate.key);
+        key.verify(&signer.algorithm, Some(signer.hash), &message, signer.value)?;
         Ok(())
     }
 
@@ -377,7 +403,8 @@ impl<'a> SignerInfo<'a> {
         let hash = Hash::from_identifier(&reader.expect(SEQUENCE)?)?;
         let mut listed = false;
         for digest in digests {
-            listed |= Hash::from_identifier(digest)? == hash;
+            // The others are nobody's, and may be unknown.
+            listed |= Hash::from_identifier(digest).is_ok_and(|listed| listed == hash);
         }
         if !listed {
             return Err(AlgorithmError::Contradiction.into());
@@ -404,7 +431,8 @@ impl<'a> SignerInfo<'a> {
         let mut reader = self.id.reader();
         let issuer = reader.next().map(|element| element.raw);
         let serial = reader.expect(INTEGER).map(|element| element.body);
-        issuer == Ok(certificate.issuer) && serial == Ok(certificate.serial) && reader.is_done()
+        let is_issuer = issuer.is_ok_and(|issuer| name::same(issuer, certificate.issuer));
+        is_issuer && serial == Ok(certificate.serial) && reader.is_done()
     }
 
     /// CMSAlgorithmProtection repeats both algorithms where they cannot be exchanged (RFC 6211).

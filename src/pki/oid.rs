@@ -23,6 +23,16 @@ oids! {
     SHA384_RSA = "1.2.840.113549.1.1.12";
     /// sha512WithRSAEncryption
     SHA512_RSA = "1.2.840.113549.1.1.13";
+    /// sha224WithRSAEncryption
+    SHA224_RSA = "1.2.840.113549.1.1.14";
+    /// sha1WithRSASignature, as OIW named it before PKCS#1 did
+    OIW_SHA1_RSA = "1.3.14.3.2.29";
+    /// id-rsassa-pkcs1-v1_5-with-sha3-256 (RFC 9688)
+    SHA3_256_RSA = "2.16.840.1.101.3.4.3.14";
+    /// id-rsassa-pkcs1-v1_5-with-sha3-384
+    SHA3_384_RSA = "2.16.840.1.101.3.4.3.15";
+    /// id-rsassa-pkcs1-v1_5-with-sha3-512
+    SHA3_512_RSA = "2.16.840.1.101.3.4.3.16";
     /// id-ecPublicKey
     EC = "1.2.840.10045.2.1";
     /// NIST P-256
@@ -31,6 +41,10 @@ oids! {
     P384 = "1.3.132.0.34";
     /// NIST P-521
     P521 = "1.3.132.0.35";
+    /// brainpoolP256r1 (RFC 5639)
+    BRAINPOOL_P256R1 = "1.3.36.3.3.2.8.1.1.7";
+    /// brainpoolP384r1
+    BRAINPOOL_P384R1 = "1.3.36.3.3.2.8.1.1.11";
     /// ecdsa-with-SHA1
     ECDSA_SHA1 = "1.2.840.10045.4.1";
     /// ecdsa-with-SHA256
@@ -39,6 +53,20 @@ oids! {
     ECDSA_SHA384 = "1.2.840.10045.4.3.3";
     /// ecdsa-with-SHA512
     ECDSA_SHA512 = "1.2.840.10045.4.3.4";
+    /// ecdsa-with-SHA224
+    ECDSA_SHA224 = "1.2.840.10045.4.3.1";
+    /// id-ecdsa-with-sha3-256 (RFC 9688)
+    ECDSA_SHA3_256 = "2.16.840.1.101.3.4.3.10";
+    /// id-ecdsa-with-sha3-384
+    ECDSA_SHA3_384 = "2.16.840.1.101.3.4.3.11";
+    /// id-ecdsa-with-sha3-512
+    ECDSA_SHA3_512 = "2.16.840.1.101.3.4.3.12";
+    /// id-ml-dsa-44 (RFC 9881)
+    ML_DSA_44 = "2.16.840.1.101.3.4.3.17";
+    /// id-ml-dsa-65
+    ML_DSA_65 = "2.16.840.1.101.3.4.3.18";
+    /// id-ml-dsa-87
+    ML_DSA_87 = "2.16.840.1.101.3.4.3.19";
     /// Ed25519
     ED25519 = "1.3.101.112";
 
@@ -52,6 +80,12 @@ oids! {
     SHA384 = "2.16.840.1.101.3.4.2.2";
     /// SHA-512
     SHA512 = "2.16.840.1.101.3.4.2.3";
+    /// SHA3-256
+    SHA3_256 = "2.16.840.1.101.3.4.2.8";
+    /// SHA3-384
+    SHA3_384 = "2.16.840.1.101.3.4.2.9";
+    /// SHA3-512
+    SHA3_512 = "2.16.840.1.101.3.4.2.10";
 
     /// CMS data
     DATA = "1.2.840.113549.1.7.1";

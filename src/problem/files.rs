@@ -108,6 +108,7 @@ pub fn left_out(reason: &Reason, wording: &Wording) -> String {
         Reason::NotRead => wording.text("left-out-not-read"),
         Reason::Unreadable => wording.text("left-out-unreadable"),
         Reason::Altered => wording.text("left-out-altered"),
+        Reason::NotJudged => wording.text("left-out-not-judged"),
         Reason::Unsigned => wording.text("left-out-unsigned"),
         Reason::NoData => wording.text("left-out-no-data"),
         Reason::DataDamaged => wording.text("left-out-data-damaged"),

@@ -153,6 +153,9 @@ pub fn flaw(flaw: &Problem, wording: &Wording) -> Explanation {
         Problem::Format(name) => detailed("flaw-format", name.clone()),
         Problem::Signature(error) => cms(error, wording),
         Problem::LooseAttributes => plain("flaw-loose-attributes"),
+        Problem::Timestamp(error) if error.is_unknown() => {
+            detailed("flaw-unknown", error.to_string())
+        }
         Problem::Timestamp(error) => detailed("flaw-timestamp", error.to_string()),
         Problem::Removed => plain("flaw-removed"),
         Problem::Change(place) => detailed("flaw-change", place.clone()),
@@ -168,6 +171,7 @@ fn cms(error: &CmsError, wording: &Wording) -> Explanation {
         CmsError::Digest => plain("flaw-digest"),
         CmsError::CertificateExchanged => plain("flaw-certificate-exchanged"),
         CmsError::NoCertificate => plain("flaw-no-certificate"),
+        CmsError::Algorithm(error) if error.is_unknown() => detailed("flaw-unknown"),
         CmsError::Algorithm(_) => detailed("flaw-algorithm"),
         CmsError::Malformed(_)
         | CmsError::Signers(_)

@@ -392,6 +392,7 @@ fn errors() -> Vec<workflow::Error> {
         workflow::Error::SeveralIdentities(keys()),
         workflow::Error::NoSuchKey { wanted: "третий".into(), keys: keys() },
         workflow::Error::Altered,
+        workflow::Error::NotJudged,
         workflow::Error::Contradictory,
         workflow::Error::NoSuchField { wanted: "Firma".into(), fields: vec!["Signature1".into()] },
     ];

@@ -44,6 +44,7 @@ pub fn error<'a>(
         Error::Defect => explain(wording, "error-defect", &[]),
         Error::NotOpened(path) => of_file("error-not-opened", path, wording),
         Error::Altered => explain(wording, "error-altered", &[]),
+        Error::NotJudged => explain(wording, "error-not-judged", &[]),
         Error::Contradictory => explain(wording, "error-contradictory", &[]),
         Error::NoSuchField { wanted, fields } => {
             let fields = fields.join("; ").into();

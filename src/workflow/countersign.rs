@@ -41,7 +41,7 @@ pub struct Signable<'a> {
 /// thing to people and another to programs.
 ///
 /// # Errors
-/// [`Error::Altered`], [`Error::Contradictory`], [`Error::NoSuchField`], [`Error::Sign`] for a
+/// [`Error::Altered`], [`Error::NotJudged`], [`Error::Contradictory`], [`Error::NoSuchField`], [`Error::Sign`] for a
 /// field that is signed already; [`Error::Pdf`].
 pub fn signable<'a>(
     pdf: &'a [u8],
@@ -50,6 +50,7 @@ pub fn signable<'a>(
 ) -> Result<Signable<'a>, Error> {
     match (verified.report.verdict, verified.data_matches_page()) {
         (Verdict::Altered, _) => Err(Error::Altered),
+        (Verdict::NotJudged, _) => Err(Error::NotJudged),
         (_, Some(false)) => Err(Error::Contradictory),
         (Verdict::Intact | Verdict::Unsigned, _) => {
             let (field, visible) = place(pdf, field)?;

@@ -56,6 +56,9 @@ pub enum Error {
     /// A file that was changed after it was signed is to be signed
     #[error("the file was changed after it was signed")]
     Altered,
+    /// A file that carries a signature which cannot be judged is to be signed
+    #[error("the file carries a signature that cannot be judged")]
+    NotJudged,
     /// A file whose page and data say different things is to be signed
     #[error("the file's page and its data say different things")]
     Contradictory,

@@ -70,6 +70,7 @@ cli-sample = A specimen. It is no State's position.
 cli-verify-intact = Intact: nothing was changed since it was signed.
 cli-verify-intact-added = Intact: nothing that was signed has been changed, and what was added later is allowed by the signatures.
 cli-verify-altered = ALTERED: this is not the file that was signed.
+cli-verify-not-judged = CANNOT BE JUDGED: the signature is made in a way that this program does not know.
 cli-verify-unsigned = Not signed: nothing reveals whether it was changed.
 cli-verify-differs = ALARM: the page does not show what the data in the file say.
 cli-verify-to-read = Page and data are drawn alike, but a person has to read the page before anybody relies on it:

@@ -76,6 +76,7 @@ cli-sample = Un espécimen. No expresa la posición de ningún Estado.
 cli-verify-intact = Intacto: no se ha modificado nada desde la firma.
 cli-verify-intact-added = Intacto: no se ha modificado nada de lo firmado, y lo añadido después está permitido por las firmas.
 cli-verify-altered = ALTERADO: no es el fichero que se firmó.
+cli-verify-not-judged = NO SE PUEDE JUZGAR: la firma está hecha de un modo que este programa no conoce.
 cli-verify-unsigned = Sin firma: nada revela si se ha modificado.
 cli-verify-differs = ALARMA: la página no muestra lo que dicen los datos del fichero.
 cli-verify-to-read = La página está dibujada como dicen los datos, pero debe leerla una persona antes de fiarse de ella:

@@ -76,6 +76,7 @@ cli-sample = Un spécimen. Il n'exprime la position d'aucun État.
 cli-verify-intact = Intact: rien n'a été modifié depuis la signature.
 cli-verify-intact-added = Intact: rien de ce qui a été signé n’a été modifié, et ce qui a été ajouté ensuite est permis par les signatures.
 cli-verify-altered = ALTÉRÉ: ce n'est pas le fichier qui a été signé.
+cli-verify-not-judged = NON JUGÉ: la signature est faite d'une manière que ce programme ne connaît pas.
 cli-verify-unsigned = Non signé: rien ne révèle s'il a été modifié.
 cli-verify-differs = ALERTE: la page ne montre pas ce que disent les données du fichier.
 cli-verify-to-read = La page est dessinée comme le disent les données, mais une personne doit la lire avant que l’on s’y fie:

@@ -67,6 +67,7 @@ cli-sample = 样本，不代表任何成员国的立场。
 cli-verify-intact = 完整：自签名以来没有任何更改。
 cli-verify-intact-added = 完整：签署的内容没有任何更改，之后添加的内容为签名所允许。
 cli-verify-altered = 已被更改：这不是当初签名的文件。
+cli-verify-not-judged = 无法判断：该签名方式是本程序所不了解的。
 cli-verify-unsigned = 未签名：无法看出文件是否被更改。
 cli-verify-differs = 警报：页面所示与文件中的数据不符。
 cli-verify-to-read = 页面是按数据绘制的，但在采信之前须由人阅读页面：

@@ -51,6 +51,13 @@ impl From<Malformed> for TimestampError {
     }
 }
 
+impl TimestampError {
+    /// Whether it is made in a way that is not known here: it may be right or wrong.
+    pub const fn is_unknown(&self) -> bool {
+        matches!(self, Self::Cms(error) if error.is_unknown())
+    }
+}
+
 /// The time that a token states, its signature not checked.
 ///
 /// # Errors
@@ -73,7 +80,7 @@ impl<'a> Token<'a> {
         let signed = SignedData::read(der)?;
         let content = signed.content.filter(|_| signed.content_type == oid::TST_INFO);
         let content = content.ok_or(CmsError::Content)?;
-        signed.check(&signed.signer.hash.of(&[content]), true)?;
+        signed.check(&[content], true)?;
         let service = signed.signer_certificate()?.clone();
         let critical = service
             .extensions

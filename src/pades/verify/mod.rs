@@ -69,13 +69,16 @@ pub fn verify_file(file: &File<'_>, trust: &Trust, now: DateTime<Utc>) -> Result
     JUDGED.set(JUDGED.get() + 1);
     let signatures = judge(file, trust, now)?;
     file.budget().check()?;
-    let is_sound = signatures.iter().all(|report| report.problems.is_empty());
+    let mut problems = signatures.iter().flat_map(|report| &report.problems);
     // A timestamp alone says that the bytes existed, and nothing of who stands behind them.
     let is_signed = signatures.iter().any(|report| report.level != Level::Timestamp);
-    let verdict = match (is_sound, is_signed) {
-        (false, _) => Verdict::Altered,
-        (true, true) => Verdict::Intact,
-        (true, false) => Verdict::Unsigned,
+    let verdict = match problems.next() {
+        None if is_signed => Verdict::Intact,
+        None => Verdict::Unsigned,
+        Some(first) if first.is_unknown() && problems.all(Problem::is_unknown) => {
+            Verdict::NotJudged
+        }
+        Some(_) => Verdict::Altered,
     };
     Ok(Report { verdict, signatures })
 }
@@ -189,8 +192,7 @@ impl Judge<'_, '_> {
         if signed.content.is_some() || signed.content_type != oid::DATA {
             return Err(Problem::Signature(CmsError::Content));
         }
-        let digest = signed.signer.hash.of(&place.covered());
-        signed.check(&digest, strict).map_err(Problem::Signature)?;
+        signed.check(&place.covered(), strict).map_err(Problem::Signature)?;
         if signed.signer.has_loose_attributes() {
             return Err(Problem::LooseAttributes);
         }

@@ -56,6 +56,9 @@ pub enum Verdict {
     Intact,
     /// Something was changed after signing, or a signature is wrong
     Altered,
+    /// A signature is made in a way that is not known here, and nothing else is wrong: the file may
+    /// be intact or altered, and is never taken for either
+    NotJudged,
     /// There is no signature, at most a timestamp
     Unsigned,
 }
@@ -150,6 +153,19 @@ pub enum Problem {
     Revision(#[serde(serialize_with = "text")] PdfError),
 }
 
+impl Problem {
+    /// Whether nothing was found to be wrong, but the signature is made in a way that is not known
+    /// here.
+    pub const fn is_unknown(&self) -> bool {
+        match self {
+            Self::Format(_) => true,
+            Self::Signature(error) => error.is_unknown(),
+            Self::Timestamp(error) => error.is_unknown(),
+            _ => false,
+        }
+    }
+}
+
 /// Something a reader should know of an otherwise good signature.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", content = "detail", rename_all = "snake_case")]
@@ -181,6 +197,12 @@ fn optional_time<S: Serializer>(
 }
 
 impl SignatureReport {
+    /// Whether anything can be said of whether it holds: not of one that is made in a way that is not
+    /// known here, if nothing else is wrong.
+    pub fn is_judged(&self) -> bool {
+        self.problems.is_empty() || !self.problems.iter().all(Problem::is_unknown)
+    }
+
     /// A report on the signature in `field` of which nothing is known.
     pub(super) fn empty(field: &str) -> Self {
         Self {

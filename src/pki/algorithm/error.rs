@@ -23,3 +23,11 @@ pub enum AlgorithmError {
     #[error("the signature value does not verify")]
     Wrong,
 }
+
+impl AlgorithmError {
+    /// Whether the value was not checked at all, because it is made in a way that is not known here:
+    /// it may be right or wrong.
+    pub const fn is_unknown(&self) -> bool {
+        matches!(self, Self::Unknown(_) | Self::Parameters)
+    }
+}

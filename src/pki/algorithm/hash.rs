@@ -14,24 +14,45 @@ use crate::pki::{
 pub enum Hash {
     /// SHA-1: only ever read, never written, and reported as weak
     Sha1,
+    /// SHA-224: only ever read
+    Sha224,
     /// SHA-256
     Sha256,
     /// SHA-384
     Sha384,
     /// SHA-512
     Sha512,
+    /// SHA3-256 (FIPS 202): only ever read, as are the two below
+    Sha3_256,
+    /// SHA3-384
+    Sha3_384,
+    /// SHA3-512
+    Sha3_512,
 }
 
 impl Hash {
-    pub(super) const ALL: [Self; 4] = [Self::Sha1, Self::Sha256, Self::Sha384, Self::Sha512];
+    pub(super) const ALL: [Self; 8] = [
+        Self::Sha1,
+        Self::Sha224,
+        Self::Sha256,
+        Self::Sha384,
+        Self::Sha512,
+        Self::Sha3_256,
+        Self::Sha3_384,
+        Self::Sha3_512,
+    ];
 
     /// Its object identifier.
     pub const fn oid(self) -> ObjectIdentifier {
         match self {
             Self::Sha1 => oid::SHA1,
+            Self::Sha224 => oid::SHA224,
             Self::Sha256 => oid::SHA256,
             Self::Sha384 => oid::SHA384,
             Self::Sha512 => oid::SHA512,
+            Self::Sha3_256 => oid::SHA3_256,
+            Self::Sha3_384 => oid::SHA3_384,
+            Self::Sha3_512 => oid::SHA3_512,
         }
     }
 
@@ -39,9 +60,13 @@ impl Hash {
     pub fn digest(self) -> &'static digest::Algorithm {
         match self {
             Self::Sha1 => &digest::SHA1_FOR_LEGACY_USE_ONLY,
+            Self::Sha224 => &digest::SHA224,
             Self::Sha256 => &digest::SHA256,
             Self::Sha384 => &digest::SHA384,
             Self::Sha512 => &digest::SHA512,
+            Self::Sha3_256 => &digest::SHA3_256,
+            Self::Sha3_384 => &digest::SHA3_384,
+            Self::Sha3_512 => &digest::SHA3_512,
         }
     }
 

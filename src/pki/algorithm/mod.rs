@@ -3,15 +3,19 @@
 //! Making a signature value is left to the keys; which algorithms are too weak to be
 //! believed is reported, not decided, here.
 
+mod ecdsa;
 mod error;
 mod hash;
 mod pss;
+mod rsa;
+#[cfg(test)]
+mod tests;
 
 use aws_lc_rs::signature as aws;
 use const_oid::ObjectIdentifier;
 use serde::Serialize;
 
-use self::pss::Parameters;
+use self::{ecdsa::Curve, pss::Parameters};
 pub use self::{error::AlgorithmError, hash::Hash};
 use super::{
     asn1::{self, Element, Malformed, NULL, SEQUENCE, context},
@@ -43,7 +47,7 @@ impl Algorithm {
             Self::RsaPkcs1(hash) => {
                 asn1::sequence(&[&asn1::oid(rsa_pkcs1_oid(hash)), &asn1::null()])
             }
-            Self::Ecdsa(hash) => asn1::sequence(&[&asn1::oid(ecdsa_oid(hash))]),
+            Self::Ecdsa(hash) => asn1::sequence(&[&asn1::oid(ecdsa::identifier(hash))]),
             Self::RsaPss(hash) => {
                 let digest = asn1::sequence(&[&asn1::oid(hash.oid()), &asn1::null()]);
                 let mask = asn1::sequence(&[&asn1::oid(oid::MGF1), &digest]);
@@ -62,18 +66,13 @@ impl Algorithm {
 const fn rsa_pkcs1_oid(hash: Hash) -> ObjectIdentifier {
     match hash {
         Hash::Sha1 => oid::SHA1_RSA,
+        Hash::Sha224 => oid::SHA224_RSA,
         Hash::Sha256 => oid::SHA256_RSA,
         Hash::Sha384 => oid::SHA384_RSA,
         Hash::Sha512 => oid::SHA512_RSA,
-    }
-}
-
-const fn ecdsa_oid(hash: Hash) -> ObjectIdentifier {
-    match hash {
-        Hash::Sha1 => oid::ECDSA_SHA1,
-        Hash::Sha256 => oid::ECDSA_SHA256,
-        Hash::Sha384 => oid::ECDSA_SHA384,
-        Hash::Sha512 => oid::ECDSA_SHA512,
+        Hash::Sha3_256 => oid::SHA3_256_RSA,
+        Hash::Sha3_384 => oid::SHA3_384_RSA,
+        Hash::Sha3_512 => oid::SHA3_512_RSA,
     }
 }
 
@@ -110,7 +109,9 @@ impl<'a> PublicKey<'a> {
         let bits = reader.next()?.bits()?;
         reader.end()?;
         let algorithm = identifier.next()?.oid()?;
-        let curve = if algorithm == oid::EC { Some(identifier.next()?.oid()?) } else { None };
+        // A curve that is spelled out, or left to the issuer, has no name (RFC 5480, 2.1.1).
+        let parameters = if algorithm == oid::EC { Some(identifier.next()?) } else { None };
+        let curve = parameters.and_then(|named| named.oid().ok());
         Ok(Self { algorithm, curve, bits })
     }
 
@@ -157,7 +158,7 @@ impl<'a> PublicKey<'a> {
                 {
                     return Err(AlgorithmError::Parameters);
                 }
-                (hash, Check::Library(pkcs1(hash, self.modulus_bits())))
+                (hash, pkcs1(hash, self.modulus_bits()))
             }
             oid::RSA | oid::RSA_PSS if named == oid::RSA_PSS => {
                 let parameters = Parameters::read(&reader.expect(SEQUENCE)?)?;
@@ -165,11 +166,22 @@ impl<'a> PublicKey<'a> {
                 (parameters.hash, usual.map_or(Check::Pss(parameters), Check::Library))
             }
             oid::EC => {
-                let hash = ecdsa_hash(named)?;
-                let check = ecdsa(self.curve, hash).ok_or(AlgorithmError::Unknown(named))?;
-                (hash, Check::Library(check))
+                let hash = ecdsa::hash(named)?;
+                let curve = self.curve.ok_or(AlgorithmError::Unknown(named))?;
+                let check = match ecdsa::library(curve, hash) {
+                    Some(library) => Check::Library(library),
+                    None => Curve::named(curve)
+                        .map(|curve| Check::Curve(curve, hash))
+                        .ok_or(AlgorithmError::Unknown(curve))?,
+                };
+                (hash, check)
             }
             oid::ED25519 if named == oid::ED25519 => (Hash::Sha512, Check::Library(&aws::ED25519)),
+            _ if named == self.algorithm => {
+                let check = ml_dsa(named).ok_or(AlgorithmError::Unknown(named))?;
+                // It digests by itself; what CMS states is only the attributes' (RFC 9882, 3.3).
+                (digest.unwrap_or(Hash::Sha512), Check::Library(check))
+            }
             _ => return Err(AlgorithmError::Unknown(named)),
         };
         reader.end()?;
@@ -181,6 +193,8 @@ impl<'a> PublicKey<'a> {
                 aws::UnparsedPublicKey::new(algorithm, self.bits).verify(message, value).is_ok()
             }
             Check::Pss(parameters) => parameters.verify(self.bits, message, value)?,
+            Check::Pkcs1(hash) => rsa::verify_pkcs1(hash, self.bits, message, value)?,
+            Check::Curve(curve, hash) => curve.verify(self.bits, &hash.of(&[message]), value),
         };
         if fits { Ok(hash) } else { Err(AlgorithmError::Wrong) }
     }
@@ -192,11 +206,16 @@ type Verification = &'static dyn aws::VerificationAlgorithm;
 enum Check {
     Library(Verification),
     Pss(Parameters),
+    Pkcs1(Hash),
+    Curve(Curve, Hash),
 }
 
 fn pkcs1_hash(named: ObjectIdentifier, digest: Option<Hash>) -> Result<Hash, AlgorithmError> {
     if named == oid::RSA {
         return digest.ok_or(AlgorithmError::Contradiction);
+    }
+    if named == oid::OIW_SHA1_RSA {
+        return Ok(Hash::Sha1);
     }
     Hash::ALL
         .into_iter()
@@ -204,36 +223,25 @@ fn pkcs1_hash(named: ObjectIdentifier, digest: Option<Hash>) -> Result<Hash, Alg
         .ok_or(AlgorithmError::Unknown(named))
 }
 
-fn pkcs1(hash: Hash, modulus_bits: Option<usize>) -> Verification {
+fn pkcs1(hash: Hash, modulus_bits: Option<usize>) -> Check {
     let short = modulus_bits.is_some_and(|bits| bits < 2048);
-    match (hash, short) {
+    Check::Library(match (hash, short) {
         (Hash::Sha1, _) => &aws::RSA_PKCS1_1024_8192_SHA1_FOR_LEGACY_USE_ONLY,
         (Hash::Sha256, true) => &aws::RSA_PKCS1_1024_8192_SHA256_FOR_LEGACY_USE_ONLY,
         (Hash::Sha256, false) => &aws::RSA_PKCS1_2048_8192_SHA256,
-        (Hash::Sha384, _) => &aws::RSA_PKCS1_2048_8192_SHA384,
+        (Hash::Sha384, false) => &aws::RSA_PKCS1_2048_8192_SHA384,
         (Hash::Sha512, true) => &aws::RSA_PKCS1_1024_8192_SHA512_FOR_LEGACY_USE_ONLY,
         (Hash::Sha512, false) => &aws::RSA_PKCS1_2048_8192_SHA512,
-    }
+        _ => return Check::Pkcs1(hash),
+    })
 }
 
-fn ecdsa_hash(named: ObjectIdentifier) -> Result<Hash, AlgorithmError> {
-    Hash::ALL
-        .into_iter()
-        .find(|hash| ecdsa_oid(*hash) == named)
-        .ok_or(AlgorithmError::Unknown(named))
-}
-
-fn ecdsa(curve: Option<ObjectIdentifier>, hash: Hash) -> Option<Verification> {
-    Some(match (curve?, hash) {
-        (oid::P256, Hash::Sha256) => &aws::ECDSA_P256_SHA256_ASN1,
-        (oid::P256, Hash::Sha384) => &aws::ECDSA_P256_SHA384_ASN1,
-        (oid::P256, Hash::Sha512) => &aws::ECDSA_P256_SHA512_ASN1,
-        (oid::P384, Hash::Sha256) => &aws::ECDSA_P384_SHA256_ASN1,
-        (oid::P384, Hash::Sha384) => &aws::ECDSA_P384_SHA384_ASN1,
-        (oid::P384, Hash::Sha512) => &aws::ECDSA_P384_SHA512_ASN1,
-        (oid::P521, Hash::Sha256) => &aws::ECDSA_P521_SHA256_ASN1,
-        (oid::P521, Hash::Sha384) => &aws::ECDSA_P521_SHA384_ASN1,
-        (oid::P521, Hash::Sha512) => &aws::ECDSA_P521_SHA512_ASN1,
+/// ML-DSA (FIPS 204) without a digest of its own before it, by its name.
+fn ml_dsa(named: ObjectIdentifier) -> Option<Verification> {
+    Some(match named {
+        oid::ML_DSA_44 => &aws::ML_DSA_44,
+        oid::ML_DSA_65 => &aws::ML_DSA_65,
+        oid::ML_DSA_87 => &aws::ML_DSA_87,
         _ => return None,
     })
 }

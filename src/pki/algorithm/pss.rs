@@ -1,25 +1,20 @@
 //! RSASSA-PSS (RFC 8017, 8.1.2) with any salt, for files by programs that take the longest one that
-//! fits. The usual salt, as long as the digest, is left to aws-lc-rs.
-//!
-//! There is no secret here: only public keys and signature values that everybody has.
+//! fits, and with a mask of another digest. What is usual is left to aws-lc-rs.
 
 use aws_lc_rs::signature as aws;
-use num_bigint::BigUint;
 
-use super::{error::AlgorithmError, hash::Hash};
+use super::{error::AlgorithmError, hash::Hash, rsa};
 use crate::pki::{
-    asn1::{Element, INTEGER, SEQUENCE, context},
+    asn1::{Element, SEQUENCE, context},
     oid,
 };
 
-/// The longest modulus and exponent that are computed with, in bits.
-const LONGEST: (u64, u64) = (8192, 33);
-
-/// RSASSA-PSS-params (RFC 8017, A.2.3), one digest for both purposes.
+/// RSASSA-PSS-params (RFC 8017, A.2.3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Parameters {
-    /// The digest of the message, and of the mask
+    /// The digest of the message
     pub hash: Hash,
+    mask: Hash,
     salt: usize,
 }
 
@@ -51,20 +46,20 @@ impl Parameters {
         let trailer = trailer.map_or(Ok(1), |trailer| trailer.inner()?.small())?;
         reader.end()?;
         let salt = usize::try_from(salt).map_err(|_| AlgorithmError::Parameters)?;
-        if mask != hash || trailer != 1 {
+        if trailer != 1 {
             return Err(AlgorithmError::Parameters);
         }
-        Ok(Self { hash, salt })
+        Ok(Self { hash, mask, salt })
     }
 
     /// The library's own check, where the salt is the usual one.
     pub(super) fn usual(&self) -> Option<&'static dyn aws::VerificationAlgorithm> {
         match self.hash {
-            _ if self.salt != self.hash.digest().output_len() => None,
-            Hash::Sha1 => None,
+            _ if self.salt != self.hash.digest().output_len() || self.mask != self.hash => None,
             Hash::Sha256 => Some(&aws::RSA_PSS_2048_8192_SHA256),
             Hash::Sha384 => Some(&aws::RSA_PSS_2048_8192_SHA384),
             Hash::Sha512 => Some(&aws::RSA_PSS_2048_8192_SHA512),
+            _ => None,
         }
     }
 
@@ -75,21 +70,9 @@ impl Parameters {
         message: &[u8],
         value: &[u8],
     ) -> Result<bool, AlgorithmError> {
-        let mut numbers = Element::only(key)?.expect(SEQUENCE)?.reader();
-        let mut number =
-            || Ok::<_, AlgorithmError>(BigUint::from_bytes_be(numbers.expect(INTEGER)?.body));
-        let (modulus, exponent) = (number()?, number()?);
-        numbers.end()?;
-        let signature = BigUint::from_bytes_be(value);
-        let bits = modulus.bits();
-        if bits > LONGEST.0 || exponent.bits() > LONGEST.1 {
-            return Err(AlgorithmError::Parameters);
-        }
-        if value.len() as u64 != bits.div_ceil(8) || signature >= modulus || bits < 512 {
-            return Ok(false);
-        }
-        let encoded = signature.modpow(&exponent, &modulus).to_bytes_be();
-        Ok(self.is_encoding(&encoded, bits as usize - 1, message).is_some())
+        let opened = rsa::open(key, value)?;
+        let fits = |one: rsa::Opened| self.is_encoding(&one.number, one.bits - 1, message);
+        Ok(opened.and_then(fits).is_some())
     }
 
     /// EMSA-PSS-VERIFY (9.1.2) of a number of `bits` bits.
@@ -104,7 +87,7 @@ impl Parameters {
         if trailer != [0xbc] || masked.first()? & unused != 0 {
             return None;
         }
-        let mask = self.mask(hash, masked.len());
+        let mask = self.mask_of(hash, masked.len());
         let mut block: Vec<u8> = masked.iter().zip(mask).map(|(byte, mask)| byte ^ mask).collect();
         *block.first_mut()? &= !unused;
         let (zeros, salted) = block.split_at(padding);
@@ -115,8 +98,8 @@ impl Parameters {
     }
 
     /// MGF1 (B.2.1).
-    fn mask(&self, seed: &[u8], length: usize) -> Vec<u8> {
-        let blocks = (0_u32..).flat_map(|count| self.hash.of(&[seed, &count.to_be_bytes()]));
+    fn mask_of(&self, seed: &[u8], length: usize) -> Vec<u8> {
+        let blocks = (0_u32..).flat_map(|count| self.mask.of(&[seed, &count.to_be_bytes()]));
         blocks.take(length).collect()
     }
 }
@@ -188,7 +171,7 @@ mod tests {
         for (hash, salt, key, value) in VALUES {
             let (key, value) = (bytes(KEYS[key]), bytes(value));
             let fits = |salt, message: &str, value: &[u8]| {
-                Parameters { hash, salt }.verify(&key, message.as_bytes(), value)
+                Parameters { hash, mask: hash, salt }.verify(&key, message.as_bytes(), value)
             };
             assert_eq!(fits(salt, MESSAGE, &value), Ok(true), "{hash:?} {salt}");
             assert_eq!(fits(salt + 1, MESSAGE, &value), Ok(false), "another length of salt");

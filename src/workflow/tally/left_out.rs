@@ -27,6 +27,8 @@ pub enum Reason {
     Unreadable,
     /// It was changed after it was signed
     Altered,
+    /// A signature is made in a way that is not known here
+    NotJudged,
     /// It is not signed
     Unsigned,
     /// It holds no reply as data

@@ -57,6 +57,7 @@ fn sound(file: &Path, verified: Verified, vouched: bool) -> Result<Sound, Reason
     match verified.report.verdict {
         Verdict::Intact => {}
         Verdict::Altered => return Err(Reason::Altered),
+        Verdict::NotJudged => return Err(Reason::NotJudged),
         Verdict::Unsigned => return Err(Reason::Unsigned),
     }
     // A timestamp over the file is nobody's signature; and what a stranger signs beside one who is

@@ -41,6 +41,7 @@ fn rank(look: Look<'_>, verified: &Verified) -> (Icon, Color, &'static str) {
         signatures.iter().any(|s| s.signer.as_ref().is_some_and(|facts| facts.self_signed));
     match verified.report.verdict {
         Verdict::Altered => (Icon::Block, palette.block, "verdict-altered"),
+        Verdict::NotJudged => (Icon::Question, palette.doubt, "verdict-not-judged"),
         _ if verified.agreement == Agreement::Differ => {
             (Icon::Block, palette.block, "verdict-differs")
         }
@@ -76,6 +77,7 @@ fn intact(look: Look<'_>, signature: &SignatureReport, several: bool) -> Stateme
     let sound = signature.intact && signature.problems.is_empty() && !forbidden;
     let (mark, color, key) = match sound {
         true => (Icon::Done, look.palette.accent, "says-intact"),
+        false if !signature.is_judged() => (Icon::Question, look.palette.doubt, "says-not-judged"),
         false => (Icon::Block, look.palette.block, "says-not-intact"),
     };
     let mut title = look.word(key);
