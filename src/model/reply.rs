@@ -468,7 +468,10 @@ impl<'a> Letter<'a> {
         &self.draft.place
     }
 
-    /// The letter's date; the text as typed where that is not a date.
+    /// The letter's date.
+    ///
+    /// # Errors
+    /// The text as typed, where it is not a date (ISO 8601, `2021-11-30`).
     pub fn date(&self) -> Result<NaiveDate, &'a str> {
         self.draft.parsed_date().ok_or(self.draft.date.as_str())
     }

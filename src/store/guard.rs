@@ -32,7 +32,7 @@ pub(super) fn open(path: &Path, create: bool) -> Result<File, Error> {
 /// Opens the file and locks it; who holds it otherwise is waited for, a few seconds at most.
 ///
 /// # Errors
-/// [`Error::Busy`] where the other program holds it longer; else as for [`open`].
+/// [`Error::Busy`] where the other program holds it longer; else as for [`open()`].
 pub(super) fn locked(path: &Path, create: bool) -> Result<File, Error> {
     let begun = Instant::now();
     loop {

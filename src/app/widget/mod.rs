@@ -1,4 +1,4 @@
-//! The controls, drawn to the look. Each is a function from a [`Look`] and data to an element; none
+//! The controls, drawn to the look. Each is a function from a `Look` and data to an element; none
 //! knows of a draft or a circular.
 
 pub mod cached_canvas;

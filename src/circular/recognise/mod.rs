@@ -2,7 +2,7 @@
 //!
 //! The parts of the letter are told first (`structure`), then each value is looked for in the part
 //! where letters say it; values that the letter says more than once are compared. Nothing is
-//! guessed silently: what is missing, contradictory or implausible becomes a [`Doubt`].
+//! guessed silently: what is missing, contradictory or implausible becomes a [`Doubt`](super::Doubt).
 
 mod broken;
 mod calendar;

@@ -21,7 +21,7 @@ use crate::{
 /// What stands where something that the reply needs has not been given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::form) enum Blanks {
-    /// The form's own words in brackets, such as "[Name]"
+    /// The form's own words in brackets, such as `[Name]`
     Shown,
     /// Nothing
     Empty,

@@ -2,7 +2,7 @@
 //! PKCS #11.
 //!
 //! A token is found first, without its PIN, so that the user is asked for the PIN of a token that
-//! is there; then it is opened, and its keys are [`Signer`]s like any other. Which key is meant is
+//! is there; then it is opened, and its keys are `Signer`s like any other. Which key is meant is
 //! left to the caller.
 
 mod certificate;

@@ -155,7 +155,7 @@ fn description(letter: &Letter<'_>, heading: Heading, bounds: Range<usize>) -> D
     Description { mention, title, summary, reference, lines }
 }
 
-/// "[R14]" in a line.
+/// `[R14]` in a line.
 fn has_bracketed_reference(fold: &str) -> bool {
     lexicon::BRACKETED.captures_iter(fold).filter_map(|found| found.get(1)).any(is_reference)
 }
