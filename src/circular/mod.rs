@@ -18,6 +18,8 @@ mod script;
 mod text;
 mod transcript;
 
+use crate::pdf::has_header;
+
 pub use error::ReadError;
 pub use found::{Candidate, Cause, Doubt, Found, LetterKind};
 pub use recognise::{answer, recognise, speaks_of_answer, speaks_of_boxes};
@@ -32,7 +34,7 @@ pub fn read(bytes: &[u8]) -> Result<Transcript, ReadError> {
         [] => Err(ReadError::Empty),
         [b'P', b'K', ..] => docx::read(bytes),
         _ if bytes.starts_with(OLE) => Err(ole(bytes)),
-        _ if is_pdf(bytes) => pdf::read(bytes),
+        _ if has_header(bytes) => pdf::read(bytes),
         _ if OTHERS.iter().any(|magic| bytes.starts_with(magic)) => Err(ReadError::OtherKind),
         _ => text::read(bytes),
     };
@@ -70,11 +72,6 @@ fn ole(bytes: &[u8]) -> ReadError {
         () if holds("WordDocument") => ReadError::OldWord,
         () => ReadError::OtherKind,
     }
-}
-
-/// Whether the header of a PDF stands where readers look for it: in the first kilobyte.
-fn is_pdf(bytes: &[u8]) -> bool {
-    bytes[..bytes.len().min(1024)].windows(5).any(|window| window == b"%PDF-")
 }
 
 #[cfg(test)]

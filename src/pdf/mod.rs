@@ -27,3 +27,24 @@ pub use self::{
     parse::is_space,
     section::{Entry, Section, SectionForm},
 };
+
+/// Whether the header of a PDF (ISO 32000-2, 7.5.2) stands in the first 1024 bytes, where viewers
+/// look for it. [`File::open`] asks for more: the header is the first thing in the file.
+pub fn has_header(bytes: &[u8]) -> bool {
+    bytes[..bytes.len().min(1024)].windows(5).any(|window| window == b"%PDF-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_header;
+
+    #[test]
+    fn a_header_is_looked_for_in_the_first_kilobyte() {
+        let behind = |length: usize| [vec![b' '; length], b"%PDF-2.0".to_vec()].concat();
+        assert!(has_header(&behind(0)));
+        assert!(has_header(&behind(1019)));
+        assert!(!has_header(&behind(1020)));
+        assert!(!has_header("第321号通函 %PDF".as_bytes()));
+        assert!(!has_header(b""));
+    }
+}

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::{
     form::data::FILE_NAME,
-    pdf::{File, embedded::embedded_file, field::field_names},
+    pdf::{File, embedded::embedded_file, field::field_names, has_header},
     store,
 };
 
@@ -31,8 +31,7 @@ pub fn brought(path: &Path) -> Brought {
     if is_draft(&bytes) {
         return Brought::Draft;
     }
-    let head = bytes.get(..1024).unwrap_or(&bytes);
-    if !head.windows(5).any(|window| window == b"%PDF-") {
+    if !has_header(&bytes) {
         return Brought::Letter;
     }
     match is_reply(&bytes) {
