@@ -32,7 +32,7 @@ impl Explanation {
 }
 
 /// The message `key` with its attributes `.safe` and `.remedy`. What strangers wrote stands
-/// [still](super::still) in it.
+/// [still](super::still()) in it.
 pub fn explain(wording: &Wording, key: &'static str, values: &[(&str, Value<'_>)]) -> Explanation {
     let values: Vec<_> = values.iter().map(|(name, value)| (*name, quiet(value))).collect();
     let values = &values[..];
