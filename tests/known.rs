@@ -15,8 +15,9 @@ use placet::{
     keys::identity::{Identity, SelfSigned},
     model::{Consultation, Draft, Language, Mark, MemberState, Signatory},
     pki::path::Trust,
+    store::{Replace, Store},
     wording::Wording,
-    workflow::{self, Agreement, Seal, ToRead},
+    workflow::{self, Agreement, Delivery, Seal, ToRead},
 };
 use support::{
     desk::{Desk, json},
@@ -29,6 +30,14 @@ fn letter(name: &str) -> PathBuf {
 
 /// A signed reply to the circular, at the moment at which it was dated.
 fn reply(asked: &Consultation) -> Vec<u8> {
+    let wish = SelfSigned { name: "فاطمة", organisation: "", not_before: now() };
+    let identity = Identity::self_signed(&wish).unwrap();
+    let reply = draft(asked).check(now()).unwrap().reply;
+    let (wording, typefaces) = (Wording::of(asked.language), Typefaces::bundled());
+    workflow::make_reply(&reply, &wording, &typefaces, Seal::by(&identity), now()).unwrap().bytes
+}
+
+fn draft(asked: &Consultation) -> Draft {
     let language = asked.language;
     let mut draft = Draft::new(asked.clone());
     draft.answers.iter_mut().for_each(|answer| answer.mark(Mark::NoComments));
@@ -40,11 +49,7 @@ fn reply(asked: &Consultation) -> Vec<u8> {
     draft.administration = MemberState::from_iso3("MAR").unwrap().administration(language);
     draft.place = "Genève".into();
     draft.date = asked.date.to_string();
-    let wish = SelfSigned { name: "فاطمة", organisation: "", not_before: now() };
-    let identity = Identity::self_signed(&wish).unwrap();
-    let reply = draft.check(now()).unwrap().reply;
-    let (wording, typefaces) = (Wording::of(language), Typefaces::bundled());
-    workflow::make_reply(&reply, &wording, &typefaces, Seal::by(&identity), now()).unwrap().bytes
+    draft
 }
 
 fn agreement(known: &[Consultation], pdf: &[u8]) -> Agreement {
@@ -95,4 +100,36 @@ fn a_draft_or_the_pdf_of_a_circular_tells_its_words_too() {
     let said = desk.run(both);
     assert_eq!(said.status, 3, "{said:?}");
     assert!(said.err.contains("not one circular"), "{said:?}");
+}
+
+/// Whoever answered a circular had it: the register leads to the reply that holds its words.
+#[test]
+fn the_register_knows_the_words_of_a_circular_that_was_answered() {
+    let desk = Desk::new();
+    let asked = workflow::consultations_in(&[letter("ru-1.docx")]).unwrap();
+    let store = Store::new(desk.file("home"));
+    let path = desk.file("Ответ 答复.pdf");
+    let wish = SelfSigned { name: "李 娜", organisation: "", not_before: now() };
+    let identity = Identity::self_signed(&wish).unwrap();
+    let delivery = Delivery {
+        reply: &draft(&asked[0]).check(now()).unwrap().reply,
+        seal: Seal::by(&identity),
+        pdf: &path,
+        eml: None,
+        replace: Replace::Never,
+        register: Some(&store),
+        now: now(),
+    };
+    let (wording, typefaces) = (Wording::of(Language::Ru), Typefaces::bundled());
+    workflow::deliver(&delivery, &wording, &typefaces).unwrap();
+
+    fs::write(desk.file("другой.pdf"), reply(&asked[0])).unwrap();
+    let matches =
+        || json(&desk.run(["--json", "verify", "другой.pdf"]))["data_matches_page"].clone();
+    assert_eq!(matches(), true);
+    // What is not the file that was sent tells nothing.
+    let mut changed = fs::read(&path).unwrap();
+    changed.push(b'\n');
+    fs::write(&path, changed).unwrap();
+    assert!(matches().is_null());
 }

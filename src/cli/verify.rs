@@ -11,13 +11,18 @@ use crate::{
     pades::verify::{LaterChanges, Level, Report, SignatureReport, TimeSource, Verdict},
     pki::path::{Trust, TrustStatus},
     problem::{self, Explanation},
-    store,
+    store::{self, Store},
     wording::Wording,
     workflow::{self, Agreement, Verified},
 };
 
-/// Says of a reply whether it is intact, who signed it, and what it says.
-pub fn run(options: &Verify, terminal: &mut Terminal<'_>) -> Result<Status, Failure> {
+/// Says of a reply whether it is intact, who signed it, and what it says. Where the circular is not
+/// given, the register of `store` may know its words.
+pub fn run(
+    options: &Verify,
+    store: Option<&Store>,
+    terminal: &mut Terminal<'_>,
+) -> Result<Status, Failure> {
     let mut trust = trust(&options.trust)?;
     for file in &options.revocation {
         let data = store::read(file)?;
@@ -25,7 +30,11 @@ pub fn run(options: &Verify, terminal: &mut Terminal<'_>) -> Result<Status, Fail
     }
     let known = workflow::consultations_in(&options.circular)?;
     let pdf = store::read(&options.file)?;
-    let verified = match workflow::verify_reply_to(&known, &pdf, &trust, Utc::now()) {
+    let verified = match store.filter(|_| known.is_empty()) {
+        Some(store) => workflow::verify_reply_here(store, &pdf, &trust, Utc::now()),
+        None => workflow::verify_reply_to(&known, &pdf, &trust, Utc::now()),
+    };
+    let verified = match verified {
         Ok(verified) => verified,
         Err(error @ (workflow::Error::Pdf(_) | workflow::Error::Preview(_))) => {
             unreadable(&error, terminal);

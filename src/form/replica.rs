@@ -3,12 +3,12 @@
 
 use std::io::Cursor;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Timelike as _, Utc};
 use image::{DynamicImage, ImageFormat};
 
 use super::{
     Error, archive,
-    data::{AnnexRecord, AnswerRecord, FileRecord, FormRecord, OpinionRecord, ReplyRecord},
+    data::{AnnexRecord, AnswerRecord, FileRecord, OpinionRecord, ReplyRecord},
     layout::{self, Blanks},
     text::typeface::Typefaces,
     write,
@@ -38,6 +38,7 @@ pub fn picture_name(index: usize) -> String {
 /// The letter that makes such data; `None` where they are none of a finished letter.
 pub fn draft(record: &ReplyRecord, shown: &impl Shown) -> Option<Draft> {
     let form = record.form.as_ref()?;
+    let consultation = consultation(record)?;
     let answers = record.answers.iter().map(|record| answer(record, shown));
     let mut pictures = 0..;
     let mut picture = |is_there: bool| match is_there {
@@ -46,7 +47,7 @@ pub fn draft(record: &ReplyRecord, shown: &impl Shown) -> Option<Draft> {
     };
     let signatory = record.signatory.clone();
     Some(Draft {
-        consultation: consultation(record, form)?,
+        consultation,
         language: Language::from_code(&record.language)?,
         answers: answers.collect::<Option<_>>()?,
         signatory: Signatory {
@@ -81,7 +82,10 @@ pub fn pages(draft: &Draft, wording: &Wording, typefaces: &Typefaces) -> Result<
     archive::plain(write::write(&sheets, typefaces)?, &sheets)
 }
 
-fn consultation(record: &ReplyRecord, form: &FormRecord) -> Option<Consultation> {
+/// What such data say of the circular: all that is printed, and the deadline as an instant; the
+/// meeting and the edition of the rules are not told. `None` where they are no data of a form.
+pub fn consultation(record: &ReplyRecord) -> Option<Consultation> {
+    let form = record.form.as_ref()?;
     let circular = &record.circular;
     if form.labels.len() != record.answers.len() {
         return None;
@@ -115,8 +119,13 @@ fn consultation(record: &ReplyRecord, form: &FormRecord) -> Option<Consultation>
         study_group_email: None,
         subject: String::new(),
         recommendations: texts.collect::<Option<_>>()?,
-        // Neither of these three is printed.
-        deadline: Deadline::new(deadline.date_naive(), 0, 0, Zone::Utc)?,
+        deadline: Deadline::new(
+            deadline.date_naive(),
+            deadline.hour(),
+            deadline.minute(),
+            Zone::Utc,
+        )?,
+        // Neither of these is printed.
         meeting: None,
         edition: Edition::NewDelhi2024,
         reply_to: form.reply_to.clone(),

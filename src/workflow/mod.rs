@@ -15,6 +15,7 @@ mod export;
 mod file_kind;
 mod identities;
 mod key_facts;
+mod known;
 mod made;
 mod register;
 mod sample;
@@ -42,6 +43,7 @@ pub use identities::{
     open_identities, usable_identities, usable_identity,
 };
 pub use key_facts::{KeyFacts, key_facts};
+pub use known::verify_reply_here;
 pub use made::{Made, Written, free, save_reply};
 pub use register::register;
 pub use sample::{Sample, sample};

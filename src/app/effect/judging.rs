@@ -93,17 +93,17 @@ fn trusted(store: &Store) -> Result<Trusted, Error> {
 fn check(store: &Store, path: &Path) -> Result<Opened, Error> {
     let file = Arc::new(store::read(path)?);
     let trust = workflow::trusted(store)?.trust;
-    Ok(judge(path.to_owned(), file, &trust))
+    Ok(judge(store, path.to_owned(), file, &trust))
 }
 
 fn check_again(store: &Store, opened: Vec<Opened>) -> Result<Vec<Opened>, Error> {
     let trust = workflow::trusted(store)?.trust;
-    Ok(opened.into_iter().map(|old| judge(old.path, old.file, &trust)).collect())
+    Ok(opened.into_iter().map(|old| judge(store, old.path, old.file, &trust)).collect())
 }
 
-fn judge(path: PathBuf, file: Arc<Vec<u8>>, trust: &Trust) -> Opened {
+fn judge(store: &Store, path: PathBuf, file: Arc<Vec<u8>>, trust: &Trust) -> Opened {
     let now = Utc::now();
-    let result = workflow::verify_reply(&file, trust, now);
+    let result = workflow::verify_reply_here(store, &file, trust, now);
     let place = result.as_ref().map(|verified| workflow::signable(&file, verified, None));
     let signable = place.is_ok_and(|place| place.is_ok_and(|place| place.visible));
     Opened { path, file, result, signable }
