@@ -51,5 +51,52 @@ pub fn appearance(
     let name = certificate.map_or(name, |facts| &facts.name);
     let time = format!("{} UTC", wording.date_time(&now));
     let lines = [wording.text("form-signed-by"), name.to_owned(), time];
-    Ok(form::appearance(&lines, wording, typefaces)?)
+    match form::appearance(&lines, wording, typefaces) {
+        // A part of a name would be another name: the certificate itself tells the whole one.
+        Err(form::Error::MissingGlyphs(_)) => {
+            let [_, _, time] = lines;
+            let holder = wording.text("form-signed-by-holder");
+            Ok(form::appearance(&[holder, time], wording, typefaces)?)
+        }
+        drawn => Ok(drawn?),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        keys::identity::{Identity, SelfSigned},
+        model::Language,
+        page::picture,
+    };
+
+    #[test]
+    fn a_name_that_cannot_be_drawn_never_blocks_a_signature() {
+        let now = "2021-11-30T12:00:00Z".parse().unwrap();
+        let typefaces = Typefaces::bundled();
+        let names = [
+            "สมชาย ใจดี",
+            "דוד לוי",
+            "김철수",
+            "გიორგი ბერიძე",
+            "राम कुमार",
+            "𠮷田 𪚥",
+            "ዳዊት",
+            "李 😀",
+        ];
+        for (language, name) in Language::ALL.into_iter().cycle().zip(names) {
+            let wording = Wording::of(language);
+            let wish = SelfSigned { name, organisation: "", not_before: now };
+            let identity = Identity::self_signed(&wish).unwrap();
+            let facts = Some(identity.facts());
+            let shown = appearance("", facts, &wording, &typefaces, now).unwrap();
+            let text = picture::text(&shown).unwrap().concat();
+            assert!(text.contains("2021"), "{name}: {text}");
+        }
+        // What can be drawn is shown as before.
+        let wording = Wording::of(Language::Zh);
+        let shown = appearance("王小明", None, &wording, &typefaces, now).unwrap();
+        assert!(picture::text(&shown).unwrap().concat().contains("王小明"));
+    }
 }

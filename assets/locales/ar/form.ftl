@@ -104,6 +104,7 @@ form-option = { $state ->
 form-signature-picture = توقيع بخط اليد
 form-stamp-picture = ختم الإدارة
 form-signed-by = موقَّع رقمياً من
+form-signed-by-holder = موقَّع رقمياً من صاحب الشهادة
 form-signature-field = توقيع رقمي
 form-signature-field-second = التوقيع الرقمي للمسؤول الثاني
 form-data-description = الرد في شكل بيانات

@@ -105,6 +105,7 @@ form-option = { $state ->
 form-signature-picture = Handwritten signature
 form-stamp-picture = Stamp of the administration
 form-signed-by = Digitally signed by
+form-signed-by-holder = Digitally signed by the holder of the certificate
 form-signature-field = Digital signature
 form-signature-field-second = Digital signature of the second official
 form-data-description = The reply as data

@@ -94,6 +94,7 @@ form-option = { $state ->
 form-signature-picture = Firma manuscrita
 form-stamp-picture = Sello de la administración
 form-signed-by = Firmado digitalmente por
+form-signed-by-holder = Firmado digitalmente por el titular del certificado
 form-signature-field = Firma digital
 form-signature-field-second = Firma digital del segundo responsable
 form-data-description = La respuesta en forma de datos

@@ -94,6 +94,7 @@ form-option = { $state ->
 form-signature-picture = Signature manuscrite
 form-stamp-picture = Cachet de l'administration
 form-signed-by = Signé numériquement par
+form-signed-by-holder = Signé numériquement par le titulaire du certificat
 form-signature-field = Signature numérique
 form-signature-field-second = Signature numérique du second responsable
 form-data-description = La réponse sous forme de données

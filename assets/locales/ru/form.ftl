@@ -103,6 +103,7 @@ form-option = { $state ->
 form-signature-picture = Собственноручная подпись
 form-stamp-picture = Печать администрации
 form-signed-by = Подписано электронной подписью
+form-signed-by-holder = Подписано электронной подписью владельца сертификата
 form-signature-field = Цифровая подпись
 form-signature-field-second = Цифровая подпись второго должностного лица
 form-data-description = Ответ в виде данных

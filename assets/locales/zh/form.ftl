@@ -93,6 +93,7 @@ form-option = { $state ->
 form-signature-picture = 手写签名
 form-stamp-picture = 主管部门印章
 form-signed-by = 数字签名人
+form-signed-by-holder = 由证书持有人数字签名
 form-signature-field = 数字签名
 form-signature-field-second = 第二位官员的数字签名
 form-data-description = 数据形式的回复
