@@ -120,7 +120,7 @@ pub fn say_keys(keys: &[KeyFacts], terminal: &mut Terminal<'_>) {
 fn say_purpose(facts: &CertificateFacts, terminal: &mut Terminal<'_>) {
     let from = terminal.wording().date(facts.not_before.date_naive());
     terminal.say("cli-issuer", &[("issuer", facts.issuer.as_str().into()), ("date", from.into())]);
-    let purpose = match facts.purposes.signing() {
+    let purpose = match facts.purposes.documents() {
         true => "cli-for-signing",
         false => "cli-not-for-signing",
     };

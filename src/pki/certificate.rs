@@ -94,7 +94,16 @@ pub fn rfc3339<S: serde::Serializer>(
     serializer.collect_str(&moment.to_rfc3339_opts(SecondsFormat::Secs, true))
 }
 
-/// What a certificate's key usage extension allows, as far as signing is concerned.
+/// The purposes of extKeyUsage (RFC 5280, 4.2.1.12) that say nothing of documents.
+const OTHER_WORK: [ObjectIdentifier; 5] = [
+    oid::SERVER_AUTHENTICATION,
+    oid::CLIENT_AUTHENTICATION,
+    oid::CODE_SIGNING,
+    oid::TIME_STAMPING,
+    oid::OCSP_SIGNING,
+];
+
+/// What a certificate's key usage extensions allow, as far as signing is concerned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Purposes {
     /// No restriction is stated
@@ -105,12 +114,19 @@ pub struct Purposes {
     pub commitment: bool,
     /// keyEncipherment, dataEncipherment or keyAgreement
     pub encryption: bool,
+    /// extKeyUsage names nothing but other work: servers and clients of TLS, programs, timestamps
+    pub other_work: bool,
 }
 
 impl Purposes {
-    /// Whether documents may be signed with this key.
+    /// Whether anything may be signed with this key.
     pub const fn signing(self) -> bool {
         self.unrestricted || self.digital_signature || self.commitment
+    }
+
+    /// Whether documents may be signed with this key: a key kept for other work alone does not.
+    pub const fn documents(self) -> bool {
+        self.signing() && !self.other_work
     }
 }
 
@@ -252,6 +268,9 @@ impl<'a> Certificate<'a> {
             digital_signature: has(KeyUsage::DIGITAL_SIGNATURE),
             commitment: has(KeyUsage::NON_REPUDIATION),
             encryption: has(KeyUsage::ENCRYPTION),
+            other_work: self
+                .extended_key_usage()
+                .is_some_and(|all| all.iter().all(|one| OTHER_WORK.contains(one))),
         }
     }
 

@@ -162,6 +162,8 @@ oids! {
     EMAIL_ADDRESS = "1.2.840.113549.1.9.1";
     /// id-kp-serverAuth
     SERVER_AUTHENTICATION = "1.3.6.1.5.5.7.3.1";
+    /// id-kp-clientAuth
+    CLIENT_AUTHENTICATION = "1.3.6.1.5.5.7.3.2";
     /// id-kp-codeSigning
     CODE_SIGNING = "1.3.6.1.5.5.7.3.3";
     /// id-ad-caIssuers

@@ -2,7 +2,10 @@
 
 use super::explanation::{Explanation, explain};
 use crate::{
-    keys::{identity::IdentityError, scheme::KeyError},
+    keys::{
+        identity::{IdentityError, OtherFile},
+        scheme::KeyError,
+    },
     wording::Wording,
 };
 
@@ -25,6 +28,11 @@ pub fn identity(error: &IdentityError, wording: &Wording) -> Explanation {
     };
     match error {
         IdentityError::WrongPassphrase => plain("error-wrong-passphrase"),
+        IdentityError::OtherFile(kind) => plain(match kind {
+            OtherFile::JavaKeyStore => "error-java-key-store",
+            OtherFile::KeyAsText => "error-key-as-text",
+            OtherFile::Certificates => "error-certificates-only",
+        }),
         IdentityError::Damaged(detail) => detailed("error-pkcs12-damaged", detail),
         IdentityError::Unsupported(detail) => detailed("error-pkcs12-unsupported", detail),
         IdentityError::NoPrivateKey { .. } => plain("error-no-private-key"),

@@ -6,7 +6,7 @@ use super::*;
 use crate::{
     form,
     keys::{
-        identity::{Identity, IdentityError, SelfSigned},
+        identity::{Identity, IdentityError, OtherFile, SelfSigned},
         keystore::KeyStoreError,
         private_key::Refused,
         scheme::KeyError,
@@ -196,9 +196,13 @@ fn identity_errors() -> Vec<IdentityError> {
         digital_signature: false,
         commitment: false,
         encryption: true,
+        other_work: false,
     };
     vec![
         IdentityError::WrongPassphrase,
+        IdentityError::OtherFile(OtherFile::JavaKeyStore),
+        IdentityError::OtherFile(OtherFile::KeyAsText),
+        IdentityError::OtherFile(OtherFile::Certificates),
         IdentityError::Damaged("tag"),
         IdentityError::Unsupported("1.2.3".into()),
         IdentityError::NoPrivateKey { certificates: 2 },

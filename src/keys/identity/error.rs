@@ -13,6 +13,9 @@ pub enum IdentityError {
     /// The passphrase is wrong (or, where the file has no check value, the file is damaged)
     #[error("wrong passphrase")]
     WrongPassphrase,
+    /// A file of another kind, which people bring for a PKCS#12 file
+    #[error("no PKCS#12 file: {0:?}")]
+    OtherFile(OtherFile),
     /// Not a PKCS#12 file, or a damaged one; where reading stopped, for a developer
     #[error("not a readable PKCS#12 file: {0}")]
     Damaged(&'static str),
@@ -58,6 +61,17 @@ pub enum IdentityError {
     /// The system gave no random numbers, or refused to make a key
     #[error("no key could be made")]
     NoRandomness,
+}
+
+/// What a file is that somebody brought for a PKCS#12 file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OtherFile {
+    /// A key store of Java, in its older format JKS or JCEKS
+    JavaKeyStore,
+    /// A private key as text (PEM), with certificates or without
+    KeyAsText,
+    /// Certificates alone: DER or PEM, one or several (PKCS#7)
+    Certificates,
 }
 
 impl From<Malformed> for IdentityError {

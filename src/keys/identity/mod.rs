@@ -14,7 +14,7 @@ use chrono::{DateTime, Utc};
 use zeroize::Zeroizing;
 
 pub use self::{
-    error::IdentityError,
+    error::{IdentityError, OtherFile},
     passphrase::Passphrase,
     self_signed::{LONGEST_NAME, SelfSigned, VALID_YEARS},
 };
@@ -175,7 +175,7 @@ impl Identity {
 /// # Errors
 /// [`IdentityError::NotForSigning`], [`IdentityError::NotYetValid`], [`IdentityError::Expired`].
 pub const fn check(facts: &CertificateFacts, now: DateTime<Utc>) -> Result<(), IdentityError> {
-    if !facts.purposes.signing() {
+    if !facts.purposes.documents() {
         return Err(IdentityError::NotForSigning { purposes: facts.purposes });
     }
     // Compared as seconds because operators are not const.
@@ -190,7 +190,10 @@ pub const fn check(facts: &CertificateFacts, now: DateTime<Utc>) -> Result<(), I
 
 #[cfg(test)]
 mod tests {
+    use const_oid::ObjectIdentifier;
+
     use super::*;
+    use crate::pki::{asn1, certificate::Extension, oid};
 
     fn moment(text: &str) -> DateTime<Utc> {
         text.parse().expect("a moment")
@@ -240,6 +243,31 @@ mod tests {
             let not_before = moment("2026-11-24T00:00:00Z");
             let refused = Identity::self_signed(&SelfSigned { name, organisation: "", not_before });
             assert!(matches!(refused, Err(IdentityError::Name { .. })));
+        }
+    }
+
+    #[test]
+    fn a_key_for_other_work_alone_signs_no_documents() {
+        const MAIL: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.3.4");
+        let identity = made("李雷", "");
+        for (purposes, signs) in [
+            (&[oid::SERVER_AUTHENTICATION][..], false),
+            (&[oid::CLIENT_AUTHENTICATION], false),
+            (&[oid::CLIENT_AUTHENTICATION, oid::SERVER_AUTHENTICATION], false),
+            (&[oid::CODE_SIGNING], false),
+            (&[oid::CLIENT_AUTHENTICATION, MAIL], true),
+            (&[oid::ANY_PURPOSE], true),
+        ] {
+            let list: Vec<u8> = purposes.iter().flat_map(|one| asn1::oid(*one)).collect();
+            let value = asn1::sequence(&[&list]);
+            let mut certificate = Certificate::read(identity.certificate()).unwrap();
+            certificate.extensions.push(Extension {
+                oid: oid::EXTENDED_KEY_USAGE,
+                critical: false,
+                value: &value,
+            });
+            let checked = check(&certificate.facts(), moment("2026-12-01T00:00:00Z"));
+            assert_eq!(checked.is_ok(), signs, "{purposes:?}: {checked:?}");
         }
     }
 

@@ -4,6 +4,7 @@
 //! Ciphers and key derivation are in `crypt`, writing in `write`.
 
 mod crypt;
+mod other;
 #[cfg(test)]
 mod tests;
 mod write;
@@ -31,12 +32,15 @@ const LARGEST: usize = 4 << 20;
 /// sign with and that has its certificate beside it. The caller chooses by their facts.
 ///
 /// # Errors
-/// [`IdentityError::WrongPassphrase`], [`IdentityError::Damaged`],
+/// [`IdentityError::OtherFile`], [`IdentityError::WrongPassphrase`], [`IdentityError::Damaged`],
 /// [`IdentityError::Unsupported`], [`IdentityError::NoPrivateKey`],
 /// [`IdentityError::NoCertificate`], [`IdentityError::Key`].
 pub fn open(file: &[u8], passphrase: &Passphrase) -> Result<Vec<Identity>, IdentityError> {
     if file.len() > LARGEST {
         return Err(IdentityError::Damaged("too large"));
+    }
+    if let Some(kind) = other::kind(file) {
+        return Err(IdentityError::OtherFile(kind));
     }
     let (der, _) = asn1::definite(file)?;
     let mut reader = Element::only(&der)?.expect(SEQUENCE)?.reader();

@@ -1,7 +1,10 @@
 use chrono::{DateTime, Utc};
 
 use super::*;
-use crate::keys::identity::SelfSigned;
+use crate::{
+    keys::identity::{OtherFile, SelfSigned},
+    keys::signer::Signer as _,
+};
 
 fn file(name: &str) -> Vec<u8> {
     std::fs::read(format!("{}/tests/data/pkcs12/{name}.p12", env!("CARGO_MANIFEST_DIR")))
@@ -183,4 +186,34 @@ fn our_own_file_opens_again_and_is_the_same_every_time() {
     assert_eq!(opened[0].fingerprint(), identity.fingerprint());
     let wrong = open(&file, &Passphrase::new("密码".into())).expect_err("wrong");
     assert_eq!(wrong, IdentityError::WrongPassphrase);
+}
+
+#[test]
+fn files_of_other_kinds_are_named() {
+    let identity = Identity::self_signed(&SelfSigned {
+        name: "ماريا 李雷",
+        organisation: "",
+        not_before: DateTime::UNIX_EPOCH,
+    });
+    let certificate = identity.unwrap().certificate().to_vec();
+    let text = |label: &str| {
+        format!("Bag Attributes\n-----BEGIN {label}-----\nMA==\n-----END {label}-----\n")
+    };
+    let signed = asn1::sequence(&[
+        &asn1::oid(oid::SIGNED_DATA),
+        &asn1::tlv(context(0), &asn1::sequence(&[&asn1::integer(1)])),
+    ]);
+    let both = text("CERTIFICATE") + &text("ENCRYPTED PRIVATE KEY");
+    for (file, kind) in [
+        (&b"\xfe\xed\xfe\xed\0\0\0\x02"[..], OtherFile::JavaKeyStore),
+        (b"\xce\xce\xce\xce\0\0\0\x02", OtherFile::JavaKeyStore),
+        (both.as_bytes(), OtherFile::KeyAsText),
+        (text("CERTIFICATE").as_bytes(), OtherFile::Certificates),
+        (text("PKCS7").as_bytes(), OtherFile::Certificates),
+        (&certificate, OtherFile::Certificates),
+        (&signed, OtherFile::Certificates),
+    ] {
+        let refused = open(file, &Passphrase::new("geheim".into())).err();
+        assert_eq!(refused, Some(IdentityError::OtherFile(kind)));
+    }
 }

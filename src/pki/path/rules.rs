@@ -34,20 +34,10 @@ pub(super) fn follows_rules(path: &[&Certificate<'_>], purpose: Purpose) -> bool
 
 /// Whether a certificate's key may be used for this.
 fn is_for(certificate: &Certificate<'_>, purpose: Purpose) -> bool {
-    let purposes = certificate.extended_key_usage();
     match purpose {
-        Purpose::Documents => {
-            // A key kept for other work alone does not sign documents.
-            const OTHERS: [ObjectIdentifier; 4] = [
-                oid::SERVER_AUTHENTICATION,
-                oid::CODE_SIGNING,
-                oid::TIME_STAMPING,
-                oid::OCSP_SIGNING,
-            ];
-            certificate.purposes().signing()
-                && purposes.is_none_or(|all| all.iter().any(|one| !OTHERS.contains(one)))
-        }
+        Purpose::Documents => certificate.purposes().documents(),
         Purpose::Timestamps => {
+            let purposes = certificate.extended_key_usage();
             certificate.purposes().signing()
                 && purposes.is_some_and(|all| all.contains(&oid::TIME_STAMPING))
         }
