@@ -186,6 +186,9 @@ pub fn finding(finding: &Finding, wording: &Wording) -> String {
         Finding::Ber => wording.text("finding-ber"),
         Finding::Certifies => wording.text("finding-certifies"),
         Finding::TimestampNotVouched => wording.text("finding-timestamp-not-vouched"),
+        Finding::SignedInFuture => wording.text("finding-signed-in-future"),
+        Finding::CertificateNotYetValid => wording.text("finding-certificate-not-yet-valid"),
+        Finding::NoSubject => wording.text("finding-no-subject"),
         Finding::RevocationUnknown(names) => {
             wording.with("finding-revocation-unknown", &[("names", names.join("; ").into())])
         }

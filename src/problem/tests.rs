@@ -364,6 +364,9 @@ fn findings() -> Vec<Finding> {
         Finding::Ber,
         Finding::Certifies,
         Finding::TimestampNotVouched,
+        Finding::SignedInFuture,
+        Finding::CertificateNotYetValid,
+        Finding::NoSubject,
         Finding::RevocationUnknown(vec!["李雷".into(), "Мария".into()]),
     ];
     findings.extend(later.map(Finding::Later));

@@ -1,7 +1,7 @@
 //! What there is to say of a signed PDF and of each of its signatures. Words for people are left to
 //! `problem`.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Serialize, Serializer};
 
 use super::{
@@ -15,6 +15,7 @@ use crate::{
         algorithm::{Hash, Weakness},
         baseline::Baseline,
         certificate::{Certificate, CertificateFacts, rfc3339},
+        name,
         path::TrustStatus,
     },
 };
@@ -178,6 +179,12 @@ pub enum Finding {
     Certifies,
     /// Nobody trusted vouches for the timestamp service: its time proves nothing
     TimestampNotVouched,
+    /// The signer's clock stood later than now when it was signed
+    SignedInFuture,
+    /// The certificate was not valid yet at the time that the signer's clock gave
+    CertificateNotYetValid,
+    /// The certificate names nobody
+    NoSubject,
     /// Nothing shows whether these certificates on the way to a trusted one were revoked
     RevocationUnknown(Vec<String>),
 }
@@ -229,6 +236,22 @@ impl SignatureReport {
         }
         if certificate.key.modulus_bits().is_some_and(|bits| bits < 2048) {
             self.weak.push(Weakness::ShortKey);
+        }
+    }
+
+    /// Adds what is odd about a signature that was made at a claimed time, seen at the moment `now`.
+    pub(super) fn remark(&mut self, certificate: &Certificate<'_>, now: DateTime<Utc>) {
+        // Clocks of honest computers differ by a few minutes.
+        const LEEWAY: TimeDelta = TimeDelta::minutes(10);
+        let claimed = self.time.filter(|_| self.time_source == TimeSource::Claimed);
+        if claimed.is_some_and(|time| time > now + LEEWAY) {
+            self.findings.push(Finding::SignedInFuture);
+        }
+        if self.time.is_some_and(|time| time < certificate.not_before) {
+            self.findings.push(Finding::CertificateNotYetValid);
+        }
+        if name::is_empty(certificate.subject) {
+            self.findings.push(Finding::NoSubject);
         }
     }
 

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     keys::signer::Signer,
     pdf::{Dictionary, File, Id, Object, Stream, StreamData, update::Update},
-    pki::{algorithm::Hash, baseline::Baseline, path::TrustStatus},
+    pki::{algorithm::Hash, baseline::Baseline, certificate::Certificate, path::TrustStatus},
     samples::{self, Form, appearance, identity, moment, now, reply, self_signed, signed, signing},
 };
 
@@ -456,4 +456,25 @@ fn the_signers_own_words_are_kept_in_every_script() {
         assert_eq!(said.as_deref(), Some(text));
     }
     assert_eq!(self_signed().algorithm().hash(), Hash::Sha256);
+}
+
+#[test]
+fn odd_times_and_a_missing_name_are_remarked() {
+    let findings = |signer: &dyn Signer, seen: &str| {
+        let signed = signed(Form::Table, signer, &["Signature1"]);
+        let report = verify(signed.as_bytes(), &root(), moment(seen)).expect("readable");
+        assert_eq!(report.verdict, Verdict::Intact);
+        report.signatures[0].findings.clone()
+    };
+    assert_eq!(findings(&self_signed(), "2026-11-24T09:30:00Z"), []);
+    assert_eq!(findings(&self_signed(), "2026-11-24T09:21:00Z"), [], "clocks differ a little");
+    assert_eq!(findings(&self_signed(), "2026-11-24T09:19:00Z"), [Finding::SignedInFuture]);
+    let early = findings(&identity("future"), "2044-06-01T00:00:00Z");
+    assert!(early.contains(&Finding::CertificateNotYetValid), "{early:?}");
+    let signer = self_signed();
+    let mut nobody = Certificate::read(signer.certificate()).unwrap();
+    nobody.subject = &[0x30, 0];
+    let mut report = SignatureReport::empty("Signature1");
+    report.remark(&nobody, now());
+    assert_eq!(report.findings, [Finding::NoSubject]);
 }

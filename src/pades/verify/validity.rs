@@ -68,6 +68,9 @@ pub(super) fn judge(file: &File<'_>, signatures: &mut [Judged], trust: &Trust, n
         archived.as_ref().map(|(end, store)| (*end, Known::read(&parts, store).open_validator()));
     for (one, signed) in signatures.iter_mut().zip(&known.signed) {
         if let Some(signed) = signed {
+            if let Ok(certificate) = signed.signer_certificate() {
+                one.report.remark(certificate, now);
+            }
             one.raise_level(signed, &carried, archived.as_ref());
         }
     }
