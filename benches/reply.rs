@@ -134,7 +134,7 @@ fn many(made: &impl Fn(&Draft) -> Vec<u8>, now: DateTime<Utc>) -> (usize, Durati
         })
         .collect();
     let (trust, rule) = (Trust::nobody(), workflow::tally::Rule::TRADITIONAL_APPROVAL);
-    let counting = workflow::tally::Counting { rule, asked: &[], trust: &trust, now };
+    let counting = workflow::tally::Counting { rule, asked: &[], trust: &trust, read: &[], now };
     let counted = || workflow::tally::tally(&files, &counting, &|_| true).unwrap();
     assert_eq!(counted().in_time.counted.len(), files.len());
     let taken = median(5, counted);

@@ -198,6 +198,33 @@ fn replies_are_counted_for_the_circular_that_is_given() {
     );
 }
 
+/// What only a person can read, a program does not count until somebody has looked.
+#[test]
+fn a_reply_that_a_person_has_read_is_counted() {
+    let desk = Desk::new();
+    fs::create_dir_all(desk.file("答复")).unwrap();
+    let mut stamped = of("CHN", Language::Zh, Manner::Authorise);
+    stamped.administration = "主管部门".into();
+    fs::write(desk.file("答复/中.pdf"), signed(&stamped)).unwrap();
+    fs::write(desk.file("答复/fr.pdf"), signed(&of("FRA", Language::Fr, Manner::Refuse))).unwrap();
+    let count = |more: &[&str]| {
+        let told = json(&desk.run([&["--json", "tally", "答复"][..], more].concat()));
+        (told["counted"].as_array().unwrap().len(), told)
+    };
+    let (counted, told) = count(&[]);
+    assert_eq!((counted, &told["left_out"][0]["reason"]), (1, &"to-be-read".into()), "{told}");
+    let (counted, told) = count(&["--read", "答复/中.pdf"]);
+    assert_eq!((counted, &told["counted"][0]["read"]), (2, &true.into()), "{told}");
+    assert_eq!(told["counted"][1]["read"], false);
+    // Another circular than the one that is meant is not answered by that.
+    let mut other = of("DEU", Language::En, Manner::Authorise);
+    other.consultation.number = 322;
+    let path = desk.file("322.json");
+    placet::store::write_draft(&path, &other, placet::store::Replace::Never).unwrap();
+    let (counted, told) = count(&["--read", "答复/中.pdf", "--circular", "322.json"]);
+    assert_eq!((counted, told["left_out"].as_array().unwrap().len()), (0, 2), "{told}");
+}
+
 #[test]
 fn a_folder_without_replies_says_that_nothing_is_held_up() {
     let desk = Desk::new();

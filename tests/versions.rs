@@ -235,7 +235,7 @@ fn a_reply_that_was_not_compared_is_said_so_and_not_counted() {
     }
     let files = workflow::tally::replies_in(&[desk.file("ответы 答复")]).unwrap();
     let (trust, rule) = (Trust::nobody(), Rule::TRADITIONAL_APPROVAL);
-    let counting = Counting { rule, asked: &[], trust: &trust, now: now() };
+    let counting = Counting { rule, asked: &[], trust: &trust, read: &[], now: now() };
     let counted = workflow::tally::tally(&files, &counting, &|_| true).unwrap();
     let reason = Reason::NotCompared { made_by: "Placet 7.3.1".into() };
     assert_eq!(counted.left_out.len(), 12);

@@ -393,6 +393,10 @@ pub struct Tally {
     /// it; can be given several times, for its languages
     #[arg(long, value_name = "FILE")]
     pub circular: Vec<PathBuf>,
+    /// A reply whose page you have read yourself: it counts although a stamp, unknown words or
+    /// another program's signature stand there; can be given several times
+    #[arg(long, value_name = "FILE")]
+    pub read: Vec<PathBuf>,
     /// Also write a table, one line for each State and Recommendation
     #[arg(long, value_name = "TABLE.csv")]
     pub csv: Option<PathBuf>,

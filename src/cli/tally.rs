@@ -26,7 +26,12 @@ pub fn run(options: &Tally, terminal: &mut Terminal<'_>) -> Result<Status, Failu
     // Nothing ends the work here but the user, who ends the program.
     let asked = workflow::consultations_in(&options.circular)?;
     let rule = Rule::TRADITIONAL_APPROVAL;
-    let counting = Counting { rule, asked: &asked, trust: &trust, now: Utc::now() };
+    let read: Vec<String> = options
+        .read
+        .iter()
+        .map(|file| store::read(file).map(|bytes| store::sha256(&bytes)))
+        .collect::<Result<_, _>>()?;
+    let counting = Counting { rule, asked: &asked, trust: &trust, read: &read, now: Utc::now() };
     let Some(counted) = tally::tally(&files, &counting, &|_| true) else {
         return Ok(Status::Failed);
     };

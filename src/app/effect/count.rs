@@ -79,7 +79,8 @@ fn count(
         world.shelf.counting.load(Ordering::Relaxed) == generation
     };
     let rule = Rule::TRADITIONAL_APPROVAL;
-    let counting = Counting { rule, asked: &asked, trust: &trusted.trust, now: Utc::now() };
+    let counting =
+        Counting { rule, asked: &asked, trust: &trusted.trust, read: &[], now: Utc::now() };
     Ok(tally::tally(&files, &counting, &progress).map(Box::new))
 }
 

@@ -150,6 +150,7 @@ fn listed(reply: Sound) -> Counted {
         date: reply.date.to_string(),
         signers: reply.signers,
         trusted: reply.trusted,
+        read: reply.read,
         answers: reply.answers,
     }
 }

@@ -15,6 +15,9 @@ pub struct Counting<'a> {
     pub asked: &'a [Consultation],
     /// Whom the user trusts. Where that is somebody, nobody else's reply counts.
     pub trust: &'a Trust,
+    /// The SHA-256 of files whose pages a person has read: they count, whatever only a person can
+    /// read on them
+    pub read: &'a [String],
     /// The moment at which signatures are judged
     pub now: DateTime<Utc>,
 }

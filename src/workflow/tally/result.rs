@@ -101,6 +101,8 @@ pub struct Counted {
     pub signers: Vec<String>,
     /// Whether somebody trusted vouches for every signer
     pub trusted: bool,
+    /// Whether it counts because a person read its page
+    pub read: bool,
     /// What it says about each Recommendation
     pub answers: Vec<AnswerRecord>,
 }

@@ -40,6 +40,8 @@ pub struct Sound {
     pub signers: Vec<String>,
     /// Whether somebody trusted vouches for a signer
     pub trusted: bool,
+    /// Whether a person read its page, as only a person can
+    pub read: bool,
     /// What it says about each Recommendation
     pub answers: Vec<AnswerRecord>,
 }
@@ -50,10 +52,11 @@ pub fn judge(file: &Path, counting: &Counting<'_>) -> Result<Sound, LeftOut> {
     let bytes = store::read(file).map_err(|_| left_out(Reason::NotRead))?;
     let verified = verify_reply_to(counting.asked, &bytes, counting.trust, counting.now)
         .map_err(|_| left_out(Reason::Unreadable))?;
-    sound(file, verified, counting.vouched()).map_err(left_out)
+    let read = !counting.read.is_empty() && counting.read.contains(&store::sha256(&bytes));
+    sound(file, verified, counting.vouched(), read).map_err(left_out)
 }
 
-fn sound(file: &Path, verified: Verified, vouched: bool) -> Result<Sound, Reason> {
+fn sound(file: &Path, verified: Verified, vouched: bool, was_read: bool) -> Result<Sound, Reason> {
     match verified.report.verdict {
         Verdict::Intact => {}
         Verdict::Altered => return Err(Reason::Altered),
@@ -68,7 +71,9 @@ fn sound(file: &Path, verified: Verified, vouched: bool) -> Result<Sound, Reason
     if vouched && !trusted {
         return Err(Reason::Stranger);
     }
-    let record = record(verified.agreement, verified.record)?;
+    let read = matches!(&verified.agreement, Agreement::ToBeRead(all) if was_read && is_told(all));
+    let agreement = if read { Agreement::Agree } else { verified.agreement };
+    let record = record(agreement, verified.record)?;
     if record.specimen {
         return Err(Reason::Specimen);
     }
@@ -86,8 +91,18 @@ fn sound(file: &Path, verified: Verified, vouched: bool) -> Result<Sound, Reason
         signed,
         signers: signatures.filter_map(|s| Some(s.signer.as_ref()?.name.clone())).collect(),
         trusted,
+        read,
         answers: record.answers,
     })
+}
+
+/// Whether reading the page tells all that there is to know: what another circular asks is not
+/// answered by that.
+fn is_told(to_read: &[ToRead]) -> bool {
+    let is_other = |what: &ToRead| {
+        matches!(what, ToRead::OtherCircular { .. } | ToRead::OtherThanCircular { .. })
+    };
+    !to_read.iter().any(is_other)
 }
 
 /// The data of a reply, if its page says the same.

@@ -37,6 +37,7 @@ fn reply(state: &str, date: &str, opinion: OpinionRecord) -> Sound {
         signed: None,
         signers: vec!["李 娜".into()],
         trusted: false,
+        read: false,
         answers: vec![AnswerRecord {
             designation: Some("D.1102".into()),
             provisional_name: None,
@@ -212,7 +213,7 @@ fn progress_is_told_and_can_end_the_work() {
         true
     };
     let (trust, rule) = (Trust::nobody(), Rule::TRADITIONAL_APPROVAL);
-    let counting = Counting { rule, asked: &[], trust: &trust, now: Utc::now() };
+    let counting = Counting { rule, asked: &[], trust: &trust, read: &[], now: Utc::now() };
     let tally = tally(&files, &counting, &count).unwrap();
     assert_eq!((told.into_inner(), tally.left_out.len()), (50, 50));
     assert!(tally.left_out.iter().all(|left| left.reason == Reason::NotRead));
