@@ -36,7 +36,11 @@ pub fn run(
     };
     let verified = match verified {
         Ok(verified) => verified,
-        Err(error @ (workflow::Error::Pdf(_) | workflow::Error::Preview(_))) => {
+        Err(
+            error @ (workflow::Error::Pdf(_)
+            | workflow::Error::Enclosed(_)
+            | workflow::Error::Preview(_)),
+        ) => {
             unreadable(&error, terminal);
             return Ok(Status::No);
         }

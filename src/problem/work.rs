@@ -16,7 +16,7 @@ use crate::{
     model::Consultation,
     page::picture,
     wording::{Value, Wording},
-    workflow::{Error, KeyFacts},
+    workflow::{Enclosure, Error, KeyFacts},
 };
 
 /// Words for an action that was not done. `asked` names the rows of the form; where nobody knows
@@ -38,6 +38,7 @@ pub fn error<'a>(
         Error::Token(error) => token(error, wording),
         Error::KeyStore(error) => key_store(error, wording),
         Error::Pdf(error) => signing::pdf(error, wording),
+        Error::Enclosed(enclosure) => explain(wording, enclosed(*enclosure), &[]),
         Error::Sign(error) => signing::sign(error, wording),
         Error::NoCertificates(path) => of_file("error-no-certificates", path, wording),
         Error::NotReadBack(what) => signing::mismatch(what, wording),
@@ -95,6 +96,15 @@ fn named(keys: &[KeyFacts], wording: &Wording) -> Value<'static> {
         format!("{label}{} ({}, {until})", facts.name, facts.issuer)
     };
     keys.iter().map(one).collect::<Vec<_>>().join("; ").into()
+}
+
+/// The words for what is no PDF, but may hold one.
+const fn enclosed(enclosure: Enclosure) -> &'static str {
+    match enclosure {
+        Enclosure::Container => "error-container",
+        Enclosure::Cms => "error-cms-file",
+        Enclosure::Email => "error-email-file",
+    }
 }
 
 /// Words for a page that could not be made.

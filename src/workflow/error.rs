@@ -1,6 +1,6 @@
 //! Why an action was not done: data alone, which `problem` puts into words.
 
-use super::key_facts::KeyFacts;
+use super::{enclosed::Enclosure, key_facts::KeyFacts};
 use crate::{
     circular::{LetterKind, ReadError},
     form,
@@ -39,6 +39,9 @@ pub enum Error {
     /// A PDF cannot be read strictly, so nothing can be said of its signatures
     #[error(transparent)]
     Pdf(#[from] PdfError),
+    /// No PDF, but something that may hold a signed one
+    #[error("no PDF, but a file that may hold one: {0:?}")]
+    Enclosed(Enclosure),
     /// Nothing was signed
     #[error(transparent)]
     Sign(#[from] SignError),

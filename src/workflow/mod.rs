@@ -10,6 +10,7 @@ mod comparison;
 mod countersign;
 mod deliver;
 mod drafts;
+mod enclosed;
 mod error;
 mod export;
 mod file_kind;
@@ -35,6 +36,7 @@ pub use circulars::{
 pub use countersign::{Signable, sign_reply, signable};
 pub use deliver::{Delivered, Delivery, deliver, keep_reply, save_mail};
 pub use drafts::{Reopened, new_draft, open_draft, page, reopen_draft, save_draft};
+pub use enclosed::Enclosure;
 pub use error::{Error, Mismatch};
 pub use export::make_reply;
 pub use file_kind::{Brought, brought, holds_reply};

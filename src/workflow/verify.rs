@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use super::{
     agreement::{Agreement, OtherVersion},
     comparison,
+    enclosed::Enclosure,
     error::Error,
 };
 use crate::{
@@ -38,7 +39,8 @@ impl Verified {
 /// reads the reply in it. No circular is known but the reference, TSB Circular 321.
 ///
 /// # Errors
-/// [`Error::Pdf`] for what cannot be read strictly.
+/// [`Error::Pdf`] for what cannot be read strictly; [`Error::Enclosed`] for what is no PDF, but may
+/// hold one.
 pub fn verify_reply(pdf: &[u8], trust: &Trust, now: DateTime<Utc>) -> Result<Verified, Error> {
     verify_reply_to(&[], pdf, trust, now)
 }
@@ -47,14 +49,18 @@ pub fn verify_reply(pdf: &[u8], trust: &Trust, now: DateTime<Utc>) -> Result<Ver
 /// or several. The reply's wording, rows, dates and deadline are held against it.
 ///
 /// # Errors
-/// [`Error::Pdf`] for what cannot be read strictly.
+/// [`Error::Pdf`] for what cannot be read strictly; [`Error::Enclosed`] for what is no PDF, but may
+/// hold one.
 pub fn verify_reply_to(
     known: &[Consultation],
     pdf: &[u8],
     trust: &Trust,
     now: DateTime<Utc>,
 ) -> Result<Verified, Error> {
-    let file = File::open(pdf)?;
+    let file = File::open(pdf).map_err(|error| match Enclosure::of(pdf) {
+        Some(enclosure) if error == PdfError::NotPdf => Error::Enclosed(enclosure),
+        _ => error.into(),
+    })?;
     let report = verify::verify_file(&file, trust, now)?;
     reply_in(&file, report, known)
 }
@@ -85,4 +91,17 @@ pub fn reply_in(
     // What was compared on too small a budget says nothing.
     file.budget().check().map_err(PdfError::from)?;
     Ok(Verified { report, record, agreement })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_pdf_but_may_hold_one_is_named() {
+        let said = |file: &[u8]| verify_reply(file, &Trust::nobody(), DateTime::UNIX_EPOCH).err();
+        let email = "Subject: 答复\r\nMIME-Version: 1.0\r\n\r\nОтвет";
+        assert_eq!(said(email.as_bytes()), Some(Error::Enclosed(Enclosure::Email)));
+        assert_eq!(said("通函 321".as_bytes()), Some(Error::Pdf(PdfError::NotPdf)));
+    }
 }
