@@ -446,6 +446,7 @@ tally-nothing-means = عدم ورود أي رد لا يعيق شيئاً (الق
 tally-working = يجري التحقق من { $done } من { $all }…
 tally-path = رد أو مجلد
 tally-add = عدّ
+tally-read = قرأتها: احتسبها
 tally-circular = الرسالة المعممة المجاب عنها (أو مسودة رد عليها)
 tally-circular-use = قارِن بها
 tally-files = اختيار ملفات

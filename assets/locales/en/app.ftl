@@ -451,6 +451,7 @@ tally-nothing-means = No reply at all holds up nothing (Resolution 1, 9.4.5). Wh
 tally-working = Checking { $done } of { $all } …
 tally-path = Reply or folder
 tally-add = Count
+tally-read = I have read it: count it
 tally-circular = Circular that is answered (or a draft of a reply to it)
 tally-circular-use = Hold against it
 tally-files = Choose files

@@ -458,6 +458,7 @@ tally-nothing-means = La ausencia de respuestas no impide nada (Resolución 1, 9
 tally-working = Comprobando { $done } de { $all }…
 tally-path = Respuesta o carpeta
 tally-add = Contar
+tally-read = La he leído: contarla
 tally-circular = Circular a la que se responde (o borrador de una respuesta)
 tally-circular-use = Comparar con ella
 tally-files = Elegir archivos

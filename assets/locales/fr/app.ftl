@@ -455,6 +455,7 @@ tally-nothing-means = L’absence de réponse n’empêche rien (Résolution 1, 
 tally-working = Vérification { $done } sur { $all }…
 tally-path = Réponse ou dossier
 tally-add = Compter
+tally-read = Je l’ai lue: la compter
 tally-circular = Circulaire à laquelle il est répondu (ou brouillon d’une réponse)
 tally-circular-use = Comparer avec elle
 tally-files = Choisir des fichiers

@@ -455,6 +455,7 @@ tally-nothing-means = Отсутствие ответов ничему не пр
 tally-working = Проверка: { $done } из { $all }…
 tally-path = Ответ или папка
 tally-add = Подсчитать
+tally-read = Я прочитал(а): учесть
 tally-circular = Циркуляр, на который отвечают (или черновик ответа)
 tally-circular-use = Сверить с ним
 tally-files = Выбрать файлы

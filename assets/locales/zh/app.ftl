@@ -438,6 +438,7 @@ tally-nothing-means = 没有任何答复不妨碍审议（第 1 号决议第 9.4
 tally-working = 正在检查第 { $done } 份，共 { $all } 份……
 tally-path = 答复或文件夹
 tally-add = 统计
+tally-read = 我已阅读：计入
 tally-circular = 所答复的通函（或其答复草稿）
 tally-circular-use = 以此核对
 tally-files = 选择文件

@@ -13,6 +13,7 @@ use super::{
     world::World,
 };
 use crate::{
+    app::tool::tally::Wanted,
     store::{self, Access, NewFolder, Replace},
     workflow::{
         self, Error,
@@ -23,9 +24,8 @@ use crate::{
 /// What is wanted.
 #[derive(Debug, Clone)]
 pub enum Effect {
-    /// Count these files and folders, as the count with this number, as replies to the circular in
-    /// this file, if there is one
-    Count(u64, Vec<PathBuf>, Option<PathBuf>),
+    /// Count these files and folders, as the count with this number
+    Count(u64, Wanted),
     /// End the count that is at work
     Stop,
     /// Write a count to this file
@@ -47,10 +47,10 @@ pub enum Outcome {
 
 pub(super) fn run(world: World, effect: Effect) -> Task<Outcome> {
     match effect {
-        Effect::Count(generation, paths, circular) => {
+        Effect::Count(generation, wanted) => {
             world.shelf.counting.store(generation, Ordering::Relaxed);
             follow(
-                move |tell| count(&world, generation, (&paths, circular), tell),
+                move |tell| count(&world, generation, &wanted, tell),
                 move |counted| Outcome::Counted(generation, counted),
             )
         }
@@ -67,11 +67,13 @@ pub(super) fn run(world: World, effect: Effect) -> Task<Outcome> {
 fn count(
     world: &World,
     generation: u64,
-    (paths, circular): (&[PathBuf], Option<PathBuf>),
+    wanted: &Wanted,
     tell: &(dyn Fn(Outcome) + Sync),
 ) -> Result<Option<Box<Tally>>, Error> {
-    let asked = workflow::consultations_in(circular.as_slice())?;
-    let files = tally::replies_in(paths)?;
+    let asked = workflow::consultations_in(wanted.circular.as_slice())?;
+    let files = tally::replies_in(&wanted.sources)?;
+    let read = wanted.read.iter().map(|file| store::read(file).map(|file| store::sha256(&file)));
+    let read: Vec<String> = read.collect::<Result<_, _>>()?;
     let trusted = workflow::trusted(&world.store)?;
     tell(Outcome::Unread(trusted.unread));
     let progress = |done: usize| {
@@ -80,7 +82,7 @@ fn count(
     };
     let rule = Rule::TRADITIONAL_APPROVAL;
     let counting =
-        Counting { rule, asked: &asked, trust: &trusted.trust, read: &[], now: Utc::now() };
+        Counting { rule, asked: &asked, trust: &trusted.trust, read: &read, now: Utc::now() };
     Ok(tally::tally(&files, &counting, &progress).map(Box::new))
 }
 

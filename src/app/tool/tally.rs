@@ -18,7 +18,7 @@ use crate::{
     problem,
     workflow::{
         Error,
-        tally::{Answered, Count, LeftOut, Outcome, Said, Tally as Counted, TextCount},
+        tally::{Answered, Count, LeftOut, Outcome, Reason, Said, Tally as Counted, TextCount},
     },
 };
 
@@ -26,11 +26,8 @@ use crate::{
 #[derive(Debug, Default)]
 pub struct Tally {
     path: String,
-    /// The files and folders that are counted
-    sources: Vec<PathBuf>,
+    wanted: Wanted,
     circular_path: String,
-    /// The circular that they are replies to, if it was given
-    circular: Option<PathBuf>,
     /// Whether it was given after the files
     circular_is_new: bool,
     /// Which count is awaited, and how far it is: so many of so many files
@@ -61,6 +58,8 @@ pub enum Message {
     CircularPath(String),
     /// Count the replies to that circular; to the one that they name, if the path is empty
     CircularGiven,
+    /// The user has read the page of this file, which only a person can
+    Read(PathBuf),
     /// Do not wait for the count
     Cancel,
     /// Begin anew
@@ -75,6 +74,17 @@ pub enum Message {
     Folder,
 }
 
+/// What is to be counted.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// Files and folders
+    pub sources: Vec<PathBuf>,
+    /// The circular that they are replies to, if it was given
+    pub circular: Option<PathBuf>,
+    /// Files whose pages the user has read
+    pub read: Vec<PathBuf>,
+}
+
 /// What the screen wants done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
@@ -84,8 +94,8 @@ pub enum Action {
     Browse,
     /// Ask for a folder
     BrowseFolder,
-    /// Count these, as the count with this number, as replies to the circular in this file
-    Count(u64, Vec<PathBuf>, Option<PathBuf>),
+    /// Count these, as the count with this number
+    Count(u64, Wanted),
     /// End the count that is at work
     Cancel,
     /// Ask where to write, beginning with this path
@@ -113,11 +123,15 @@ impl Tally {
             Message::CircularPath(path) => (self.circular_path, self.failure) = (path, None),
             Message::CircularGiven => {
                 let path = self.circular_path.trim();
-                self.circular = (!path.is_empty()).then(|| PathBuf::from(path));
-                self.circular_is_new = self.circular.is_some();
+                self.wanted.circular = (!path.is_empty()).then(|| PathBuf::from(path));
+                self.circular_is_new = self.wanted.circular.is_some();
                 if self.is_begun() {
                     return self.count();
                 }
+            }
+            Message::Read(path) => {
+                self.wanted.read.push(path);
+                return self.count();
             }
             Message::Cancel => {
                 self.awaited = None;
@@ -141,8 +155,8 @@ impl Tally {
 
     fn add(&mut self, paths: Vec<PathBuf>) -> Action {
         for path in paths {
-            if !self.sources.contains(&path) {
-                self.sources.push(path);
+            if !self.wanted.sources.contains(&path) {
+                self.wanted.sources.push(path);
             }
         }
         self.circular_is_new = false;
@@ -153,7 +167,7 @@ impl Tally {
         self.generation += 1;
         self.awaited = Some((self.generation, 0, 0));
         (self.failure, self.written, self.slow) = (None, None, false);
-        Action::Count(self.generation, self.sources.clone(), self.circular.clone())
+        Action::Count(self.generation, self.wanted.clone())
     }
 
     /// Takes in how far a count is.
@@ -194,8 +208,8 @@ impl Tally {
             Err(error) => {
                 // What was given last could not be read, or the circular is none.
                 match self.circular_is_new || is_of_circular(&error) {
-                    true => self.circular = None,
-                    false => drop(self.sources.pop()),
+                    true => self.wanted.circular = None,
+                    false => drop(self.wanted.sources.pop()),
                 }
                 self.failure = Some(error);
             }
@@ -222,7 +236,7 @@ impl Tally {
 
     /// A file that was dropped is counted with the others once there are any.
     pub fn is_begun(&self) -> bool {
-        !self.sources.is_empty()
+        !self.wanted.sources.is_empty()
     }
 }
 
@@ -480,7 +494,13 @@ fn left_out<'a>(look: Look<'a>, left: &'a LeftOut) -> Element<'a, Message> {
         look.body(name(&left.file)).wide(look).into(),
         look.small(reason).wide(look).into(),
     ]);
-    let row = look.row(vec![icon(Icon::File, look.palette.quiet), words.width(Fill).into()]);
+    let mut parts: Vec<Element<'a, Message>> =
+        vec![icon(Icon::File, look.palette.quiet), words.width(Fill).into()];
+    if matches!(left.reason, Reason::ToBeRead { .. }) {
+        let read = Message::Read(left.file.clone());
+        parts.push(small_button(look, None, look.word("tally-read"), read).into());
+    }
+    let row = look.row(parts);
     Column::new()
         .push(hairline(look))
         .push(container(row.spacing(12)).padding([8, 0]))
@@ -514,14 +534,28 @@ mod tests {
         })
     }
 
+    fn of(sources: &[&PathBuf], circular: Option<&PathBuf>) -> Wanted {
+        let sources = sources.iter().map(|path| (*path).clone()).collect();
+        Wanted { sources, circular: circular.cloned(), read: Vec::new() }
+    }
+
+    #[test]
+    fn what_the_user_has_read_is_counted_with_the_rest() {
+        let mut screen = Tally::default();
+        let reply = PathBuf::from("/Ответ.pdf");
+        screen.update(Message::Add(vec![reply.clone()]));
+        let wanted = Wanted { read: vec![reply.clone()], ..of(&[&reply], None) };
+        assert_eq!(screen.update(Message::Read(reply)), Action::Count(2, wanted));
+    }
+
     #[test]
     fn files_add_up_and_only_the_newest_count_is_shown() {
         let mut screen = Tally::default();
         let (one, two) = (PathBuf::from("/回复"), PathBuf::from("/ردود"));
         let first = screen.update(Message::Add(vec![one.clone()]));
-        assert_eq!(first, Action::Count(1, vec![one.clone()], None));
+        assert_eq!(first, Action::Count(1, of(&[&one], None)));
         let second = screen.update(Message::Add(vec![two.clone(), one.clone()]));
-        assert_eq!(second, Action::Count(2, vec![one, two], None));
+        assert_eq!(second, Action::Count(2, of(&[&one, &two], None)));
         screen.counted(1, Ok(Some(counted())), Path::new("/d"));
         assert!(screen.shown().is_none());
         screen.progress(2, 3, 9);
@@ -555,11 +589,11 @@ mod tests {
         let mut screen = Tally::default();
         screen.update(Message::CircularPath(" /通函.docx ".into()));
         assert_eq!(screen.update(Message::CircularGiven), Action::None);
-        let (replies, circular) = (vec![PathBuf::from("/a")], Some(PathBuf::from("/通函.docx")));
-        let count = Action::Count(1, replies.clone(), circular);
-        assert_eq!(screen.update(Message::Add(replies.clone())), count);
+        let (reply, circular) = (PathBuf::from("/a"), PathBuf::from("/通函.docx"));
+        let count = Action::Count(1, of(&[&reply], Some(&circular)));
+        assert_eq!(screen.update(Message::Add(vec![reply.clone()])), count);
         screen.counted(1, Ok(Some(counted())), Path::new("/d"));
         screen.update(Message::CircularPath(String::new()));
-        assert_eq!(screen.update(Message::CircularGiven), Action::Count(2, replies, None));
+        assert_eq!(screen.update(Message::CircularGiven), Action::Count(2, of(&[&reply], None)));
     }
 }

@@ -117,8 +117,8 @@ impl App {
             tally::Action::BrowseFolder => {
                 self.ask(Purpose::CountFolders, "tally-folder-add", None)
             }
-            tally::Action::Count(generation, paths, circular) => {
-                let count = count::Effect::Count(generation, paths, circular);
+            tally::Action::Count(generation, wanted) => {
+                let count = count::Effect::Count(generation, wanted);
                 let count = self.run(Effect::Count(count));
                 Task::batch([count, self.tell_if_slow()])
             }
