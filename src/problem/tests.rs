@@ -403,6 +403,7 @@ fn errors() -> Vec<workflow::Error> {
         workflow::Error::Enclosed(workflow::Enclosure::Cms),
         workflow::Error::Enclosed(workflow::Enclosure::Email),
         workflow::Error::NotJudged,
+        workflow::Error::ChangedSinceShown("/回复/رد é.pdf".into()),
         workflow::Error::Contradictory,
         workflow::Error::NoSuchField { wanted: "Firma".into(), fields: vec!["Signature1".into()] },
     ];

@@ -46,6 +46,7 @@ pub fn error<'a>(
         Error::NotOpened(path) => of_file("error-not-opened", path, wording),
         Error::Altered => explain(wording, "error-altered", &[]),
         Error::NotJudged => explain(wording, "error-not-judged", &[]),
+        Error::ChangedSinceShown(path) => of_file("error-changed-since-shown", path, wording),
         Error::Contradictory => explain(wording, "error-contradictory", &[]),
         Error::NoSuchField { wanted, fields } => {
             let fields = fields.join("; ").into();

@@ -62,6 +62,9 @@ pub enum Error {
     /// A file that carries a signature which cannot be judged is to be signed
     #[error("the file carries a signature that cannot be judged")]
     NotJudged,
+    /// The file at this path is not the one that was judged and shown, and that is to be signed
+    #[error("{0} is no longer the file that was judged")]
+    ChangedSinceShown(std::path::PathBuf),
     /// A file whose page and data say different things is to be signed
     #[error("the file's page and its data say different things")]
     Contradictory,

@@ -14,7 +14,7 @@ use super::{
     world::{World, clock},
 };
 use crate::{
-    app::step::send::Done,
+    app::{step::send::Done, tool::verify::Opened},
     keys::signer::Signer,
     mail,
     model::{Language, Reply},
@@ -22,7 +22,7 @@ use crate::{
     pades::level::{Service, Shortfall},
     pki::baseline::Baseline,
     pki::path::Trust,
-    store::{NewFolder, Replace},
+    store::{self, NewFolder, Replace},
     workflow::{self, Delivered, Delivery, Error, Made, Seal, Signature, TakenBack, Written},
 };
 
@@ -35,8 +35,8 @@ pub enum Effect {
     Mail(Arc<SavedReply>),
     /// Enter a reply that is written into the register
     Register(Arc<SavedReply>),
-    /// Sign this reply once more and save it at this path
-    Countersign(Arc<Vec<u8>>, Arc<dyn Signer>, Option<Proof>, PathBuf),
+    /// Sign this reply, as it was judged, once more and save it at this path
+    Countersign(Box<Opened>, Arc<dyn Signer>, Option<Proof>, PathBuf),
     /// Take the file at this path, signed elsewhere, back in
     TakeBack(PathBuf),
 }
@@ -129,16 +129,17 @@ pub(super) fn run(world: World, effect: Effect) -> Task<Outcome> {
         Effect::Save(job) => answer(move || save(&world, &job), Outcome::Saved),
         Effect::Mail(saved) => answer(move || write_mail(&world, &saved), Outcome::Mailed),
         Effect::Register(saved) => answer(move || enter(&world, &saved), Outcome::Registered),
-        Effect::Countersign(file, signer, proof, path) => answer(
+        Effect::Countersign(judged, signer, proof, path) => answer(
             move || {
-                let shortfall = countersign(&world, &file, (&*signer, proof.as_ref()), &path)?;
+                let shortfall = countersign(&world, &judged, (&*signer, proof.as_ref()), &path)?;
                 Ok((path, shortfall))
             },
             Outcome::Countersigned,
         ),
         Effect::TakeBack(path) => answer(
             move || {
-                let trust = workflow::trusted(&world.store)?.trust;
+                // Whom the official trusts changes nothing of what the register says.
+                let trust = Trust::nobody();
                 workflow::take_back(&world.store, &path, &trust, Utc::now()).map(Box::new)
             },
             Outcome::TakenBack,
@@ -193,27 +194,97 @@ fn enter(world: &World, saved: &SavedReply) -> Result<(), Error> {
     workflow::register(&world.store, &saved.made, &saved.written, saved.now).map(drop)
 }
 
-/// Signs a reply that somebody sent, saves it, and enters it into the register.
+/// Signs a reply that somebody sent, saves it, and enters it into the register. What is signed is
+/// what was judged and shown; where another file is in its place by now, nothing is.
 fn countersign(
     world: &World,
-    file: &[u8],
+    judged: &Opened,
     (signer, proof): (&dyn Signer, Option<&Proof>),
     path: &Path,
 ) -> Result<Option<Shortfall>, Error> {
     // Asked before anything is made: no file is replaced.
     workflow::free([path], Replace::Never)?;
+    if store::read(&judged.path).is_ok_and(|now| now != *judged.file) {
+        return Err(Error::ChangedSinceShown(judged.path.clone()));
+    }
     let now = Utc::now();
     let network = Network::default();
     let service = proof.map(|proof| proof.service(&network));
     let signature = Signature { signer, certify: false, service };
     let wording = world.wording(Language::En);
-    let verified = workflow::verify_reply(file, &Trust::nobody(), now)?;
-    let signable = workflow::signable(file, &verified, None)?;
+    let verified = judged.result.as_ref().map_err(Error::clone)?;
+    let signable = workflow::signable(&judged.file, verified, None)?;
     let made = workflow::sign_reply(&signable, signature, wording, world.typefaces(), now)?;
     let store = Some(&world.store);
     let delivered = workflow::keep_reply(made, path, Replace::Never, store, now)?;
     match delivered.register {
         Some(Err(error)) => Err(error),
         _ => Ok(delivered.made.shortfall),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::{
+        form::Typefaces,
+        keys::identity::{Identity, SelfSigned},
+        model::{Mark, Signatory},
+        store::{Settings, Store},
+        wording::Wording,
+    };
+
+    /// A reply that somebody sent, in a file, judged.
+    fn judged(folder: &Path) -> Opened {
+        let now = "2021-11-30T12:00:00Z".parse().unwrap();
+        let mut draft = workflow::new_draft();
+        draft.answers[0].mark(Mark::NoComments);
+        draft.signatory =
+            Signatory { name: "李 娜".into(), title: "司长".into(), ..Default::default() };
+        draft.member_state = "CHE".into();
+        (draft.administration, draft.place) = ("瑞士联邦主管部门".into(), "伯尔尼".into());
+        (draft.date, draft.second_official) = ("2021-11-30".into(), true);
+        let reply = draft.check(now).unwrap().reply;
+        let (wording, typefaces) = (Wording::of(reply.language()), Typefaces::bundled());
+        let made = workflow::make_reply(&reply, &wording, &typefaces, Seal::Unsigned, now).unwrap();
+        let path = folder.join("答复 رد.pdf");
+        fs::write(&path, &made.bytes).unwrap();
+        let result = workflow::verify_reply(&made.bytes, &Trust::nobody(), now);
+        Opened { path, file: Arc::new(made.bytes), result, signable: true }
+    }
+
+    #[test]
+    fn what_a_second_official_signs_is_what_was_judged_and_shown() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::new(folder.path().join("store"));
+        let world = World::new(store.clone(), Settings::default());
+        let wish = SelfSigned {
+            name: "Ёлкина فاطمة", organisation: "", not_before: Utc::now()
+        };
+        let key = Identity::self_signed(&wish).unwrap();
+        let (judged, target) = (judged(folder.path()), folder.path().join("signed é.pdf"));
+        let sign = |judged: &Opened| countersign(&world, judged, (&key, None), &target);
+        let refused = |judged: &Opened, why: Error| {
+            assert_eq!(sign(judged), Err(why));
+            assert!(!target.exists() && store.register().unwrap().is_empty());
+        };
+
+        let another = b"%PDF-1.7 another reply of the same name";
+        fs::write(&judged.path, another).unwrap();
+        refused(&judged, Error::ChangedSinceShown(judged.path.clone()));
+        fs::write(&judged.path, &*judged.file).unwrap();
+        // It is not judged a second time, by whom nobody saw.
+        refused(&Opened { result: Err(Error::Altered), ..judged.clone() }, Error::Altered);
+
+        assert_eq!(sign(&judged), Ok(None));
+        let signed = fs::read(&target).unwrap();
+        assert!(signed.starts_with(&judged.file) && signed.len() > judged.file.len());
+        assert_eq!(store.register().unwrap().len(), 1);
+        // What was shown can be signed although its file is gone: it is all here.
+        fs::remove_file(&judged.path).unwrap();
+        fs::remove_file(&target).unwrap();
+        assert_eq!(sign(&judged), Ok(None));
     }
 }

@@ -98,8 +98,8 @@ impl App {
                 self.ask(Purpose::CountersignTo, "countersign-path", Some(path))
             }
             (countersign::Action::Sign(path), Some(signer)) => {
-                let file = opened.file.clone();
-                let sign = delivery::Effect::Countersign(file, signer, self.proof(), path);
+                let judged = Box::new(opened.clone());
+                let sign = delivery::Effect::Countersign(judged, signer, self.proof(), path);
                 self.run(Effect::Delivery(sign))
             }
             (countersign::Action::TakeBack, _) => {
