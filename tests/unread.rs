@@ -15,11 +15,17 @@ use placet::{
     app::{
         App, Launch,
         effect::{Outcome, delivery, keeping},
-        step::{circular, order::Step, signatory},
+        step::{
+            circular,
+            order::Step,
+            send,
+            sign::{self, key},
+            signatory,
+        },
         tool::settings,
         window::{Message, Room, notices},
     },
-    model::{Annex, AnnexKind, Consultation, Content, Draft, Field, Language},
+    model::{Annex, AnnexKind, Consultation, Content, Draft, Field, Language, Mark},
     store::{self, Theme},
     wording::Wording,
     workflow::Error,
@@ -27,7 +33,7 @@ use placet::{
 use support::{
     keep::keep,
     run::run,
-    window::{launch, shows, window},
+    window::{click, launch, shows, window},
 };
 
 /// A window at its start, and after its first tasks.
@@ -164,11 +170,11 @@ fn settings_that_cannot_be_read_are_said_and_stay_until_the_official_answers() {
 fn keeping_the_draft_takes_back_no_other_notice() {
     let (mut app, _folder) = window(Language::En);
     let error = Error::NotOpened("/回复/رد é.pdf".into());
-    let _ = app.update(Message::Done(Outcome::Shown(Err(error.clone()))));
+    let _ = app.update(Message::Done(Outcome::Shown("/回复".into(), Err(error.clone()))));
     let kept = keeping::Outcome::Draft(Ok("14:02".into()));
     let _ = app.update(Message::Done(Outcome::Keeping(kept)));
     assert!(says(&app, &error, Language::En), "it was not read yet");
-    support::window::click(&mut app, "notice-read-0");
+    click(&mut app, "notice-read-0");
     assert!(!says(&app, &error, Language::En));
 }
 
@@ -177,7 +183,7 @@ fn what_could_not_be_opened_is_said_in_six_languages() {
     for language in Language::ALL {
         let (mut app, _folder) = window(language);
         let error = Error::NotOpened("/нет/没有/لا é.pdf".into());
-        let _ = app.update(Message::Done(Outcome::Shown(Err(error.clone()))));
+        let _ = app.update(Message::Done(Outcome::Shown("/回复".into(), Err(error.clone()))));
         assert!(says(&app, &error, language), "{language:?}");
     }
 }
@@ -230,6 +236,103 @@ fn attachments_are_read_after_the_first_frame_and_what_is_typed_meanwhile_waits(
     assert_eq!((&*comments.prose, &*app.draft().signatory.name), ("意见", "Мария"));
 }
 
+/// A draft that can be sent at once.
+fn complete() -> Draft {
+    let mut draft = Draft::new(Consultation::circular_321());
+    draft.answers[0].mark(Mark::NoComments);
+    (draft.signatory.name, draft.signatory.title) = ("李娜".into(), "司长".into());
+    (draft.member_state, draft.administration) = ("CHE".into(), "瑞士联邦主管部门".into());
+    (draft.place, draft.date) = ("Женева".into(), "2021-11-30".into());
+    draft
+}
+
+/// Has the reply saved, unsigned, beside the window's own folder.
+fn save_reply(app: &mut App, path: &Path) {
+    let none = key::Message::Means(sign::Means::None);
+    tell(app, Message::Sign(sign::Message::Key(none)));
+    tell(app, Message::Go(Step::Send));
+    tell(app, Message::Send(send::Message::Path(path.display().to_string())));
+    tell(app, Message::Send(send::Message::Save));
+    assert!(path.is_file());
+}
+
+#[test]
+fn a_damaged_register_is_kept_under_another_name_after_a_yes_and_takes_the_reply_then() {
+    let folder = tempfile::tempdir().unwrap();
+    let launch = launch(folder.path(), Language::Ar);
+    let store = launch.store.clone();
+    keep(&store, &complete());
+    let file = folder.path().join("register.json");
+    fs::write(&file, DAMAGED).unwrap();
+    let error = Error::Store(store.register().unwrap_err());
+    let mut app = start(launch);
+    tell(&mut app, Message::Enter(Room::Register));
+    assert!(offers(&app, "notice-again") && offers(&app, "notice-anew"));
+    let held = Wording::of(Language::Ar).text("notice-register-held");
+    assert!(shows_within(&app, &held));
+    click(&mut app, "notice-read-0");
+    assert!(!offers(&app, "notice-anew"));
+
+    save_reply(&mut app, &folder.path().join("رد é.pdf"));
+    assert!(offers(&app, "notice-anew"), "the reply could not be entered");
+    assert!(says_within(&app, &error, Language::Ar));
+    tell(&mut app, Message::Send(send::Message::Finish(send::Part::Register)));
+    assert_eq!(fs::read_to_string(&file).unwrap(), DAMAGED, "nobody has said yes");
+    tell(&mut app, Message::Notice(notices::Message::Anew(0)));
+    tell(&mut app, Message::Send(send::Message::Finish(send::Part::Register)));
+    assert_eq!(store.register().unwrap().len(), 1);
+    let kept = names(folder.path()).into_iter().find(|name| name.contains("unreadable")).unwrap();
+    assert!(kept.starts_with("register."), "{kept}");
+    assert_eq!(fs::read_to_string(folder.path().join(kept)).unwrap(), DAMAGED);
+}
+
+#[test]
+fn the_last_step_is_not_complete_before_the_mail_program_has_the_draft() {
+    let folder = tempfile::tempdir().unwrap();
+    let launch = launch(folder.path(), Language::Ru);
+    keep(&launch.store, &complete());
+    let mut app = start(launch);
+    let reply = folder.path().join("ответ.pdf");
+    save_reply(&mut app, &reply);
+    let (eml, complete) =
+        (reply.with_extension("eml"), Wording::of(Language::Ru).text("state-complete"));
+    let before = count(&app, &complete);
+    fs::remove_file(&eml).unwrap();
+    tell(&mut app, Message::Send(send::Message::OpenMail));
+    assert!(says(&app, &Error::NotOpened(eml.clone()), Language::Ru));
+    assert_eq!(count(&app, &complete), before, "it did not open");
+    let _ = app.update(Message::Done(Outcome::Shown(eml, Ok(()))));
+    assert_eq!(count(&app, &complete), before + 1);
+}
+
+#[test]
+fn nobody_is_told_that_the_reply_is_saved_while_nothing_is_written() {
+    for language in Language::ALL {
+        let folder = tempfile::tempdir().unwrap();
+        let saves = Wording::of(language).text("circular-lead-embedded");
+        let app = start(launch(folder.path(), language));
+        assert!(shows(&app, &saves), "{language:?}");
+        drop(app);
+        fs::write(folder.path().join("autosave.json"), DAMAGED).unwrap();
+        let app = start(launch(folder.path(), language));
+        let held = Wording::of(language).text("circular-lead-embedded-held");
+        assert!(!shows(&app, &saves) && shows(&app, &held), "{language:?}");
+    }
+}
+
+#[test]
+fn a_second_identity_of_one_name_is_advised_another_name_and_never_a_replacement() {
+    for language in Language::ALL {
+        let folder = tempfile::tempdir().unwrap();
+        let launch = launch(folder.path(), language);
+        launch.store.keep_identity("李娜 Мария", b"key", b"certificate").unwrap();
+        let again = launch.store.keep_identity("李娜 Мария", b"other", b"other");
+        let words = placet::problem::store(&again.unwrap_err(), &Wording::of(language)).in_full();
+        assert!(words.contains("李娜 Мария") && !words.contains("--force"), "{words}");
+        assert_eq!(launch.store.identity("李娜 Мария").unwrap(), b"key");
+    }
+}
+
 /// Drops a stranger's draft on a window with work in it: it attaches `secret`, which lies outside
 /// of its folder, under a harmless name, and a file beside it.
 fn drop_strangers_draft(app: &mut App, desk: &Path, secret: &Path) -> std::path::PathBuf {
@@ -246,6 +349,25 @@ fn drop_strangers_draft(app: &mut App, desk: &Path, secret: &Path) -> std::path:
     fs::write(desk.join("beside é.txt"), "beside").unwrap();
     tell(app, Message::Dropped(path.clone()));
     path
+}
+
+/// How often these words stand in the window, each time alone.
+fn count(app: &App, words: &str) -> usize {
+    let mut found = 0;
+    let every = |candidate: iced_test::selector::Candidate<'_>| -> Option<()> {
+        if let iced_test::selector::Candidate::Text { content, .. } = candidate {
+            found += usize::from(content == words);
+        }
+        None
+    };
+    assert!(support::window::seen(app).find(every).is_err());
+    found
+}
+
+fn says_within(app: &App, error: &Error, language: Language) -> bool {
+    let asked = &app.draft().consultation;
+    let words = placet::problem::error(error, asked, &Wording::of(language)).in_full();
+    shows_within(app, &words)
 }
 
 /// Whether something that is shown holds these words.
@@ -275,7 +397,7 @@ fn a_strangers_draft_has_no_file_outside_of_its_folder_read_before_a_yes_that_na
         {
             assert!(shows_within(&app, name), "{language:?}: {name}");
         }
-        support::window::click(&mut app, "letter-keep");
+        click(&mut app, "letter-keep");
         assert!(!shows_within(&app, "тайна é.txt"), "{language:?}: the question is answered");
         assert_eq!(*app.draft(), before);
         type_name(&mut app, "李娜 Łukasz");

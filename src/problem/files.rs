@@ -60,9 +60,8 @@ pub fn store(error: &Error, wording: &Wording) -> Explanation {
         Error::WriteProtected(path) => explain(wording, "error-write-protected", &[file(path)]),
         Error::LinkCircle(path) => explain(wording, "error-link-circle", &[file(path)]),
         Error::NoIdentity { name, known } => no_identity(name, known, wording),
-        Error::IdentityName(name) => {
-            explain(wording, "error-identity-name", &[("name", name.as_str().into())])
-        }
+        Error::IdentityName(name) => of_identity("error-identity-name", name, wording),
+        Error::IdentityExists(name) => of_identity("error-identity-exists", name, wording),
         Error::NotAFile(path) => explain(wording, "error-not-a-file", &[file(path)]),
         Error::TooLarge { path, most } => {
             explain(wording, "error-too-large", &[file(path), ("most", text(most >> 20))])
@@ -71,6 +70,11 @@ pub fn store(error: &Error, wording: &Wording) -> Explanation {
         Error::Busy(path) => explain(wording, "error-busy", &[file(path)]),
         Error::NoFolder => explain(wording, "error-no-folder", &[]),
     }
+}
+
+/// Words for a name that an identity cannot have.
+fn of_identity(key: &'static str, name: &str, wording: &Wording) -> Explanation {
+    explain(wording, key, &[("name", name.into())])
 }
 
 /// Words for an identity that is not there, with those that are.

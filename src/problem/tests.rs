@@ -165,6 +165,7 @@ fn store_errors() -> Vec<store::Error> {
         damaged(store::Damage::Unlike("geneva, utc".into())),
         damaged(store::Damage::Kind),
         store::Error::IdentityName(NAME.into()),
+        store::Error::IdentityExists(NAME.into()),
         store::Error::NoIdentity { name: NAME.into(), known: vec!["李雷".into()] },
         store::Error::NoIdentity { name: NAME.into(), known: Vec::new() },
         store::Error::Unread {

@@ -149,6 +149,9 @@ pub enum Error {
     /// This cannot be the name of an identity: it has to serve as a file name on every system
     #[error("{0:?} cannot name an identity")]
     IdentityName(String),
+    /// There is a key or a certificate of this name already; replacing it would lose a key
+    #[error("there is already an identity {0:?}")]
+    IdentityExists(String),
     /// A folder, a device, a pipe or a socket, where a file was expected
     #[error("{0} is no file")]
     NotAFile(PathBuf),

@@ -50,7 +50,7 @@ impl Store {
     /// afterwards, or neither.
     ///
     /// # Errors
-    /// [`Error::Exists`] if there is a key or a certificate of that name,
+    /// [`Error::IdentityExists`] if there is a key or a certificate of that name,
     /// [`Error::IdentityName`], [`Error::Io`].
     pub fn keep_identity(
         &self,
@@ -60,13 +60,17 @@ impl Store {
     ) -> Result<PathBuf, Error> {
         let path = self.identity_file(name)?;
         make_folder(&self.identity_folder())?;
-        write_atomically(&path, pkcs12, Replace::Never, Access::Private)?;
+        let taken = |error| match error {
+            Error::Exists(_) => Error::IdentityExists(name.to_owned()),
+            other => other,
+        };
+        write_atomically(&path, pkcs12, Replace::Never, Access::Private).map_err(taken)?;
         match write_atomically(&beside(&path), certificate, Replace::Never, Access::Usual) {
             Ok(()) => Ok(path),
             Err(error) => {
                 // The key was made a moment ago and nobody has used it.
                 let _ = std::fs::remove_file(&path);
-                Err(error)
+                Err(taken(error))
             }
         }
     }
@@ -132,7 +136,7 @@ mod tests {
         assert_eq!(store.identity("李雷 Мария").unwrap(), b"key");
         assert_eq!(store.certificate("李雷 Мария").unwrap(), b"certificate");
         let again = store.keep_identity("李雷 Мария", b"other", b"other");
-        assert!(matches!(again, Err(Error::Exists(_))));
+        assert_eq!(again, Err(Error::IdentityExists("李雷 Мария".into())));
         for name in [
             "",
             "../up",
@@ -159,7 +163,7 @@ mod tests {
         let elsewhere = folder.path().join("moved.p12");
         std::fs::rename(&path, &elsewhere).unwrap();
         let refused = store.keep_identity("فاطمة", b"other", b"other");
-        assert_eq!(refused, Err(Error::Exists(path.with_extension("cer"))));
+        assert_eq!(refused, Err(Error::IdentityExists("فاطمة".into())));
         assert_eq!(store.certificate("فاطمة").unwrap(), b"certificate");
         assert!(!path.exists(), "no key without its certificate");
     }

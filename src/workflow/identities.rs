@@ -39,7 +39,7 @@ pub fn new_identity(
     // A name that cannot be used is refused before a key is made for it.
     let path = store.identity_file(name)?;
     if path.exists() {
-        return Err(store::Error::Exists(path).into());
+        return Err(store::Error::IdentityExists(name.to_owned()).into());
     }
     let identity = Identity::self_signed(wish)?;
     let path = store.keep_identity(
@@ -296,7 +296,8 @@ mod tests {
         assert_eq!(make("1234567").err(), Some(Error::ShortPassphrase { shortest: 8 }));
         assert_eq!(store.identities().unwrap(), [""; 0]);
         make("12345678").unwrap();
-        assert!(matches!(make("12345678").err(), Some(Error::Store(store::Error::Exists(_)))));
+        let taken = store::Error::IdentityExists("one".into());
+        assert_eq!(make("12345678").err(), Some(Error::Store(taken)));
     }
     #[test]
     fn a_certificate_that_cannot_be_read_is_named() {

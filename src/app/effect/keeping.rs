@@ -30,8 +30,8 @@ pub enum Effect {
     Settings(Settings),
     /// Give the draft of the last time, which cannot be read, another name
     SetDraftAside,
-    /// Give the settings, which cannot be read, another name
-    SetSettingsAside,
+    /// Give this file of the program's own, which cannot be read, another name
+    SetOwnAside(OwnFile),
     /// Keep this draft under a name of its own; it was opened from that file
     Aside(Box<Draft>, Option<PathBuf>),
     /// Open the draft in this file; the official agreed to these files being read
@@ -53,8 +53,8 @@ pub enum Outcome {
     Settings(Result<(), Error>),
     /// The draft of the last time has this name now, or could not get another one
     DraftSetAside(Result<PathBuf, Error>),
-    /// The settings have this name now, or could not get another one
-    SettingsSetAside(Result<PathBuf, Error>),
+    /// A file of the program's own has this name now, or could not get another one
+    OwnSetAside(OwnFile, Result<PathBuf, Error>),
     /// A draft was kept in this file, or could not be
     Aside(Result<PathBuf, Error>),
     /// A draft was opened, or asks for a yes first, or could not be
@@ -90,8 +90,8 @@ pub(super) fn run(world: World, effect: Effect) -> Task<Outcome> {
         Effect::SetDraftAside => {
             answer(move || Ok(world.with_draft(OwnedDraft::set_aside)?), Outcome::DraftSetAside)
         }
-        Effect::SetSettingsAside => {
-            answer(move || Ok(store.set_aside(OwnFile::Settings)?), Outcome::SettingsSetAside)
+        Effect::SetOwnAside(file) => {
+            answer(move || Ok(store.set_aside(file)?), move |name| Outcome::OwnSetAside(file, name))
         }
         Effect::Aside(draft, origin) => answer(
             move || Ok(store.set_draft_aside(&draft, origin.as_deref(), Utc::now())?),

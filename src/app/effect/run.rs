@@ -26,7 +26,11 @@ impl World {
             Effect::Judging(effect) => judging::run(world, effect).map(Outcome::Judging),
             Effect::Count(effect) => count::run(world, effect).map(Outcome::Count),
             Effect::Circular(effect) => circular::run(world, effect).map(Outcome::Circular),
-            Effect::Show(path) => off_thread::answer(move || show(&path), Outcome::Shown),
+            Effect::Show(path) => {
+                let file = path.clone();
+                let wrap = move |shown| Outcome::Shown(path.clone(), shown);
+                off_thread::answer(move || show(&file), wrap)
+            }
             Effect::Copy(text) => iced::clipboard::write(text),
             Effect::Wait(time) => off_thread::answer(
                 move || {

@@ -55,8 +55,8 @@ pub enum Outcome {
     Count(count::Outcome),
     /// A circular was read, or could not be
     Circular(circular::Outcome),
-    /// A file or a folder was opened, or could not be
-    Shown(Result<(), Error>),
+    /// This file or folder was opened, or could not be
+    Shown(PathBuf, Result<(), Error>),
     /// The time is over
     Waited,
 }

@@ -12,12 +12,10 @@ use crate::{
     app::{
         icon::Icon,
         theme::{Look, Wide},
-        widget::{self, Row, group, head, small_link},
+        widget::{Row, group, head, small_link},
     },
-    model::{Consultation, MemberState},
-    problem,
+    model::MemberState,
     store::Sent,
-    workflow::Error,
 };
 
 /// What the screen remembers: the register as it was read last.
@@ -25,7 +23,6 @@ use crate::{
 pub struct Register {
     /// The entries, the newest first; `None` before they were read
     entries: Option<Vec<Sent>>,
-    failure: Option<Error>,
 }
 
 /// What can happen.
@@ -67,19 +64,14 @@ impl Register {
         action.unwrap_or(Action::None)
     }
 
-    /// Takes the register in, or why it could not be read.
-    pub fn read(&mut self, result: Result<Vec<Sent>, Error>) {
-        match result {
-            Ok(mut entries) => {
-                entries.reverse();
-                (self.entries, self.failure) = (Some(entries), None);
-            }
-            Err(error) => self.failure = Some(error),
-        }
+    /// Takes the register in.
+    pub fn read(&mut self, mut entries: Vec<Sent>) {
+        entries.reverse();
+        self.entries = Some(entries);
     }
 
     /// The entries, the newest first; or that there are none.
-    pub fn view<'a>(&'a self, look: Look<'a>, asked: &'a Consultation) -> Element<'a, Message> {
+    pub fn view<'a>(&'a self, look: Look<'a>) -> Element<'a, Message> {
         let entries = self.entries.as_deref().unwrap_or_default();
         let lead = match &self.entries {
             Some(entries) if entries.is_empty() => look.word("register-empty"),
@@ -88,12 +80,8 @@ impl Register {
         let rows = entries.iter().enumerate().map(|(i, sent)| Row::new(row(look, i, sent)));
         let rows: Vec<_> = rows.collect();
         let list = (!rows.is_empty()).then(|| group(look, rows));
-        let failure = self.failure.as_ref().map(|error| {
-            widget::notice(look, true, problem::error(error, asked, look.wording).in_full())
-        });
         Column::new()
             .push(head(look, look.word("room-register"), lead))
-            .push(failure)
             .push(list)
             .spacing(20)
             .width(Fill)
@@ -163,18 +151,9 @@ mod tests {
     fn the_newest_entry_stands_first_and_leads_to_its_file() {
         let mut screen = Register::default();
         assert_eq!(screen.update(&Message::Check(0)), Action::None);
-        screen.read(Ok(vec![sent(1), sent(2)]));
+        screen.read(vec![sent(1), sent(2)]);
         assert_eq!(screen.update(&Message::Check(0)), Action::Check("/回复/2.pdf".into()));
         assert_eq!(screen.update(&Message::Folder(1)), Action::Open("/回复".into()));
         assert_eq!(screen.update(&Message::Copy(1)), Action::Copy("ab".repeat(32)));
-    }
-
-    #[test]
-    fn a_register_that_cannot_be_read_keeps_what_was_shown() {
-        let mut screen = Register::default();
-        screen.read(Ok(vec![sent(1)]));
-        screen.read(Err(Error::NoCertificates("/x".into())));
-        assert_eq!(screen.entries.as_ref().map(Vec::len), Some(1));
-        assert!(screen.failure.is_some());
     }
 }

@@ -23,7 +23,7 @@ use crate::{
         step::order::Step,
     },
     model::{Draft, Language},
-    store::{Store, TakeOver},
+    store::{OwnFile, Store, TakeOver},
     workflow::Error,
 };
 
@@ -65,7 +65,7 @@ impl App {
         let Launch { store, documents, language, now } = launch;
         let mut notices = Notices::default();
         let settings = store.settings().unwrap_or_else(|error| {
-            notices.say(Notice::Settings(Error::Store(error)));
+            notices.say(Notice::Own(OwnFile::Settings, Error::Store(error)));
             Default::default()
         });
         let identities = store.identities().unwrap_or_else(|error| {

@@ -14,7 +14,7 @@ use crate::{
     },
     model::Consultation,
     problem,
-    store::TakeOver,
+    store::{OwnFile, TakeOver},
     workflow::Error,
 };
 
@@ -31,8 +31,8 @@ pub enum Notice {
     Draft(Error),
     /// The draft of the last time is another program's
     Owned(Error),
-    /// The settings are there and cannot be read
-    Settings(Error),
+    /// A file of the program's own is there and cannot be read
+    Own(OwnFile, Error),
     /// Something failed
     Failed(Error),
     /// A file of the program's own has this name now
@@ -61,12 +61,12 @@ pub enum Action {
     None,
     /// Read the draft of the last time again, from whoever has it
     ReadDraft(TakeOver),
-    /// Read the settings again
-    ReadSettings,
+    /// Read this file of the program's own again
+    ReadOwn(OwnFile),
     /// Keep the draft of the last time under another name
     SetDraftAside,
-    /// Keep the settings under another name
-    SetSettingsAside,
+    /// Keep this file of the program's own under another name
+    SetOwnAside(OwnFile),
 }
 
 impl Notices {
@@ -91,15 +91,12 @@ impl Notices {
                 Action::ReadDraft(TakeOver::Never)
             }
             (Message::TakeOver(_), Notice::Owned(_)) => Action::ReadDraft(TakeOver::Always),
-            (Message::Again(_), Notice::Settings(_)) => Action::ReadSettings,
+            (Message::Again(_), Notice::Own(file, _)) => Action::ReadOwn(file),
             (Message::Anew(_), Notice::Draft(_)) => Action::SetDraftAside,
-            (Message::Anew(_), Notice::Settings(_)) => Action::SetSettingsAside,
+            (Message::Anew(_), Notice::Own(file, _)) => Action::SetOwnAside(file),
             (
                 Message::Read(_),
-                Notice::Settings(_)
-                | Notice::Failed(_)
-                | Notice::SetAside(_)
-                | Notice::KeptAside(_),
+                Notice::Own(..) | Notice::Failed(_) | Notice::SetAside(_) | Notice::KeptAside(_),
             ) => Action::None,
             // It stays until it is answered.
             (_, unanswered) => {
@@ -134,10 +131,9 @@ impl Notice {
         place: usize,
     ) -> Element<'a, Message> {
         let said = match self {
-            Self::Draft(error)
-            | Self::Owned(error)
-            | Self::Settings(error)
-            | Self::Failed(error) => problem::error(error, asked, look.wording).in_full(),
+            Self::Draft(error) | Self::Owned(error) | Self::Own(_, error) | Self::Failed(error) => {
+                problem::error(error, asked, look.wording).in_full()
+            }
             Self::SetAside(path) => problem::set_aside(path, look.wording).in_full(),
             Self::KeptAside(path) => {
                 let file = path.display().to_string();
@@ -146,8 +142,12 @@ impl Notice {
         };
         let held = match self {
             Self::Draft(_) | Self::Owned(_) => Some("notice-draft-held"),
-            Self::Settings(_) => Some("notice-settings-held"),
-            Self::Failed(_) | Self::SetAside(_) | Self::KeptAside(_) => None,
+            Self::Own(OwnFile::Settings, _) => Some("notice-settings-held"),
+            Self::Own(OwnFile::Register, _) => Some("notice-register-held"),
+            Self::Own(OwnFile::Recent, _)
+            | Self::Failed(_)
+            | Self::SetAside(_)
+            | Self::KeptAside(_) => None,
         };
         let words = held.map_or_else(|| said.clone(), |key| said.clone() + " " + &look.word(key));
         let way = |key: &str, message: Message| {
@@ -160,7 +160,7 @@ impl Notice {
         let ways: Vec<Element<'a, Message>> = match self {
             Self::Draft(_) => vec![again, anew],
             Self::Owned(_) => vec![again, take_over],
-            Self::Settings(_) => vec![again, anew, read],
+            Self::Own(..) => vec![again, anew, read],
             Self::Failed(_) | Self::SetAside(_) | Self::KeptAside(_) => vec![read],
         };
         let ways = look.row(ways).spacing(8).wrapped(8.0);

@@ -49,12 +49,14 @@ const MORE: [Fact; 6] = [
 ];
 
 impl Circular {
-    /// What the circular asks; what has to be settled; and the way to another circular.
+    /// What the circular asks; what has to be settled; and the way to another circular. `is_held`
+    /// says that nothing is written yet of what is typed.
     pub fn view<'a>(
         &'a self,
         draft: &'a Draft,
         look: Look<'a>,
         findings: &'a Findings,
+        is_held: bool,
     ) -> Element<'a, Message> {
         let asked = &draft.consultation;
         let failure = self.failure.as_ref().map(|error| {
@@ -69,7 +71,7 @@ impl Circular {
                 self.other_letter(look, draft, letter)
             }
             Some(letter) => self.letter_values(look, letter),
-            None => self.answered(look, draft, findings),
+            None => self.answered(look, draft, findings, is_held),
         };
         let asking = self.asking.as_ref().map(|next| match next {
             Next::Letter => keep_question(look, asked, "letter-keep-and-use"),
@@ -94,11 +96,15 @@ impl Circular {
         look: Look<'a>,
         draft: &'a Draft,
         findings: &'a Findings,
+        is_held: bool,
     ) -> Element<'a, Message> {
         let asked = &draft.consultation;
         let lead = match self.letter.as_ref().and_then(|letter| letter.path.as_deref()) {
             Some(path) => look.words("letter-lead", &[("file", name(path).into())]),
-            None if *asked == Consultation::circular_321() => look.word("circular-lead-embedded"),
+            None if *asked == Consultation::circular_321() => look.word(match is_held {
+                true => "circular-lead-embedded-held",
+                false => "circular-lead-embedded",
+            }),
             None => look.word("circular-lead"),
         };
         let asks = PartialConsultation::from(asked.clone());

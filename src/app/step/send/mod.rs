@@ -158,10 +158,7 @@ impl Send {
             }
             Message::OpenMail => match &self.done {
                 Some(done) if done.mail.is_some() => Action::None,
-                Some(done) => {
-                    self.mail_opened = true;
-                    Action::Open(done.eml.clone())
-                }
+                Some(done) => Action::Open(done.eml.clone()),
                 None => Action::None,
             },
             Message::OpenFolder => match self.done.as_ref().and_then(|done| done.pdf.parent()) {
@@ -241,6 +238,11 @@ impl Send {
                 "save"
             }
         }
+    }
+
+    /// The system's program has taken this file or folder.
+    pub fn shown(&mut self, path: &Path) {
+        self.mail_opened |= self.done.as_ref().is_some_and(|done| done.eml == path);
     }
 
     /// Forgets why the last attempt failed: the official has been elsewhere since.

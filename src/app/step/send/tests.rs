@@ -82,8 +82,11 @@ fn the_result_opens_its_mail_and_folder_and_copies_its_hash() {
     let path = Path::new("/d/a.pdf");
     assert_eq!(screen.finished(Ok(done())), "open-mail");
     assert_eq!(screen.update(path, Message::OpenMail), Action::Open("/home/li/答复.eml".into()));
-    assert!(screen.mail_opened());
     assert_eq!(screen.update(path, Message::OpenFolder), Action::Open("/home/li".into()));
+    screen.shown(Path::new("/home/li"));
+    assert!(!screen.mail_opened(), "the folder is open, the mail program is not");
+    screen.shown(Path::new("/home/li/答复.eml"));
+    assert!(screen.mail_opened());
     assert_eq!(screen.update(path, Message::Copy), Action::Copy(done().sha256));
     screen.outdated();
     assert_eq!(screen.update(path, Message::OpenMail), Action::None);

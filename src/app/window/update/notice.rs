@@ -6,13 +6,14 @@ use iced::Task;
 
 use crate::{
     app::{
-        effect::{Effect, keeping},
+        effect::{Effect, circular, judging, keeping},
         window::{
             app::App,
             message::Message,
             notices::{self, Action, Notice},
         },
     },
+    store::{self, OwnFile},
     workflow::Error,
 };
 
@@ -30,16 +31,17 @@ impl App {
                 let typed = typed.map(Box::new);
                 self.run(Effect::Keeping(keeping::Effect::Restore(take_over, typed)))
             }
-            Action::ReadSettings => {
+            Action::ReadOwn(OwnFile::Settings) => {
                 match self.store.settings() {
                     Ok(settings) => self.take_settings(settings),
-                    Err(error) => self.notices.say(Notice::Settings(Error::Store(error))),
+                    Err(error) => self.say_unreadable(OwnFile::Settings, Error::Store(error)),
                 }
                 Task::none()
             }
+            Action::ReadOwn(file) => self.begin_anew(file),
             Action::SetDraftAside => self.run(Effect::Keeping(keeping::Effect::SetDraftAside)),
-            Action::SetSettingsAside => {
-                self.run(Effect::Keeping(keeping::Effect::SetSettingsAside))
+            Action::SetOwnAside(file) => {
+                self.run(Effect::Keeping(keeping::Effect::SetOwnAside(file)))
             }
         }
     }
@@ -56,18 +58,42 @@ impl App {
         Task::none()
     }
 
-    /// The settings that could not be read are out of the way: those at work are kept.
-    pub(super) fn settings_set_aside(&mut self, result: Result<PathBuf, Error>) -> Task<Message> {
+    /// A file of the program's own that could not be read is out of the way: the settings at work
+    /// are kept, the register and the list begin anew.
+    pub(super) fn own_set_aside(
+        &mut self,
+        file: OwnFile,
+        result: Result<PathBuf, Error>,
+    ) -> Task<Message> {
         match result {
             Ok(path) => {
                 self.notices.say(Notice::SetAside(path));
-                let settings = self.surface.settings.clone();
-                self.run(Effect::Keeping(keeping::Effect::Settings(settings)))
+                self.begin_anew(file)
             }
             Err(error) => {
-                self.notices.say(Notice::Settings(error));
+                self.say_unreadable(file, error);
                 Task::none()
             }
         }
+    }
+
+    /// Says why a file of the program's own cannot be read, and asks what is to become of it.
+    pub(super) fn say_unreadable(&mut self, file: OwnFile, error: Error) {
+        let why = match error {
+            Error::Store(store::Error::Unread { reason, .. }) => Error::Store(*reason),
+            other => other,
+        };
+        self.notices.say(Notice::Own(file, why));
+    }
+
+    /// Goes on with what is there: the settings at work are kept, the others are read.
+    fn begin_anew(&self, file: OwnFile) -> Task<Message> {
+        self.run(match file {
+            OwnFile::Settings => {
+                Effect::Keeping(keeping::Effect::Settings(self.surface.settings.clone()))
+            }
+            OwnFile::Register => Effect::Judging(judging::Effect::Register),
+            OwnFile::Recent => Effect::Circular(circular::Effect::Recent),
+        })
     }
 }

@@ -21,7 +21,8 @@ use crate::{
         window::{app::App, message::Message, notices::Notice},
     },
     model::Field,
-    problem, store,
+    problem,
+    store::{self, OwnFile},
     workflow::Error,
 };
 
@@ -29,7 +30,7 @@ impl App {
     pub(super) fn done(&mut self, outcome: Outcome) -> Task<Message> {
         match outcome {
             Outcome::Chosen(purpose, Choice::Files(paths)) => self.chosen(purpose, paths),
-            Outcome::Chosen(_, Choice::Nothing) | Outcome::Shown(Ok(())) => Task::none(),
+            Outcome::Chosen(_, Choice::Nothing) => Task::none(),
             Outcome::Chosen(purpose, Choice::NoDialog) => self.without_dialog(purpose),
             Outcome::Page(outcome) => self.page_done(outcome),
             Outcome::Keeping(outcome) => self.keeping_done(outcome),
@@ -38,7 +39,11 @@ impl App {
             Outcome::Judging(outcome) => self.judging_done(outcome),
             Outcome::Count(outcome) => self.count_done(outcome),
             Outcome::Circular(outcome) => self.circular_done(outcome),
-            Outcome::Shown(Err(error)) => self.say_failed(error),
+            Outcome::Shown(path, Ok(())) => {
+                self.steps.send.shown(&path);
+                Task::none()
+            }
+            Outcome::Shown(_, Err(error)) => self.say_failed(error),
             Outcome::Waited => {
                 self.steps.waited();
                 self.tools.waited();
@@ -159,11 +164,11 @@ impl App {
             }
             keeping::Outcome::Settings(Ok(())) => Task::none(),
             keeping::Outcome::Settings(Err(error)) => {
-                self.notices.say(Notice::Settings(error));
+                self.say_unreadable(OwnFile::Settings, error);
                 Task::none()
             }
             keeping::Outcome::DraftSetAside(result) => self.draft_set_aside(result),
-            keeping::Outcome::SettingsSetAside(result) => self.settings_set_aside(result),
+            keeping::Outcome::OwnSetAside(file, result) => self.own_set_aside(file, result),
             keeping::Outcome::Aside(result) => self.set_aside(result),
             keeping::Outcome::Opened(path, result) => self.draft_opened(path, result),
             keeping::Outcome::Attached(row, kind, file) => {
@@ -253,6 +258,7 @@ impl App {
         let result = match result {
             Ok(saved) => {
                 let Saved { done, mail, register, reply } = *saved;
+                self.ask_about_register(&register);
                 let wording = self.surface.wording();
                 let shortfall =
                     reply.shortfall().map(|why| problem::shortfall(why, wording).in_full());
@@ -271,7 +277,17 @@ impl App {
         self.arrive(id)
     }
 
+    /// Where a reply could not be entered because the register cannot be read, that can be mended.
+    fn ask_about_register(&mut self, entered: &Result<(), Error>) {
+        if let Err(error @ Error::Store(store::Error::Unread { .. })) = entered {
+            self.say_unreadable(OwnFile::Register, error.clone());
+        }
+    }
+
     fn retried(&mut self, part: send::Part, result: Result<(), Error>) -> Task<Message> {
+        if part == send::Part::Register {
+            self.ask_about_register(&result);
+        }
         let result = result.map_err(|error| self.reason(&error));
         let id = self.steps.send.retried(part, result);
         self.focus(id)
@@ -292,7 +308,10 @@ impl App {
             }
             judging::Outcome::Trusted(result) => self.trusted(result),
             judging::Outcome::Register(result) => {
-                self.tools.register.read(result);
+                match result {
+                    Ok(entries) => self.tools.register.read(entries),
+                    Err(error) => self.say_unreadable(OwnFile::Register, error),
+                }
                 Task::none()
             }
         }

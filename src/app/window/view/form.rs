@@ -28,7 +28,10 @@ fn screen<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
         return app.tools.settings.view(&app.surface.settings, look).map(Message::Settings);
     }
     match app.steps.at {
-        Step::Circular => app.steps.circular.view(draft, look, findings).map(Message::Circular),
+        Step::Circular => {
+            let is_held = app.saving.is_held();
+            app.steps.circular.view(draft, look, findings, is_held).map(Message::Circular)
+        }
         Step::Answer => app.steps.answer.view(draft, look, findings).map(Message::Answer),
         Step::Signatory => app.steps.signatory.view(draft, look, findings).map(Message::Signatory),
         Step::Sign => app.steps.sign.view(draft, look, findings).map(Message::Sign),

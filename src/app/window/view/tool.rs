@@ -41,7 +41,7 @@ pub fn tool<'a>(app: &'a App, look: Look<'a>) -> Option<Element<'a, Message>> {
 }
 
 fn register_view<'a>(app: &'a App, look: Look<'a>) -> Element<'a, Message> {
-    let screen = app.tools.register.view(look, &app.document.draft.consultation);
+    let screen = app.tools.register.view(look);
     screen.map(Message::Register)
 }
 
