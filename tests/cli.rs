@@ -407,6 +407,9 @@ mod reply {
         assert_eq!(said.status, 1, "{said:?}");
         assert!(said.err.contains("“𒀀” (U+12000, Official role/title)"), "{}", said.err);
         assert_eq!(files(&desk.file("out")), [""; 0]);
+        // `check` promises nothing that would be refused here.
+        let checked = desk.run(["check", "d.json", "--now", "2021-12-01T12:00:00Z"]);
+        assert_eq!((checked.status, checked.err), (1, said.err));
     }
 
     #[test]

@@ -13,10 +13,12 @@ use super::{
     terminal::Terminal,
 };
 use crate::{
-    model::{Advice, Draft, Field, Issue, Unready},
+    form::Typefaces,
+    model::{Advice, Checked, Draft, Field, Issue, Unready},
     problem::{self, Explanation},
     store::{Owner, Replace, TakeOver},
-    workflow,
+    wording::Wording,
+    workflow::{self, Seal},
 };
 
 /// Whether `--force` was given.
@@ -53,11 +55,18 @@ pub fn open(path: &Path, allow_outside: bool) -> Result<Draft, Failure> {
     Ok(if allow_outside { opened.read() } else { opened.read_beside() }?)
 }
 
-/// Says what a draft still lacks.
+/// Says what a draft still lacks. One that lacks nothing is made into a reply, as `export` does, so
+/// that nothing is promised that would be refused there.
 pub fn check(options: &Check, terminal: &mut Terminal<'_>) -> Result<Status, Failure> {
     let draft = open(&options.draft, options.allow_outside)?;
-    let (issues, advice) = match draft.check(options.now.unwrap_or_else(Utc::now)) {
-        Ok(checked) => (Vec::new(), checked.advice),
+    let now = options.now.unwrap_or_else(|| Utc::now().trunc_subsecs(0));
+    let (issues, advice) = match draft.check(now) {
+        Ok(Checked { reply, advice }) => {
+            let (wording, typefaces) = (Wording::of(reply.language()), Typefaces::bundled());
+            workflow::make_reply(&reply, &wording, &typefaces, Seal::Unsigned, now)
+                .map_err(|error| Failure::of(error, &draft.consultation))?;
+            (Vec::new(), advice)
+        }
         Err(Unready { issues, advice }) => (issues, advice),
     };
     let found = Findings::new(&draft, &issues, &advice, terminal);
