@@ -158,12 +158,15 @@ fn typed_lines_that_speak_of_the_answer_are_shown() {
 
 #[test]
 fn each_typed_line_is_what_it_should_be_and_no_more() {
-    let odd: [(&str, Edit); 11] = [
+    let odd: [(&str, Edit); 12] = [
         ("a place that says more", |d| d.place = "Berne (not valid before ratification)".into()),
         ("a place with a date", |d| d.place = "Берн, 1 января 2020; пересмотрено".into()),
         ("a place for a sentence", |d| d.place = "this is what we never said at any time".into()),
         ("a fax that speaks", |d| d.signatory.fax = "none. We object.".into()),
         ("an address apart", |d| d.signatory.address = "Biel\n\n\nKeine Zustimmung".into()),
+        ("an e-mail address that speaks", |d| {
+            d.signatory.email = "we-do-not-authorize@example.int".into();
+        }),
         ("an address that speaks", |d| d.signatory.address = "This reply is a refusal".into()),
         ("a title about boxes", |d| d.signatory.title = "Head. The box above is the last".into()),
         ("a title of many lines", |d| d.signatory.title = "A\nB\nC\nD".into()),
@@ -224,7 +227,12 @@ fn pictures_are_for_people_to_see() {
 
 #[test]
 fn a_reply_is_held_against_the_circular_that_is_known() {
-    let asked = plain(2).consultation;
+    let of_421 = || {
+        let mut draft = plain(2);
+        draft.consultation.number = 421;
+        draft
+    };
+    let asked = of_421().consultation;
     let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
     let later = Deadline::new(day(2021, 12, 24), 23, 59, Zone::Geneva).unwrap();
     let changes: [(Fact, Change<'_>); 4] = [
@@ -236,7 +244,7 @@ fn a_reply_is_held_against_the_circular_that_is_known() {
         }),
     ];
     for (fact, change) in changes {
-        let mut draft = plain(2);
+        let mut draft = of_421();
         change(&mut draft.consultation);
         assert_eq!(agreement(&draft, &[]), Agreement::Agree, "{fact:?}");
         let found = to_read(&draft, std::slice::from_ref(&asked));
@@ -253,11 +261,21 @@ fn a_reply_is_held_against_the_circular_that_is_known() {
             asked.study_period = StudyPeriod::starting(2022)
         }]
     {
-        let mut draft = plain(2);
+        let mut draft = of_421();
         change(&mut draft.consultation);
         let other = ToRead::OtherCircular { number: draft.consultation.number };
         assert_eq!(to_read(&draft, std::slice::from_ref(&asked)), [other]);
     }
+}
+
+/// The dates of the circular that comes with the program are always known.
+#[test]
+fn a_reply_to_the_reference_circular_cannot_give_it_another_deadline() {
+    let mut draft = plain(1);
+    let day = NaiveDate::from_ymd_opt(2022, 12, 1).unwrap();
+    draft.consultation.deadline = Deadline::new(day, 23, 59, Zone::Geneva).unwrap();
+    let found = to_read(&draft, &[]);
+    assert!(matches!(&found[..], [ToRead::OtherThanCircular { fact: Fact::Deadline, .. }]));
 }
 
 /// The letters of a circular stand on the form as it gives them, in every language.

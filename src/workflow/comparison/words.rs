@@ -30,8 +30,15 @@ pub(super) fn to_read(
     if same.is_empty() && !known.is_empty() {
         found.push(ToRead::OtherCircular { number: asked.number });
     }
+    let reference = Consultation::circular_321();
+    if same.is_empty() && is_reference(record, &reference) {
+        // Its texts may be answered in part in a trial; its dates are known.
+        let is_date = |what: &ToRead| {
+            !matches!(what, ToRead::OtherThanCircular { fact: Fact::Recommendations, .. })
+        };
+        found.extend(differences(record, &[&reference]).into_iter().filter(is_date));
+    }
     if draft.language == asked.language {
-        let reference = Consultation::circular_321();
         let all = same.iter().copied().chain([&reference]);
         let quotable: Vec<&Consultation> = all
             .filter(|known| is_same(known, &record.circular) && known.language == asked.language)
@@ -43,6 +50,11 @@ pub(super) fn to_read(
     found.extend(administration(record));
     found.extend(typed(record));
     found
+}
+
+/// Whether it is the circular that comes with the program which is answered.
+fn is_reference(record: &ReplyRecord, reference: &Consultation) -> bool {
+    record.circular.study_period.is_some() && is_same(reference, &record.circular)
 }
 
 /// The elements of the form in words that are not known.
@@ -183,11 +195,19 @@ fn typed(record: &ReplyRecord) -> Vec<ToRead> {
         (title, of_boxes(title) || title.lines().count() > 3),
         (address, speaks(address) || has_gap(address)),
         (fax, !is_number(fax)),
-        (email, !email.trim().is_empty() && !is_plausible_email(email.trim())),
+        (
+            email,
+            !email.trim().is_empty() && !is_plausible_email(email.trim()) || speaks(&spaced(email)),
+        ),
         (place, of_boxes(place) || !is_place(place)),
     ];
     let odd = lines.into_iter().filter(|(_, is_odd)| *is_odd).map(|(line, _)| line);
     odd.chain(contrary(record)).map(|line| ToRead::Typed { text: line.clone() }).collect()
+}
+
+/// The words that an address is made of.
+fn spaced(address: &str) -> String {
+    address.replace(['-', '_', '.', '@'], " ")
 }
 
 /// Comments of an answer that authorises, where they deny the authorisation.
