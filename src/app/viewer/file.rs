@@ -6,13 +6,12 @@
 use std::sync::Arc;
 
 use iced::{
-    Center, Element, Fill, Size, border,
-    widget::{Space, Stack, column, container, image},
+    Center, Element, Fill, Size,
+    widget::{Space, column, container, image},
 };
 
-use super::reply::{BAR, Page, shaded};
+use super::paper::{self, BAR, shaded};
 use crate::app::{
-    icon::Icon,
     theme::{self, Look},
     widget,
 };
@@ -79,7 +78,7 @@ impl Sheet {
     pub fn ask(&mut self, pane: Size, factor: f32) -> Option<Wish> {
         let file = self.file.clone()?;
         self.generation += 1;
-        let fitted = Page::default().fitted(pane);
+        let fitted = paper::whole(pane);
         let room = (fitted.width * factor, fitted.height * factor);
         Some(Wish { generation: self.generation, file, page: self.index, room })
     }
@@ -114,9 +113,10 @@ impl Sheet {
         caption: String,
     ) -> Element<'a, Message> {
         let content = self.shown.as_ref().map(|(_, handle, paper)| {
-            let page = fitted(Page::default().fitted(pane), *paper);
+            let page = fitted(paper::whole(pane), *paper);
             let caption = container(look.small(caption)).padding([14, 24]);
-            column![shaded(look, page, sheet(look, handle, page)), caption].align_x(Center)
+            column![shaded(look, page, paper::sheet(look, page, Some(handle), None)), caption]
+                .align_x(Center)
         });
         let desk = container(column![].push(content).width(Fill).align_x(Center))
             .padding([24, 0])
@@ -129,19 +129,8 @@ impl Sheet {
     fn bar<'a>(&'a self, look: Look<'a>, aside: Option<String>) -> Element<'a, Message> {
         let mut parts: Vec<Element<'a, Message>> = Vec::new();
         if self.shown.is_some() {
-            let (back, forth) = match look.is_rtl() {
-                true => (Icon::Right, Icon::Left),
-                false => (Icon::Left, Icon::Right),
-            };
-            let previous = (self.index > 0).then_some(Message::Previous);
-            let next = (self.index + 1 < self.pages()).then_some(Message::Next);
-            let (page, pages) = ((self.index + 1).to_string(), self.pages().to_string());
-            let numbers =
-                look.words("page-number", &[("page", page.into()), ("pages", pages.into())]);
-            let (before, after) = (look.word("page-back"), look.word("page-next"));
-            parts.push(widget::icon_button(look, "sheet-back".into(), back, before, previous));
-            parts.push(look.small(numbers).color(look.palette.ink).into());
-            parts.push(widget::icon_button(look, "sheet-next".into(), forth, after, next));
+            let ways = [("sheet-back", Message::Previous), ("sheet-next", Message::Next)];
+            parts = paper::turner(look, (self.index, self.pages()), "page-number", ways);
         }
         parts.push(Space::new().width(Fill).into());
         parts.extend(aside.map(|words| look.small(words).color(look.palette.ink).into()));
@@ -157,23 +146,6 @@ impl Sheet {
 fn fitted(room: Size, paper: Size) -> Size {
     let scale = (room.width / paper.width.max(1.0)).min(room.height / paper.height.max(1.0));
     Size::new((paper.width * scale).floor(), (paper.height * scale).floor())
-}
-
-/// The picture on paper, white in every scheme, under the scheme's veil.
-fn sheet<'a, M: 'a>(look: Look<'a>, handle: &image::Handle, size: Size) -> Element<'a, M> {
-    let Size { width, height } = size;
-    let space = || Space::new().width(width).height(height);
-    let edge = if look.palette.edge_width > 1.0 { 1.0 } else { 0.0 };
-    let edge = border::rounded(0).color(look.palette.edge).width(edge);
-    let paper = container(space()).style(move |_| container::Style {
-        background: Some(iced::Color::WHITE.into()),
-        border: edge,
-        ..container::Style::default()
-    });
-    let veil = iced::Color { a: look.palette.veil, ..iced::Color::BLACK };
-    let veil = container(space()).style(theme::fill(veil));
-    let picture = image(handle.clone()).width(width).height(height);
-    Stack::with_children(vec![paper.into(), picture.into(), veil.into()]).into()
 }
 
 #[cfg(test)]

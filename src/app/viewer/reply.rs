@@ -4,17 +4,17 @@
 //! It asks for pictures and shows them; making them is left to `effect`.
 
 use iced::{
-    Center, Element, Fill, Padding, Point, Size, Vector, border,
+    Center, Element, Fill, Point, Size, Vector,
     widget::{
-        Space, Stack,
+        Space,
         canvas::{self, Frame},
         column, container, image, scrollable,
     },
 };
 
+use super::paper::{self, BAR, PAPER};
 use crate::{
     app::{
-        icon::Icon,
         theme::{self, Look},
         widget::{
             self,
@@ -28,10 +28,6 @@ use crate::{
     problem,
 };
 
-/// A4, in points.
-const PAPER: Size = Size::new(595.28, 841.89);
-/// Height of the bar above the page, in pixels.
-pub const BAR: f32 = 44.0;
 /// In a narrower pane the bar says less, in pixels.
 const NARROW: f32 = 340.0;
 
@@ -186,17 +182,10 @@ impl Page {
 
     /// How large the page is shown in a pane of this size, in pixels.
     pub fn fitted(&self, pane: Size) -> Size {
-        const MARGIN: f32 = 24.0;
-        const CAPTION: f32 = 44.0;
-        let width = match self.enlarged {
-            true => (pane.width - 2.0 * MARGIN).min(1100.0),
-            false => {
-                let height = pane.height - BAR - MARGIN - MARGIN - CAPTION;
-                (pane.width - 2.0 * MARGIN).min(height * PAPER.width / PAPER.height)
-            }
-        };
-        let width = width.max(120.0).floor();
-        Size::new(width, (width * PAPER.height / PAPER.width).floor())
+        match self.enlarged {
+            true => paper::across(pane),
+            false => paper::whole(pane),
+        }
     }
 
     /// Pixels per point for a page of `size`, on a screen with `factor` pixels to one of ours.
@@ -218,7 +207,7 @@ impl Page {
             .label(look.word(if self.enlarged { "page-shrink" } else { "page-enlarge" }))
             .on_press(Message::Enlarge)
             .gap(2.0);
-        let sheet = shaded(look, size, sheet.into());
+        let sheet = paper::shaded(look, size, sheet.into());
         let caption = container(self.caption(look, asked)).padding([14, 8]);
         let content = column![sheet, caption].align_x(Center).width(Fill);
         let content = container(content).padding([24, 0]).center_x(Fill);
@@ -245,28 +234,11 @@ impl Page {
     }
 
     fn bar<'a>(&'a self, look: Look<'a>, language: Language, narrow: bool) -> Element<'a, Message> {
-        let (first, last) = (self.index == 0, self.index + 1 >= self.pages());
-        let (back, forth) = match look.is_rtl() {
-            true => (Icon::Right, Icon::Left),
-            false => (Icon::Left, Icon::Right),
-        };
-        let previous = (!first).then_some(Message::Previous);
-        let next = (!last).then_some(Message::Next);
-        let id = |name: &str| name.to_owned();
-        let numbers = look.words(
-            if narrow { "form-page-number" } else { "page-number" },
-            &[
-                ("page", (self.index + 1).to_string().into()),
-                ("pages", self.pages().to_string().into()),
-            ],
-        );
-        let parts = vec![
-            widget::icon_button(look, id("page-back"), back, look.word("page-back"), previous),
-            look.small(numbers).color(look.palette.ink).into(),
-            widget::icon_button(look, id("page-next"), forth, look.word("page-next"), next),
-            Space::new().width(Fill).into(),
-            self.language(look, language, narrow),
-        ];
+        let numbers = if narrow { "form-page-number" } else { "page-number" };
+        let ways = [("page-back", Message::Previous), ("page-next", Message::Next)];
+        let mut parts = paper::turner(look, (self.index, self.pages()), numbers, ways);
+        parts.push(Space::new().width(Fill).into());
+        parts.push(self.language(look, language, narrow));
         let (spacing, start, end) = if narrow { (0, 8.0, 4.0) } else { (8, 24.0, 16.0) };
         container(look.row(parts).spacing(spacing).align_y(Center))
             .center_y(BAR - 1.0)
@@ -300,33 +272,13 @@ impl Page {
         size: Size,
         field: Option<Field>,
     ) -> Element<'a, Message> {
-        let Size { width, height } = size;
-        let picture: Element<'a, Message> =
-            match self.shown.as_ref().and_then(|s| s.picture.as_ref()) {
-                Some(handle) => image(handle.clone()).width(width).height(height).into(),
-                None => Space::new().width(width).height(height).into(),
-            };
-        let veil = iced::Color { a: look.palette.veil, ..iced::Color::BLACK };
-        let veil = container(Space::new().width(width).height(height)).style(theme::fill(veil));
+        let picture = self.shown.as_ref().and_then(|shown| shown.picture.as_ref());
         let mark = cached_canvas(MarginBar {
             spans: field.map_or_else(Vec::new, |field| self.spans(field)),
             end_side: look.is_rtl(),
         });
-        let edge = if look.palette.edge_width > 1.0 { 1.0 } else { 0.0 };
-        let edge = border::rounded(0).color(look.palette.edge).width(edge);
-        let paper = container(Space::new().width(width).height(height));
-        let paper = paper.style(theme::fill(iced::Color::WHITE));
-        let frame = container(Space::new().width(width).height(height));
-        let frame =
-            frame.style(move |_| container::Style { border: edge, ..container::Style::default() });
-        Stack::with_children(vec![
-            paper.into(),
-            picture,
-            veil.into(),
-            mark.width(width).height(height).into(),
-            frame.into(),
-        ])
-        .into()
+        let mark = mark.width(size.width).height(size.height);
+        paper::sheet(look, size, picture, Some(mark.into()))
     }
 
     /// Where `field` stands on the page shown, as shares of the page's height; what follows
@@ -345,62 +297,6 @@ impl Page {
             joined
         });
         spans
-    }
-}
-
-/// The sheet with its shadow, where the scheme has one. The toolkit's own shadow is not used: it is
-/// painted anew over itself whenever a part of the window is redrawn, and darkens.
-pub fn shaded<'a, M: 'a>(look: Look<'a>, size: Size, sheet: Element<'a, M>) -> Element<'a, M> {
-    if !look.palette.shadow {
-        return sheet;
-    }
-    let (width, height) = (size.width + 2.0 * SHADE, size.height + 2.0 * SHADE);
-    let shade = Shade { desk: look.palette.desk, ink: look.palette.ink };
-    let shade = cached_canvas(shade).width(width).height(height);
-    let sheet = container(sheet).center_x(width).center_y(height);
-    container(Stack::with_children(vec![shade.into(), sheet.into()]))
-        .padding(Padding { top: -SHADE, right: -SHADE, bottom: -SHADE, left: -SHADE })
-        .into()
-}
-
-/// How far the shadow reaches, in pixels.
-const SHADE: f32 = 12.0;
-
-/// The shadow: 12 % of the ink, two pixels down, blurred, so that at the sheet's edge half of it is
-/// left. It is painted in solid colours: thin layers of transparent ink add up to a tint of their
-/// own.
-#[derive(Debug, Clone, PartialEq)]
-struct Shade {
-    desk: iced::Color,
-    ink: iced::Color,
-}
-
-impl Shade {
-    /// The desk under this much of the shadow, 0 to 1.
-    fn at(&self, strength: f32) -> iced::Color {
-        let part = 0.06 * strength * strength;
-        let mix = |desk: f32, ink: f32| desk + (ink - desk) * part;
-        iced::Color::from_rgb(
-            mix(self.desk.r, self.ink.r),
-            mix(self.desk.g, self.ink.g),
-            mix(self.desk.b, self.ink.b),
-        )
-    }
-}
-
-impl Drawing for Shade {
-    fn paint(&self, frame: &mut Frame, _: Vector) {
-        const STEPS: u8 = 10;
-        for step in (0..STEPS).rev() {
-            let reach = f32::from(step) + 1.0;
-            let top_left = Point::new(SHADE - reach, SHADE - reach + 2.0);
-            let size = Size::new(
-                frame.width() - 2.0 * (SHADE - reach),
-                frame.height() - 2.0 * (SHADE - reach),
-            );
-            let ring = canvas::Path::rounded_rectangle(top_left, size, reach.into());
-            frame.fill(&ring, self.at(1.0 - f32::from(step) / f32::from(STEPS)));
-        }
     }
 }
 

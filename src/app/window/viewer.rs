@@ -11,7 +11,7 @@ use crate::{
             delivery::SavedReply,
             page::{Document, Effect},
         },
-        viewer::reply::{BAR, Page},
+        viewer::{paper::BAR, reply::Page},
     },
     model::Draft,
 };

@@ -11,7 +11,7 @@ use iced::{
 use super::{Circular, LETTER, Letter, Message};
 use crate::app::{
     theme::{self, Look, RADIUS, Wide},
-    viewer::reply::BAR,
+    viewer::paper::BAR,
     widget::hairline,
 };
 

@@ -5,7 +5,7 @@ use iced::{Size, Task};
 use crate::app::{
     effect::{Effect, page},
     step::signatory,
-    viewer::reply,
+    viewer::{paper, reply},
     window::{app::App, layout::far_pane_size, message::Message, room::Room},
 };
 
@@ -17,7 +17,7 @@ impl App {
 
     /// How large the pane of the checked file's pages is.
     pub(in crate::app::window) fn sheet_pane(&self) -> Size {
-        far_pane_size(self.surface.size, false, reply::BAR)
+        far_pane_size(self.surface.size, false, paper::BAR)
     }
 
     /// Draws the page of the reply.
