@@ -49,12 +49,8 @@ pub fn error<'a>(
         Error::ChangedSinceShown(path) => of_file("error-changed-since-shown", path, wording),
         Error::Contradictory => explain(wording, "error-contradictory", &[]),
         Error::NoSuchField { wanted, fields } => {
-            let fields = fields.join("; ").into();
-            explain(
-                wording,
-                "error-no-field",
-                &[("wanted", wanted.as_str().into()), ("fields", fields)],
-            )
+            let values = [("wanted", wanted.as_str().into()), ("fields", fields.join("; ").into())];
+            explain(wording, "error-no-field", &values)
         }
         Error::ShortPassphrase { shortest } => {
             explain(wording, "error-short-passphrase", &[("shortest", (*shortest).into())])
