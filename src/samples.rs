@@ -8,7 +8,9 @@ pub mod needs;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use lopdf::{Dictionary, Document, Object, SaveOptions, Stream, StringFormat, dictionary};
+use lopdf::{
+    Dictionary, Document, Object, SaveOptions, Stream, StringFormat, dictionary, xref::XrefType,
+};
 
 use self::authority::{Party, Wish, list_at};
 use crate::{
@@ -171,7 +173,10 @@ pub fn appearance() -> Vec<u8> {
 fn write(document: &mut Document, form: Form) -> Vec<u8> {
     let mut bytes = Vec::new();
     match form {
-        Form::Table => document.save_to(&mut bytes).expect("written"),
+        Form::Table => {
+            document.reference_table.cross_reference_type = XrefType::CrossReferenceTable;
+            document.save_to(&mut bytes).expect("written");
+        }
         Form::Stream => {
             let options =
                 SaveOptions::builder().use_object_streams(true).use_xref_streams(true).build();

@@ -170,7 +170,7 @@ fn a_reply_signed_by_another_program_is_taken_back_in() {
 
     // Neither an altered file, nor one without a signature, is entered.
     let mut altered = signed;
-    altered.extend(b"\n");
+    altered.extend(b"\n\n");
     for bytes in [&altered, &blank.bytes] {
         let taken = take(bytes);
         assert!(!taken.entered);

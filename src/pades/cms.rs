@@ -431,7 +431,7 @@ impl<'a> SignerInfo<'a> {
         let mut reader = self.id.reader();
         let issuer = reader.next().map(|element| element.raw);
         let serial = reader.expect(INTEGER).map(|element| element.body);
-        let is_issuer = issuer.is_ok_and(|issuer| name::same(issuer, certificate.issuer));
+        let is_issuer = issuer.is_ok_and(|issuer| name::spelled_alike(issuer, certificate.issuer));
         is_issuer && serial == Ok(certificate.serial) && reader.is_done()
     }
 

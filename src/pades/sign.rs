@@ -56,6 +56,9 @@ pub enum SignError {
     /// The document is already signed, so it can no longer be certified
     #[error("a document that is already signed cannot be certified")]
     TooLateToCertify,
+    /// Readers do not agree on what the document shows
+    #[error("readers do not agree on what the document shows")]
+    SecondReading,
     /// The first signer allows no change, and so no further signature
     #[error("the certification forbids further signatures")]
     Forbidden,
@@ -218,6 +221,9 @@ fn prepare(pdf: &[u8], signing: &Signing<'_>, text: SignatureText) -> Result<Pre
     let file = File::open(pdf).map_err(SignError::Pdf)?;
     let fields = signature_fields(&file).map_err(SignError::Pdf)?;
     check_allowed(&file, &fields, signing)?;
+    if verify::has_second_reading(&file).map_err(SignError::Pdf)? {
+        return Err(SignError::SecondReading);
+    }
     let mut update = Update::new(&file).map_err(SignError::Pdf)?;
     let id = update.reserve();
     update.put_text(id, text.bytes.clone());

@@ -12,6 +12,7 @@ use super::{
     filter::expand,
     object::{Dictionary, Id, Object, Stream},
     parse::Parser,
+    repaired,
     section::{self, Entry, Section},
     source::Source,
 };
@@ -91,6 +92,39 @@ impl<'a> File<'a> {
         let read = beginning.and_then(Self::read).map(Rc::new);
         self.revisions.borrow_mut().insert(end, read.clone());
         read
+    }
+
+    /// The file as a reader shows it that goes by the objects in the bytes and not by what the
+    /// cross-reference sections say of them; `None` if that is the same.
+    ///
+    /// # Errors
+    /// [`PdfError::Exhausted`]
+    pub fn repaired(&self) -> Result<Option<Self>> {
+        let contents = |entry, number| {
+            let contents = match self.entry(number) == Some(entry) {
+                true => self.unpacked(number)?,
+                false => &self.contents(number, entry)?,
+            };
+            Ok(contents.iter().map(|(held, _)| *held).collect())
+        };
+        let entries = repaired::entries(&self.source, &contents)?;
+        let is_free = |number: &u32| !entries.contains_key(number);
+        let same = entries.iter().all(|(number, entry)| self.entry(*number) == Some(*entry))
+            && self
+                .slots
+                .iter()
+                .all(|(number, slot)| slot.entry == Entry::Free || !is_free(number));
+        if same {
+            return Ok(None);
+        }
+        let slot = |(number, entry)| (number, Slot { entry, read: OnceCell::new() });
+        Ok(Some(Self {
+            source: self.source.clone(),
+            sections: self.sections.clone(),
+            slots: entries.into_iter().map(slot).collect(),
+            end: self.end,
+            revisions: RefCell::default(),
+        }))
     }
 
     /// What may still be done with the file.
@@ -276,12 +310,37 @@ impl<'a> File<'a> {
 
     fn compressed(&self, number: u32, container: u32, place: usize) -> Result<&Object> {
         const WRONG: PdfError = PdfError::Missing { what: "object in its object stream" };
-        let slot = self.slots.get(&container).ok_or(WRONG)?;
-        let contents = slot.read().contents.get_or_init(|| self.contents(container, slot.entry));
-        let contents = contents.as_ref().map_err(Clone::clone)?;
-        match contents.get(place) {
+        match self.unpacked(container)?.get(place) {
             Some((found, object)) if *found == number => Ok(object),
             _ => Err(WRONG),
+        }
+    }
+
+    /// The objects in the object stream `container`, read once.
+    fn unpacked(&self, container: u32) -> Result<&[(u32, Object)]> {
+        const WRONG: PdfError = PdfError::Missing { what: "object in its object stream" };
+        let slot = self.slots.get(&container).ok_or(WRONG)?;
+        let contents = slot.read().contents.get_or_init(|| self.contents(container, slot.entry));
+        contents.as_deref().map_err(Clone::clone)
+    }
+
+    /// The numbers of the objects that the object stream `number` holds; none if it is something
+    /// else.
+    ///
+    /// # Errors
+    /// [`PdfError`] if it cannot be read.
+    pub fn held_by(&self, number: u32) -> Result<Vec<u32>> {
+        let is_pack = match self.entry(number) {
+            Some(Entry::At { generation, .. }) => {
+                let object = self.get(Id { number, generation })?;
+                let kind = object.as_stream().and_then(|stream| stream.dictionary.get(b"Type"));
+                kind.is_some_and(|kind| kind.is_name("ObjStm"))
+            }
+            _ => false,
+        };
+        match is_pack {
+            true => Ok(self.unpacked(number)?.iter().map(|(held, _)| *held).collect()),
+            false => Ok(Vec::new()),
         }
     }
 

@@ -5,6 +5,7 @@
 //! A lenient reader would accept files that two programs read differently, which is what attacks on
 //! signatures live on. Writing is left to `update`, what pages show to `page`.
 
+pub mod canonical;
 pub mod comparison;
 pub mod embedded;
 mod error;
@@ -15,6 +16,8 @@ pub mod keys;
 pub mod metadata;
 mod object;
 mod parse;
+mod repaired;
+pub mod scan;
 mod section;
 mod source;
 pub mod trail;

@@ -120,6 +120,10 @@ pub(super) fn sections(source: &Source<'_>, first: usize) -> Result<Vec<Section>
 }
 
 fn section(source: &Source<'_>, at: usize) -> Result<Section> {
+    // Some programs note where the line before ends, and all readers pass over that.
+    let text = &source.bytes[at.min(source.bytes.len())..];
+    let line_end = text.iter().take(2).take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+    let at = at + line_end;
     if !source.bytes[at.min(source.bytes.len())..].starts_with(b"xref") {
         return section_stream(source, at);
     }

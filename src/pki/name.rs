@@ -6,7 +6,7 @@ use const_oid::ObjectIdentifier;
 use super::{
     asn1::{self, Element, Malformed, Reader, SEQUENCE, SET, context},
     oid,
-    string::text,
+    string::{is_string, text},
 };
 
 /// The most general names that are read in one place: rules compare each with each.
@@ -19,6 +19,29 @@ pub fn same(one: &[u8], other: &[u8]) -> bool {
         return true;
     }
     matches!((parts(one), parts(other)), (Ok(one), Ok(other)) if one == other)
+}
+
+/// Whether two DER names are spelled with the same letters, where only the string types may differ.
+/// Stricter than [`same`], for a name that no signature covers.
+pub fn spelled_alike(one: &[u8], other: &[u8]) -> bool {
+    one == other || matches!((spelling(one), spelling(other)), (Ok(one), Ok(other)) if one == other)
+}
+
+/// The relative names of a DER name, letter by letter.
+fn spelling(name: &[u8]) -> Result<Vec<Vec<(ObjectIdentifier, String)>>, Malformed> {
+    let sets = Element::only(name)?.expect(SEQUENCE)?.reader().all()?;
+    let pair = |pair: Element<'_>| {
+        let mut reader = pair.expect(SEQUENCE)?.reader();
+        let kind = reader.next()?.oid()?;
+        let value = reader.next()?;
+        reader.end()?;
+        match is_string(value.tag) {
+            true => Ok((kind, text(&value))),
+            false => Err(Malformed("string")),
+        }
+    };
+    let part = |set: Element<'_>| set.expect(SET)?.reader().all()?.into_iter().map(pair).collect();
+    sets.into_iter().map(part).collect()
 }
 
 /// Whether the DER name `name` begins with all parts of `base`.

@@ -20,6 +20,11 @@ pub fn text(element: &Element<'_>) -> String {
     raw.chars().map(harmless).collect()
 }
 
+/// Whether `tag` is that of one of ASN.1's string types that certificates use.
+pub const fn is_string(tag: u8) -> bool {
+    matches!(tag, 0x0c | 0x13 | 0x14 | 0x16 | 0x1a | 0x1e)
+}
+
 fn be_pair(pair: &[u8]) -> [u8; 2] {
     [pair.first().copied().unwrap_or(0), pair.get(1).copied().unwrap_or(0)]
 }

@@ -57,6 +57,7 @@ pub fn sign(error: &SignError, wording: &Wording) -> Explanation {
         SignError::AlreadySigned(field) => {
             explain(wording, "error-already-signed", &[("field", field.as_str().into())])
         }
+        SignError::SecondReading => explain(wording, "error-second-reading", &[]),
         SignError::TooLateToCertify => explain(wording, "error-too-late-to-certify", &[]),
         SignError::Forbidden => explain(wording, "error-signing-forbidden", &[]),
         SignError::Certificate(detail) => explain(
@@ -159,6 +160,7 @@ pub fn flaw(flaw: &Problem, wording: &Wording) -> Explanation {
         Problem::Timestamp(error) => detailed("flaw-timestamp", error.to_string()),
         Problem::Removed => plain("flaw-removed"),
         Problem::Change(place) => detailed("flaw-change", place.clone()),
+        Problem::SecondReading => plain("flaw-second-reading"),
         Problem::Stray(_) => plain("flaw-stray"),
         Problem::Revision(error) => detailed("flaw-revision", error.to_string()),
     }
@@ -184,6 +186,7 @@ fn cms(error: &CmsError, wording: &Wording) -> Explanation {
 pub fn finding(finding: &Finding, wording: &Wording) -> String {
     match finding {
         Finding::Ber => wording.text("finding-ber"),
+        Finding::OddlyWritten => wording.text("finding-oddly-written"),
         Finding::Certifies => wording.text("finding-certifies"),
         Finding::TimestampNotVouched => wording.text("finding-timestamp-not-vouched"),
         Finding::SignedInFuture => wording.text("finding-signed-in-future"),

@@ -264,6 +264,7 @@ fn signing_errors() -> Vec<workflow::Error> {
     let sign = [
         SignError::AlreadySigned("Signature1".into()),
         SignError::TooLateToCertify,
+        SignError::SecondReading,
         SignError::Forbidden,
         SignError::Certificate(Malformed("key")),
         SignError::Signer(SignerError::new(Refused)),
@@ -296,6 +297,7 @@ fn flaws() -> Vec<Flaw> {
         Flaw::Timestamp(TimestampError::OtherBytes),
         Flaw::Removed,
         Flaw::Change("/Root/Pages".into()),
+        Flaw::SecondReading,
         Flaw::Stray(7),
         Flaw::Revision(PdfError::Missing { what: "catalog" }),
     ];
@@ -363,6 +365,7 @@ fn findings() -> Vec<Finding> {
     ];
     let mut findings = vec![
         Finding::Ber,
+        Finding::OddlyWritten,
         Finding::Certifies,
         Finding::TimestampNotVouched,
         Finding::SignedInFuture,

@@ -47,7 +47,12 @@ fn no_shadow_attack_is_called_intact_and_no_honest_file_altered() {
         let report = judged(&corpus.join(name));
         let intact = matches!(&report, Ok(report) if report.verdict == Verdict::Intact);
         if name.contains("/3_") {
-            assert!(intact, "{name}: {report:?}");
+            // Prepared for the attack and signed so; in some, who goes by the bytes alone sees the
+            // page that the attacker keeps ready.
+            let is_doubled = report.as_ref().is_ok_and(|report| {
+                report.signatures.iter().all(|one| one.problems == [Problem::SecondReading])
+            });
+            assert!(intact || is_doubled, "{name}: {report:?}");
             honest += 1;
         } else {
             assert!(!intact, "{name}: {report:?}");

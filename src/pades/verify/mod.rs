@@ -67,7 +67,10 @@ pub fn verify(pdf: &[u8], trust: &Trust, now: DateTime<Utc>) -> Result<Report, P
 pub fn verify_file(file: &File<'_>, trust: &Trust, now: DateTime<Utc>) -> Result<Report, PdfError> {
     #[cfg(test)]
     JUDGED.set(JUDGED.get() + 1);
-    let signatures = judge(file, trust, now)?;
+    let mut signatures = judge(file, trust, now)?;
+    if !signatures.is_empty() && has_second_reading(file)? {
+        signatures.iter_mut().for_each(SignatureReport::show_two_readings);
+    }
     file.budget().check()?;
     let mut problems = signatures.iter().flat_map(|report| &report.problems);
     // A timestamp alone says that the bytes existed, and nothing of who stands behind them.
@@ -81,6 +84,16 @@ pub fn verify_file(file: &File<'_>, trust: &Trust, now: DateTime<Utc>) -> Result
         Some(_) => Verdict::Altered,
     };
     Ok(Report { verdict, signatures })
+}
+
+/// Whether a reader that goes by the objects in the bytes, as most do once they stumble over a
+/// cross-reference, shows other pages or fields than one that goes by the cross-reference.
+///
+/// # Errors
+/// [`PdfError::Exhausted`]
+pub(super) fn has_second_reading(file: &File<'_>) -> Result<bool, PdfError> {
+    let repaired = file.repaired()?;
+    Ok(repaired.is_some_and(|repaired| !changes::same_pages(file, &repaired)))
 }
 
 /// Where the signed range that reaches farthest ends.
@@ -225,10 +238,16 @@ impl Judge<'_, '_> {
             report.problems.push(problem);
             report.later_changes = LaterChanges::Forbidden;
         };
-        let signed = match revisions::signed_revision(self.file, place) {
-            Ok(signed) => signed,
+        let (signed, is_odd) = match revisions::signed_revision(self.file, place) {
+            Ok(accounted) => accounted,
             Err(problem) => return forbidden(problem),
         };
+        if is_odd {
+            report.findings.push(Finding::OddlyWritten);
+            if self.file.end() == place.end() {
+                return;
+            }
+        }
         // Behind the last signature nothing may follow but data to check the signatures with.
         let allowance =
             if place.end() == self.end { Allowance::ValidationData } else { Allowance::Signatures };

@@ -117,7 +117,10 @@ fn no_spliced_cut_or_longer_file_is_intact() {
 fn revisions(file: &[u8]) -> Vec<Vec<u8>> {
     const END: &[u8] = b"%%EOF\n";
     let ends = file.windows(END.len()).enumerate().filter(|(_, window)| *window == END);
-    ends.map(|(at, _)| file[..at + END.len()].to_vec()).collect()
+    let signed = ends.map(|(at, _)| &file[..at + END.len()]);
+    // One end of line more is how many programs leave a file.
+    let left = |file: &[u8]| [&b""[..], b"\n", b"\r", b"\r\n"].map(|end| [file, end].concat());
+    signed.flat_map(left).collect()
 }
 
 /// `file` with one stretch taken out, doubled, or replaced by one of `other`.

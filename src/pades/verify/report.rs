@@ -148,6 +148,8 @@ pub enum Problem {
     Removed,
     /// A change after signing that no rule allows; the place in the file's structure
     Change(String),
+    /// A reader that repairs files, as most do, shows other pages
+    SecondReading,
     /// Bytes after the signed ones that belong to no revision, from this offset
     Stray(usize),
     /// The part that was signed is no file of its own
@@ -175,6 +177,8 @@ pub enum Finding {
     Later(ChangeNote),
     /// The CMS is written in BER instead of DER
     Ber,
+    /// What follows is written in a way of its own, over which no usual reader stumbles
+    OddlyWritten,
     /// The signature certifies the document
     Certifies,
     /// Nobody trusted vouches for the timestamp service: its time proves nothing
@@ -208,6 +212,11 @@ impl SignatureReport {
     /// known here, if nothing else is wrong.
     pub fn is_judged(&self) -> bool {
         self.problems.is_empty() || !self.problems.iter().all(Problem::is_unknown)
+    }
+
+    /// Notes that not every reader shows what was signed.
+    pub(super) fn show_two_readings(&mut self) {
+        self.problems.push(Problem::SecondReading);
     }
 
     /// A report on the signature in `field` of which nothing is known.

@@ -164,7 +164,10 @@ fn assert_altered(bytes: &[u8], what: &str) {
 #[test]
 fn anything_behind_the_last_signature_is_noticed() {
     let file = signed(Form::Table, &self_signed(), &["Signature1"]);
-    for addition in ["\n", " ", "\0", "%", "%%EOF\n", "startxref\n0\n%%EOF\n", "1 0 obj\n"] {
+    let odd = judged(&[file.as_bytes(), b"\r\n"].concat());
+    assert_eq!(odd.verdict, Verdict::Intact, "one end of line, as many programs leave it");
+    assert_eq!(odd.signatures[0].findings, [Finding::OddlyWritten]);
+    for addition in ["\n\n", " ", "\0", "%", "%%EOF\n", "startxref\n0\n%%EOF\n", "1 0 obj\n"] {
         let mut longer = file.as_bytes().to_vec();
         longer.extend_from_slice(addition.as_bytes());
         assert_altered(&longer, addition);

@@ -4,6 +4,7 @@
 
 mod cms;
 mod fields;
+mod readings;
 mod shadow;
 mod structure;
 
@@ -174,7 +175,8 @@ fn nothing_saved_behind_a_signature_is_intact() {
 #[test]
 fn no_trick_on_readers_is_intact() {
     let file = file();
-    for junk in ["\n", " ", "%PDF-1.3\n", "\u{feff}", "MZ", "GIF89a"] {
+    assert!(!is_intact(&[b"\n", &file[..]].concat()), "a line before the header");
+    for junk in ["\n\n", " ", "%PDF-1.3\n", "\u{feff}", "MZ", "GIF89a"] {
         assert!(!is_intact(&[junk.as_bytes(), &file].concat()), "{junk:?} before the header");
         assert!(!is_intact(&[&file, junk.as_bytes()].concat()), "{junk:?} behind the end");
     }

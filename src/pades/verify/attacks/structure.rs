@@ -35,6 +35,8 @@ struct Tail<'a> {
     objects: Vec<u8>,
     /// Lines of the table
     table: String,
+    /// One above the highest number in it
+    size: u32,
     /// Further keys of the trailer
     keys: String,
     previous: Option<String>,
@@ -43,7 +45,9 @@ struct Tail<'a> {
 impl<'a> Tail<'a> {
     fn new(file: &'a [u8]) -> Self {
         let previous = Some(number(file, "startxref"));
-        Self { file, objects: Vec::new(), table: String::new(), keys: String::new(), previous }
+        let size = File::open(file).expect("readable").unused_number();
+        let (table, keys) = (String::new(), String::new());
+        Self { file, objects: Vec::new(), table, size, keys, previous }
     }
 
     /// An object, and its line in the table.
@@ -56,6 +60,7 @@ impl<'a> Tail<'a> {
 
     fn entry(mut self, number: u32, line: &str) -> Self {
         self.table += &format!("{number} 1\n{line}\n");
+        self.size = self.size.max(number.saturating_add(1));
         self
     }
 
@@ -71,7 +76,7 @@ impl<'a> Tail<'a> {
 
     fn written(&self) -> Vec<u8> {
         let read = File::open(self.file).expect("readable");
-        let (root, size) = (read.root_id().expect("a root"), read.unused_number() + 9);
+        let (root, size) = (read.root_id().expect("a root"), self.size);
         let previous = self.previous.iter().map(|at| format!("/Prev {at}")).collect::<String>();
         let at = self.file.len() + self.objects.len();
         let tail = format!(

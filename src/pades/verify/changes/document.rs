@@ -1,5 +1,7 @@
 //! The top of a file: its trailer and its catalog, from which everything else is reached.
 
+use std::collections::HashMap;
+
 use super::{
     form,
     note::ChangeNote,
@@ -11,7 +13,7 @@ use crate::{
     page::Limit,
     pdf::{
         Dictionary, File, Object, PdfError,
-        field::{DocMdp, Permission, certification},
+        field::{DocMdp, Lock, Permission, certification},
         keys::SECTION,
         metadata,
         trail::Trail,
@@ -41,6 +43,23 @@ pub(in crate::pades::verify) fn compare(
     let mut walk = Walk::new(old, new, allowed, roles);
     trailer(&mut walk)?;
     walk.finish()
+}
+
+/// Whether two readings of one file show the same pages and fields.
+pub(in crate::pades::verify) fn same_pages(strict: &File<'_>, repaired: &File<'_>) -> bool {
+    let allowed = Allowed {
+        allowance: Allowance::ValidationData,
+        permission: Permission::Nothing,
+        certified: false,
+        lock: &Lock::All,
+    };
+    let walk = Walk::new(strict, repaired, allowed, HashMap::new());
+    let (Ok(left), Ok(right)) = (strict.root(), repaired.root()) else { return false };
+    let mut shown = [&b"Pages"[..], b"AcroForm", b"OCProperties"].into_iter();
+    shown.all(|key| match (left.get(key), right.get(key)) {
+        (Some(left), Some(right)) => walk.same_value(left, right),
+        (left, right) => left.is_none() && right.is_none(),
+    })
 }
 
 fn unreadable(_: PdfError) -> Forbidden {

@@ -15,4 +15,7 @@ mod stored;
 mod walk;
 
 pub use self::note::ChangeNote;
-pub(super) use self::{document::compare, walk::Allowance};
+pub(super) use self::{
+    document::{compare, same_pages},
+    walk::Allowance,
+};
