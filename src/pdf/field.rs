@@ -2,10 +2,14 @@
 
 use std::collections::HashSet;
 
+use memchr::memmem;
+
 use super::{
     error::PdfError,
     file::File,
     object::{Dictionary, Id, Object},
+    scan,
+    section::Entry,
 };
 use crate::page::Limit;
 
@@ -37,7 +41,7 @@ pub fn signature_fields(file: &File<'_>) -> Result<Vec<SignatureField>, PdfError
     let Object::Array(fields) = file.value(form, "Fields")? else { return Ok(Vec::new()) };
     let mut walk = Walk { file, seen: HashSet::new(), found: Vec::new() };
     for field in fields {
-        walk.visit(field, "", false, 0)?;
+        walk.visit(field, "", Inherited::default(), 0)?;
     }
     Ok(walk.found)
 }
@@ -51,18 +55,103 @@ pub fn field_names(file: &File<'_>) -> Result<Vec<(String, bool)>, PdfError> {
     Ok(fields.into_iter().map(|field| (field.name, field.value.is_some())).collect())
 }
 
+/// Signatures that count although no field of the form has them: what a widget on a page has for its
+/// value, and what covers a range of bytes, wherever it stands. Rights that Reader was given to save
+/// a file (ISO 32000-1, 12.8.2.3) are none.
+///
+/// # Errors
+/// [`PdfError`]
+pub fn unlisted_signatures(
+    file: &File<'_>,
+    fields: &[SignatureField],
+) -> Result<Vec<SignatureField>, PdfError> {
+    let rights = file.value(file.root()?, "Perms")?.as_dictionary();
+    let rights = rights.into_iter().flat_map(Dictionary::iter).map(|(_, value)| value);
+    let listed = fields.iter().filter_map(|field| field.value.as_ref());
+    let mut seen: HashSet<Id> = listed.chain(rights).filter_map(Object::as_reference).collect();
+    let mut found = Vec::new();
+    let mut add = |value: Id| {
+        if seen.insert(value) {
+            let name = format!("{} {} R", value.number, value.generation);
+            found.push(SignatureField { name, id: None, value: Some(Object::Reference(value)) });
+        }
+    };
+    signed_widgets(file)?.into_iter().for_each(&mut add);
+    for id in ranged_dictionaries(file)? {
+        let Object::Dictionary(dictionary) = file.get(id)? else { continue };
+        if dictionary.has("ByteRange") && dictionary.has("Contents") {
+            add(id);
+        }
+    }
+    Ok(found)
+}
+
+/// What the widgets of signatures on the pages have for values of their own.
+fn signed_widgets(file: &File<'_>) -> Result<Vec<Id>, PdfError> {
+    let mut values = Vec::new();
+    let mut seen = HashSet::new();
+    let mut waiting: Vec<&Object> = file.root()?.get(b"Pages").into_iter().collect();
+    while let Some(object) = waiting.pop() {
+        file.budget().take(Limit::Steps, 1)?;
+        let is_new = object.as_reference().is_none_or(|id| seen.insert(id));
+        let Object::Dictionary(node) = file.resolve(object)? else { continue };
+        if !is_new {
+            continue;
+        }
+        waiting.extend(file.value(node, "Kids")?.as_array().unwrap_or_default());
+        for annotation in file.value(node, "Annots")?.as_array().unwrap_or_default() {
+            file.budget().take(Limit::Steps, 1)?;
+            let Object::Dictionary(widget) = file.resolve(annotation)? else { continue };
+            let value = widget.get(b"V").and_then(Object::as_reference);
+            let Some(value) = value else { continue };
+            if file.get(value)?.as_dictionary().is_some_and(|value| value.has("Contents")) {
+                values.push(value);
+            }
+        }
+    }
+    Ok(values)
+}
+
+/// The objects as they are now in whose text a range of bytes is named.
+fn ranged_dictionaries(file: &File<'_>) -> Result<Vec<Id>, PdfError> {
+    let mut places = memmem::find_iter(file.bytes(), b"/ByteRange").peekable();
+    let mut headers = scan::headers(file.bytes(), 0).peekable();
+    let mut found = Vec::new();
+    while let (Some(header), true) = (headers.next(), places.peek().is_some()) {
+        file.budget().take(Limit::Entries, 1)?;
+        let next = headers.peek().map_or(file.bytes().len(), |next| next.at);
+        let (number, generation) = (header.number, header.generation);
+        let here = Entry::At { offset: header.at, generation };
+        let mut is_named = false;
+        while places.next_if(|place| *place < next).is_some() {
+            is_named = true;
+        }
+        if is_named && file.entry(number) == Some(here) {
+            found.push(Id { number, generation });
+        }
+    }
+    Ok(found)
+}
+
+/// What a field has from those above it (ISO 32000-2, 12.7.4.1).
+#[derive(Clone, Copy, Default)]
+struct Inherited<'f> {
+    is_signature: bool,
+    value: Option<&'f Object>,
+}
+
 struct Walk<'f, 'a> {
     file: &'f File<'a>,
     seen: HashSet<Id>,
     found: Vec<SignatureField>,
 }
 
-impl Walk<'_, '_> {
+impl<'f> Walk<'f, '_> {
     fn visit(
         &mut self,
-        object: &Object,
+        object: &'f Object,
         prefix: &str,
-        inherited: bool,
+        inherited: Inherited<'f>,
         depth: usize,
     ) -> Result<(), PdfError> {
         const WRONG: PdfError = PdfError::Missing { what: "form field, once" };
@@ -83,7 +172,7 @@ impl Walk<'_, '_> {
             (None, prefix) => prefix.to_owned(),
         };
         let is_signature = match self.file.value(field, "FT")? {
-            Object::Null => inherited,
+            Object::Null => inherited.is_signature,
             kind => kind.is_name("Sig"),
         };
         // Kids without a name are widgets of the field itself.
@@ -93,16 +182,14 @@ impl Walk<'_, '_> {
                 has_fields |= kid_field.has("T");
             }
         }
+        let own = field.get(b"V").filter(|value| **value != Object::Null);
+        let value = own.or(inherited.value);
         if is_signature && !has_fields {
-            let value = match field.get(b"V") {
-                None | Some(Object::Null) => None,
-                Some(value) => Some(value.clone()),
-            };
-            self.found.push(SignatureField { name, id, value });
+            self.found.push(SignatureField { name, id, value: value.cloned() });
             return Ok(());
         }
         for kid in kids {
-            self.visit(kid, &name, is_signature, depth + 1)?;
+            self.visit(kid, &name, Inherited { is_signature, value }, depth + 1)?;
         }
         Ok(())
     }

@@ -40,7 +40,7 @@ use crate::{
     page::Limit,
     pdf::{
         File, Object, PdfError,
-        field::{self, DocMdp, SignatureField, signature_fields},
+        field::{self, DocMdp, SignatureField, signature_fields, unlisted_signatures},
     },
     pki::{algorithm::Weakness, baseline::Baseline, oid, path::Trust},
 };
@@ -107,8 +107,9 @@ fn judge(
     trust: &Trust,
     now: DateTime<Utc>,
 ) -> Result<Vec<SignatureReport>, PdfError> {
-    let fields: Vec<SignatureField> =
+    let mut fields: Vec<SignatureField> =
         signature_fields(file)?.into_iter().filter(|field| field.value.is_some()).collect();
+    fields.extend(unlisted_signatures(file, &fields)?);
     let judge = Judge { file, fields: &fields, end: signed_end(file, &fields) };
     let mut judged = Vec::new();
     for field in &fields {

@@ -179,7 +179,7 @@ fn anything_behind_the_last_signature_is_noticed() {
     }
 }
 
-type Attack = fn(&File<'_>, &mut Update<'_, '_>);
+pub(super) type Attack = fn(&File<'_>, &mut Update<'_, '_>);
 
 /// What an attacker would like to change after a signature.
 fn attacks() -> Vec<(&'static str, Attack)> {

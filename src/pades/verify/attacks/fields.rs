@@ -1,10 +1,10 @@
 //! Tricks with signature fields: one signature for two of them, and a timestamp that stands where a
-//! signature should.
+//! signature should; and signatures that stand where nobody looks.
 
 use super::{
     super::{
         super::sign::{prepare_timestamp, sign},
-        tests::revised,
+        tests::{Attack, page, revised},
     },
     *,
 };
@@ -76,4 +76,79 @@ fn a_file_with_nothing_but_a_timestamp_is_unsigned() {
     let damaged = overwritten(&stamped, find(&stamped, "Page 0"), b"Page 9");
     let report = verify(&damaged, &Trust::nobody(), now()).expect("readable");
     assert_eq!(report.verdict, Verdict::Altered, "{report:?}");
+}
+
+/// A signature that does not hold, over bytes of which nobody knows.
+fn broken() -> Dictionary {
+    let numbers = [0, 9, 19, 9].map(Object::Integer).to_vec();
+    Dictionary::from([
+        ("Type", Object::name("Sig")),
+        ("Filter", Object::name("Adobe.PPKLite")),
+        ("SubFilter", Object::name("ETSI.CAdES.detached")),
+        ("ByteRange", numbers.into()),
+        ("Contents", Object::String(vec![0x30, 0])),
+        ("Name", Object::text("Ольга 王 علي")),
+    ])
+}
+
+/// Where a broken signature may stand that no field of the form has for its value.
+fn hidden_places() -> [(&'static str, Attack); 4] {
+    [
+        ("inherited by a field below", |file, update| {
+            let (id, mut above) = field(file, "Signature2");
+            let value = update.add(broken());
+            let below = Dictionary::from([("T", Object::text("名")), ("Parent", id.into())]);
+            let below = update.add(below);
+            above.set("V", Object::Reference(value));
+            above.set("Kids", vec![Object::Reference(below)]);
+            update.put(id, above);
+        }),
+        ("two levels above", |file, update| {
+            let (id, mut above) = field(file, "Signature2");
+            let (value, middle) = (update.add(broken()), update.reserve());
+            let below = Dictionary::from([("T", Object::text("ب")), ("Parent", middle.into())]);
+            let below = update.add(below);
+            let between = Dictionary::from([
+                ("T", Object::text("б")),
+                ("Parent", id.into()),
+                ("Kids", vec![Object::Reference(below)].into()),
+            ]);
+            update.put(middle, between);
+            above.set("V", Object::Reference(value));
+            above.set("Kids", vec![Object::Reference(middle)]);
+            update.put(id, above);
+        }),
+        ("of a widget outside the form", |file, update| {
+            let mut signature = broken();
+            signature.remove("ByteRange");
+            let value = update.add(signature);
+            let widget = update.add(Dictionary::from([
+                ("Type", Object::name("Annot")),
+                ("Subtype", Object::name("Widget")),
+                ("FT", Object::name("Sig")),
+                ("V", value.into()),
+            ]));
+            let page_id = page(file, 0);
+            let mut page = file.dictionary(page_id).expect("a page").clone();
+            update.append(&mut page, "Annots", widget.into()).expect("a list");
+            update.put(page_id, page);
+        }),
+        ("of nothing at all", |_, update| {
+            update.add(broken());
+        }),
+    ]
+}
+
+#[test]
+fn no_broken_signature_hides_behind_a_whole_one() {
+    for form in [Form::Table, Form::Stream] {
+        for (what, hide) in hidden_places() {
+            let hidden = revised(&reply(form), hide);
+            let signed = sign(&hidden, &self_signed(), &signing("Signature1")).expect("signed");
+            let report = verify(signed.as_bytes(), &Trust::nobody(), now()).expect("readable");
+            assert_eq!(report.verdict, Verdict::Altered, "{what}, {form:?}: {report:?}");
+            let sound = report.signatures.iter().filter(|one| one.problems.is_empty()).count();
+            assert_eq!((sound, report.signatures.len()), (1, 2), "{what}, {form:?}");
+        }
+    }
 }
