@@ -160,6 +160,7 @@ pub fn flaw(flaw: &Problem, wording: &Wording) -> Explanation {
         Problem::Timestamp(error) => detailed("flaw-timestamp", error.to_string()),
         Problem::Removed => plain("flaw-removed"),
         Problem::Change(place) => detailed("flaw-change", place.clone()),
+        Problem::Covered => plain("flaw-covered"),
         Problem::SecondReading => plain("flaw-second-reading"),
         Problem::Stray(_) => plain("flaw-stray"),
         Problem::Revision(error) => detailed("flaw-revision", error.to_string()),

@@ -297,6 +297,7 @@ fn flaws() -> Vec<Flaw> {
         Flaw::Timestamp(TimestampError::OtherBytes),
         Flaw::Removed,
         Flaw::Change("/Root/Pages".into()),
+        Flaw::Covered,
         Flaw::SecondReading,
         Flaw::Stray(7),
         Flaw::Revision(PdfError::Missing { what: "catalog" }),

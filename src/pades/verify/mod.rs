@@ -11,6 +11,7 @@ mod changes;
 #[cfg(test)]
 mod corpus;
 mod cost;
+mod covering;
 #[cfg(test)]
 mod mutation;
 mod report;
@@ -259,7 +260,21 @@ impl Judge<'_, '_> {
         match changes::compare(&signed, self.file, allowance, &terms) {
             // A revision that adds nothing one could name is an addition all the same.
             Ok(notes) if notes.is_empty() => forbidden(Problem::Stray(place.end())),
-            Ok(notes) => report.findings.extend(notes.into_iter().map(Finding::Later)),
+            Ok(notes) => {
+                let shows = |note: &ChangeNote| {
+                    matches!(note, ChangeNote::SignatureAdded { visible: true, .. })
+                };
+                if notes.iter().any(shows) {
+                    let covers = revisions::since(self.file, &signed)
+                        .and_then(|revisions| covering::covers(&revisions));
+                    match covers {
+                        Ok(false) => {}
+                        Ok(true) => forbidden(Problem::Covered),
+                        Err(error) => forbidden(Problem::Revision(error)),
+                    }
+                }
+                report.findings.extend(notes.into_iter().map(Finding::Later));
+            }
             Err(path) => forbidden(Problem::Change(path)),
         }
     }

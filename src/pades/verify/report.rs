@@ -148,6 +148,8 @@ pub enum Problem {
     Removed,
     /// A change after signing that no rule allows; the place in the file's structure
     Change(String),
+    /// A signature that was added later is drawn on what was signed, or beside it
+    Covered,
     /// A reader that repairs files, as most do, shows other pages
     SecondReading,
     /// Bytes after the signed ones that belong to no revision, from this offset

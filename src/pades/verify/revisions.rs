@@ -55,6 +55,23 @@ pub(super) fn signed_revision<'a>(
     Ok((signed, is_odd))
 }
 
+/// `signed` and all revisions of the file above it, oldest first.
+///
+/// # Errors
+/// [`PdfError`] if one cannot be read.
+pub(super) fn since<'a>(
+    file: &File<'a>,
+    signed: &Rc<File<'a>>,
+) -> Result<Vec<Rc<File<'a>>>, PdfError> {
+    let later = file.sections().len().saturating_sub(signed.sections().len());
+    let mut revisions = vec![Rc::clone(signed)];
+    for section in file.sections()[..later].iter().rev() {
+        let (_, _, end) = ending(file, section)?;
+        revisions.push(file.revision(end)?);
+    }
+    Ok(revisions)
+}
+
 /// The fields that an earlier revision of `file` had signed and `fields` no longer have so.
 pub(super) fn removed_signatures(file: &File<'_>, fields: &[SignatureField]) -> Vec<String> {
     let mut removed = Vec::new();

@@ -9,9 +9,11 @@ use super::{
     *,
 };
 use crate::{
+    pades::Signing,
     pdf::{Dictionary, File, Id},
     pki::asn1,
     samples::{
+        appearance,
         authority::{Party, Wish},
         identity, reply, signing,
     },
@@ -150,5 +152,46 @@ fn no_broken_signature_hides_behind_a_whole_one() {
             let sound = report.signatures.iter().filter(|one| one.problems.is_empty()).count();
             assert_eq!((sound, report.signatures.len()), (1, 2), "{what}, {form:?}");
         }
+    }
+}
+
+/// The signed reply with a visible signature of somebody else's in a field of its own.
+fn with_visible_signature(bounds: [i64; 4], flags: i64) -> Vec<u8> {
+    let first = signed(Form::Table, &self_signed(), &["Signature1"]).into_bytes();
+    let prepared = revised(&first, |file, update| {
+        let page_id = page(file, 0);
+        let widget = update.add(Dictionary::from([
+            ("Type", Object::name("Annot")),
+            ("Subtype", Object::name("Widget")),
+            ("FT", Object::name("Sig")),
+            ("T", Object::text("签名 Подпись")),
+            ("Rect", bounds.map(Object::Integer).to_vec().into()),
+            ("P", page_id.into()),
+            ("F", flags.into()),
+        ]));
+        let mut page = file.dictionary(page_id).expect("a page").clone();
+        update.append(&mut page, "Annots", widget.into()).expect("a list");
+        update.put(page_id, page);
+        let form_id = file.root().expect("a catalog").get(b"AcroForm");
+        let form_id = form_id.and_then(Object::as_reference).expect("a form");
+        let mut form = file.dictionary(form_id).expect("a form").clone();
+        update.append(&mut form, "Fields", widget.into()).expect("a list");
+        update.put(form_id, form);
+    });
+    let drawn = appearance();
+    let signing = Signing { appearance: Some(&drawn), ..signing("签名 Подпись") };
+    sign(&prepared, &identity("p384"), &signing).expect("signed").into_bytes()
+}
+
+#[test]
+fn no_later_signature_lies_on_what_was_signed() {
+    let (print, print_and_locked, not_on_screen) = (4, 4 | 128, 4 | 32);
+    let white = [300, 300, 400, 320];
+    assert!(is_intact(&with_visible_signature(white, print)), "in the white of the page");
+    assert!(is_intact(&with_visible_signature(white, print_and_locked)), "and locked");
+    assert!(!is_intact(&with_visible_signature(white, not_on_screen)), "on paper alone");
+    // The words of the page stand at 50, 700.
+    for bounds in [[50, 695, 150, 715], [200, 715, 40, 690], [92, 700, 160, 715]] {
+        assert!(!is_intact(&with_visible_signature(bounds, print)), "{bounds:?}");
     }
 }

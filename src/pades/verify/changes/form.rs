@@ -156,6 +156,9 @@ fn added_field<'o>(
         None => (id, dictionary),
     };
     let visible = is_visible(file, file.value(widget, "Rect").ok()?);
+    if visible && !shows_everywhere(file, widget) {
+        return None;
+    }
     let is_timestamp =
         file.value(signature, "SubFilter").is_ok_and(|kind| kind.is_name("ETSI.RFC3161"));
     if is_forbidden(walk, &name, visible, is_timestamp) {
@@ -194,6 +197,16 @@ fn is_forbidden(walk: &Walk<'_, '_, '_>, name: &str, visible: bool, is_timestamp
 /// Whether a field or widget has no key that acts, or that leads elsewhere.
 fn harmless_keys(field: &Dictionary) -> bool {
     field.iter().all(|(key, _)| SIGNATURE_FIELD.contains(&key))
+}
+
+/// Whether a widget is on the screen what it is on paper, and never hidden (ISO 32000-2, 12.5.3).
+fn shows_everywhere(file: &File<'_>, widget: &Dictionary) -> bool {
+    const PRINT_AND_LOCKED: i64 = 4 | 128;
+    match file.value(widget, "F") {
+        Ok(Object::Null) => true,
+        Ok(flags) => flags.as_integer().is_some_and(|flags| flags & !PRINT_AND_LOCKED == 0),
+        Err(_) => false,
+    }
 }
 
 fn is_visible(file: &File<'_>, rectangle: &Object) -> bool {
