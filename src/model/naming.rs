@@ -20,13 +20,15 @@ pub enum Named {
 
 impl MemberState {
     /// Whom the line "Administration of …" names. A name that is part of a longer one is not named
-    /// by it: "Papua New Guinea" names no Guinea. A name that is part of this State's own, as
+    /// by it: "Papua New Guinea" names no Guinea. This State's code in capitals names it as well. A name that is part of this State's own, as
     /// "Ireland" is of the United Kingdom's, is nobody's.
     pub fn named_by(&self, line: &str) -> Named {
         let line = line.trim();
         if Language::ALL.iter().any(|language| self.administration(*language) == line) {
             return Named::This;
         }
+        let mut words = line.split(|c: char| !c.is_alphanumeric());
+        let has_code = words.any(|word| word == self.iso3());
         let line = Line::new(line);
         let is_this = |state: &Self| state.iso3() == self.iso3();
         let own = || NAMES.iter().filter(|(state, _)| is_this(state)).flat_map(|(_, names)| names);
@@ -48,6 +50,7 @@ impl MemberState {
         let mut whole = found.iter().filter(|(_, place)| !is_part(place)).map(|(state, _)| *state);
         match whole.clone().find(|state| !is_this(state)) {
             Some(other) => Named::Other(other),
+            None if has_code => Named::This,
             None => whole.next().map_or(Named::Nobody, |_| Named::This),
         }
     }
@@ -158,6 +161,11 @@ mod tests {
     fn a_line_names_its_state_another_or_nobody() {
         for (state, line, expected) in [
             ("FRA", "Administration de la France", Some("this")),
+            ("CHE", "Administration: CHE", Some("this")),
+            ("CHE", "管理部门（CHE）", Some("this")),
+            ("CHE", "Administration: che", None),
+            ("CHE", "Administration: CНE", None),
+            ("CHE", "Administration: CHE, France", Some("FRA")),
             ("FRA", "ADMINISTRATION DE LA REPUBLIQUE FRANCAISE", Some("this")),
             ("DEU", "Administration de la France", Some("FRA")),
             ("NGA", "Администрация Нигерии", Some("this")),
