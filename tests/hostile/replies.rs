@@ -209,9 +209,11 @@ fn filled_in(count: usize, letters: usize) -> Vec<u8> {
     revised(&signed(&signed(&revised(&vast, 4, fields("2")))), 4, fields("2"))
 }
 
-/// A page with `count` notes, signed, and each note then written once more as it is, but the last.
-fn annotated_later(count: usize) -> Vec<u8> {
+/// A page with `count` notes of `letters` letters, signed, and each note then written once more as
+/// it is, but the last.
+fn annotated_later(count: usize, letters: usize) -> Vec<u8> {
     let note = |n: usize, said: &str| {
+        let said = said.repeat(letters / said.len());
         format!("<</Type/Annot/Subtype/Text/Rect[0 0 9 9]/Contents({said} {n})>>").into_bytes()
     };
     let kept = || (1..count).map(|n| note(n, "one"));
@@ -333,7 +335,7 @@ fn replies() -> Vec<(&'static str, Vec<u8>)> {
             ),
         ),
         ("заполнено.pdf", filled_in(1_800, 50)),
-        ("注.pdf", annotated_later(6_000)),
+        ("注.pdf", annotated_later(6_000, 3)),
         ("stamps.pdf", annotations(10_000, 1_000)),
         ("signatures.pdf", signatures(4_000, 4)),
         ("signed.pdf", signed_over(if cfg!(debug_assertions) { 8 } else { 60 }, 0)),
@@ -359,7 +361,7 @@ fn large_replies() -> Vec<(&'static str, Vec<u8>)> {
         ("ends.pdf", with_page("", "", [stream("", &b"%%EOF\n".repeat(3_300_000))])),
         ("numbers.pdf", with_page(&format!("/AcroForm[{}]", "0 ".repeat(10_000_000)), "", [])),
         ("заполнено.pdf", filled_in(9_000, 600)),
-        ("注.pdf", annotated_later(100_000)),
+        ("注.pdf", annotated_later(60_000, 60)),
         ("stamps.pdf", annotations(150_000, 100_000)),
         ("signatures.pdf", signatures(9_000, 2_000)),
         ("text.pdf", embedding("", &data(9_000_000))),
