@@ -27,8 +27,13 @@ from signatures import must, run
 
 FILLED = "filling in what is no signature changes what the page says, and nobody has signed that"
 
+COVERED = "the new signature is drawn over the page's number, which had been signed"
+
 # Where we say "altered" or "unreadable" and pyHanko does not, and why.
 STRICTER = {
+    "signed-then-visible": COVERED,
+    "signed-three-times": COVERED,
+    "field-added-then-signed": COVERED,
     "filled-after-signing": FILLED,
     "filled-between-signatures": FILLED,
     "filled-after-certifying": FILLED,
@@ -441,6 +446,11 @@ def signed_then_invisible(desk):
 @case
 def signed_then_visible(desk):
     return sign(desk, sign(desk, desk.page()), field_name="Third", spec=box("Third"))
+
+
+@case
+def signed_then_visible_where_nothing_stands(desk):
+    return sign(desk, sign(desk, desk.page()), field_name="Third", spec=box("Third", where=(300, 110, 500, 170)))
 
 
 @case

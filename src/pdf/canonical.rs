@@ -13,6 +13,10 @@ use super::{
 /// kilobyte.
 pub const LARGEST_GAP: usize = 64;
 
+/// Numbers that a program may have kept for objects which it then did not write: pyHanko does where
+/// it finds nothing to change.
+const MOST_UNUSED: u64 = 8;
+
 /// Whether `byte` is white space to every reader.
 pub const fn is_plain_space(byte: u8) -> bool {
     matches!(byte, b'\r' | b'\n' | b' ' | b'\t')
@@ -34,7 +38,7 @@ pub fn check(file: &File<'_>, section: &Section, older: &File<'_>) -> Result<()>
     let expected = highest.max(older.unused_number().into());
     let stated = section.trailer.get(b"Size").and_then(Object::as_integer);
     match stated.and_then(|stated| u64::try_from(stated).ok()) {
-        Some(stated) if stated == expected => Ok(()),
+        Some(stated) if (expected..=expected + MOST_UNUSED).contains(&stated) => Ok(()),
         _ => Err(wrong("Size one above the highest object number")),
     }
 }
