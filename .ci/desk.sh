@@ -15,15 +15,18 @@ desk() {
   out=$1
   mkdir -p "$out"
   out=$(realpath "$out")
-  display=:$((90 + RANDOM % 400))
-  Xvfb "$display" -screen 0 "${2:-2000}x${3:-1200}x24" >/dev/null 2>&1 &
+  # The server takes a display that is free, and says which.
+  rm -f "$out/display"
+  Xvfb -displayfd 3 -screen 0 "${2:-2000}x${3:-1200}x24" >/dev/null 2>&1 3>"$out/display" &
   local xvfb=$!
   trap 'kill $(jobs -p) 2>/dev/null || true' EXIT
+  for _ in $(seq 600); do [ -s "$out/display" ] && break; kill -0 $xvfb; sleep 0.1; done
+  display=:$(cat "$out/display")
   export DISPLAY=$display
   for _ in $(seq 300); do xdpyinfo >/dev/null 2>&1 && break; kill -0 $xvfb; sleep 0.1; done
   openbox >/dev/null 2>&1 &
   # A window that is mapped while the manager takes over the screen can stay unmapped.
-  for _ in $(seq 100); do managed && break; sleep 0.1; done
+  for _ in $(seq 600); do managed && break; sleep 0.1; done
   managed || { echo "no window manager came up" >&2; return 1; }
   # The renderer that every machine has; no service of the desktop that could lend a dialog.
   export ICED_BACKEND=tiny-skia LANG=C.UTF-8
