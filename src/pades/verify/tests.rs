@@ -147,8 +147,8 @@ pub(super) fn page(file: &File<'_>, number: usize) -> Id {
     kids.as_array().expect("kids")[number].as_reference().expect("page")
 }
 
-pub(super) fn stream(text: &str) -> Object {
-    let data = StreamData::New(text.as_bytes().to_vec());
+pub(super) fn stream(text: impl AsRef<[u8]>) -> Object {
+    let data = StreamData::New(text.as_ref().to_vec());
     Object::Stream(Stream { dictionary: Dictionary::new(), data })
 }
 

@@ -89,12 +89,15 @@ impl Hash {
     pub fn from_identifier(identifier: &Element<'_>) -> Result<Self, AlgorithmError> {
         let mut reader = identifier.expect(SEQUENCE)?.reader();
         let named = reader.next()?.oid()?;
+        let known = Self::ALL.into_iter().find(|hash| hash.oid() == named);
+        // What parameters an unknown one has is not known either.
+        let known = known.ok_or(AlgorithmError::Unknown(named))?;
         if let Some(parameters) = reader.optional(NULL)?
             && !parameters.body.is_empty()
         {
             return Err(Malformed("NULL with a value").into());
         }
         reader.end()?;
-        Self::ALL.into_iter().find(|hash| hash.oid() == named).ok_or(AlgorithmError::Unknown(named))
+        Ok(known)
     }
 }

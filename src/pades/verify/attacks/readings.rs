@@ -3,16 +3,38 @@
 
 use super::{super::tests::*, *};
 use crate::{
+    keys::signer::Signer as _,
     pades::{self, SignError, dss},
-    pki::revocation::gather::Material,
+    pki::{asn1, revocation::gather::Material},
     samples::signing,
 };
 
 /// The signed file with validation data behind it that hold `hidden`.
 fn with_data(signed: &[u8], hidden: &str) -> Vec<u8> {
-    let certificates = [[b"0\x82".as_slice(), hidden.as_bytes()].concat()].into();
-    let material = Material { certificates, ..Material::default() };
+    let inside = asn1::sequence(&[&asn1::octets(hidden.as_bytes())]);
+    with_certificate(signed, asn1::sequence(&[&inside, &asn1::sequence(&[]), &asn1::bits(&[])]))
+}
+
+/// The signed file with what is called a certificate in a store behind it.
+fn with_certificate(signed: &[u8], certificate: Vec<u8>) -> Vec<u8> {
+    let material = Material { certificates: [certificate].into(), ..Material::default() };
     dss::add(signed, &material).expect("a file").expect("more than there was")
+}
+
+#[test]
+fn a_store_holds_whole_evidence_and_nothing_else() {
+    let file = file();
+    let certificate = self_signed().certificate().to_vec();
+    assert!(is_intact(&with_certificate(&file, certificate.clone())));
+    for (what, data) in [
+        ("words", "证书 Ольга".as_bytes().to_vec()),
+        ("a byte behind it", [&certificate[..], b"\n"].concat()),
+        ("a byte less", certificate[..certificate.len() - 1].to_vec()),
+        ("another thing", asn1::sequence(&[&asn1::octets(b"?")])),
+        ("nothing", Vec::new()),
+    ] {
+        assert!(!is_intact(&with_certificate(&file, data)), "{what}");
+    }
 }
 
 /// The file with `new` in the last place of `old`.

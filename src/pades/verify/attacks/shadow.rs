@@ -10,6 +10,7 @@ use super::{
     *,
 };
 use crate::{
+    keys::signer::Signer as _,
     pdf::{Dictionary, File, Id, Object, update::Update},
     samples::{appearance, archived, reply, signing},
 };
@@ -361,7 +362,7 @@ fn nothing_that_was_planted_may_change_its_meaning() {
 fn what_programs_note_about_themselves_is_told_and_allowed() {
     let me = self_signed();
     let file = sign(&planted(Form::Table), &me, &signing("Signature1")).expect("signed");
-    let certificate = || typed("X", "DER");
+    let certificate = stream(me.certificate());
     let packet = |title, program, moment| typed("Metadata", &packet(title, program, moment));
     let later = "2026-11-25T10:00:00+03:00";
     let honest: [(&str, Change, ChangeNote); 4] = [
@@ -373,7 +374,7 @@ fn what_programs_note_about_themselves_is_told_and_allowed() {
         (
             "validation data",
             Box::new(move |file, update| {
-                let stored = update.add(certificate());
+                let stored = update.add(certificate.clone());
                 let (id, root) = at(file, "");
                 let mut root = root.as_dictionary().expect("a catalog").clone();
                 root.set("DSS", dictionary([("Certs", Object::Array(vec![stored.into()]))]));
@@ -435,7 +436,7 @@ fn stored_validation_data_are_only_added_to() {
     let added = revised(&file, |file, update| {
         let (id, store) = at(file, "DSS");
         let mut store = store.as_dictionary().expect("a store").clone();
-        let more = update.add(stream("another certificate"));
+        let more = update.add(stream(self_signed().certificate()));
         update.append(&mut store, "Certs", more.into()).expect("appended");
         update.put(id, store);
     });

@@ -6,7 +6,10 @@ use super::super::cost::HASHED;
 use crate::{
     page::Limit,
     pdf::{File, Object},
-    pki::algorithm::Hash,
+    pki::{
+        algorithm::Hash,
+        asn1::{self, BIT_STRING, ENUMERATED, Element, OBJECT_IDENTIFIER, SEQUENCE},
+    },
 };
 
 /// What a document security store holds: the SHA-256 of each stream with the list that it stands in.
@@ -43,6 +46,7 @@ fn store_entry(
         let stream = file.resolve(item).ok()?.as_stream()?;
         let data = file.decoded(stream).or_else(|_| file.raw(stream).map(<[u8]>::to_vec)).ok()?;
         file.budget().take(Limit::Steps, 1 + (list.len() + data.len()) / HASHED).ok()?;
+        is_complete(key, &data).then_some(())?;
         stored.insert(Hash::Sha256.of(&[&list.len().to_be_bytes(), list, &data]));
         Some(())
     };
@@ -54,4 +58,25 @@ fn store_entry(
         b"Type" | b"TU" => (!matches!(value, Object::Reference(_))).then_some(()),
         _ => None,
     }
+}
+
+/// Whether `data` are, to their last byte, of the build that belongs under `key`: whatever else a
+/// store holds is there for readers who look for something else in it.
+fn is_complete(key: &[u8], data: &[u8]) -> bool {
+    // Some authorities encode in BER what they sign.
+    let Ok((der, read)) = asn1::definite(data) else { return false };
+    let parts = Element::only(&der).and_then(|whole| whole.expect(SEQUENCE)?.reader().all());
+    let tags: Vec<u8> = parts.unwrap_or_default().iter().map(|part| part.tag).collect();
+    let is_built = match key {
+        // RFC 5280, 4.1 and 5.1
+        b"Certs" | b"Cert" | b"CRLs" | b"CRL" => tags == [SEQUENCE, SEQUENCE, BIT_STRING],
+        // RFC 6960, 4.2.1: the response, or what it wraps
+        b"OCSPs" | b"OCSP" => {
+            matches!(tags[..], [ENUMERATED, ..] | [SEQUENCE, SEQUENCE, BIT_STRING, ..])
+        }
+        // RFC 5652, 3
+        b"TS" => matches!(tags[..], [OBJECT_IDENTIFIER, _]),
+        _ => false,
+    };
+    is_built && read == data.len()
 }
