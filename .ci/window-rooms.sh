@@ -382,17 +382,17 @@ PY
   placet tally
   room 2
   room 2 # from Check a reply to Count replies
-  from_end 5
+  from_end 7
   paste "$out/tally/كينيا.pdf"
   key Return
   sleep 1
   settles
-  from_end 6
+  from_end 8
   paste "$out/tally/replies"
   key Return
   sleep 1
   shot tally-counted
-  from_end 7
+  from_end 9
   key Return # write the table
   appears /Documents/Placet/TSB-Circular-321-count.csv
   shot tally-written
