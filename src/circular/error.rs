@@ -1,6 +1,6 @@
 //! Why a file could not be read as a circular.
 
-use super::Format;
+use super::transcript::{Format, Transcript};
 
 /// Why nothing was taken from a file. Words for it are found in `problem`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -14,8 +14,11 @@ pub enum ReadError {
     /// A document that needs a password
     #[error("a {0:?} document that needs a password")]
     Encrypted(Format),
+    /// A picture: whatever it shows is no text
+    #[error("a picture")]
+    Picture,
     /// A kind of file that circulars do not come in
-    #[error("neither Word, nor PDF, nor text")]
+    #[error("no kind of file that letters come in")]
     OtherKind,
     /// The file breaks off, or breaks the rules of its format
     #[error("a damaged {0:?} document")]
@@ -33,3 +36,6 @@ pub enum ReadError {
     #[error("a {0:?} document without text")]
     NoText(Format),
 }
+
+/// Reads a file that lies in another, of whatever kind.
+pub(super) type Within<'a> = &'a dyn Fn(&[u8]) -> Result<Transcript, ReadError>;

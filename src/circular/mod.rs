@@ -2,7 +2,7 @@
 //! from, and every doubt said.
 //!
 //! ```text
-//! bytes ─docx │ pdf │ text─▶ Transcript ─recognise─▶ Found
+//! bytes ─docx │ odt │ rtf │ html │ pdf │ text │ mail─▶ Transcript ─recognise─▶ Found
 //! ```
 //!
 //! The readers know their file format and nothing of circulars; `recognise` knows circulars and no
@@ -12,11 +12,17 @@
 mod docx;
 mod error;
 mod found;
+mod html;
+mod mail;
+mod odt;
+mod package;
 mod pdf;
 mod recognise;
+mod rtf;
 mod script;
 mod text;
 mod transcript;
+mod xml;
 
 use crate::pdf::has_header;
 
@@ -25,41 +31,46 @@ pub use found::{Candidate, Cause, Doubt, Found, LetterKind};
 pub use recognise::{answer, recognise, speaks_of_answer, speaks_of_boxes};
 pub use transcript::{Cell, Format, Line, Part, Remark, Transcript};
 
+/// How deep files may lie in one another: a document in a document that is attached to an e-mail.
+const DEEPEST: usize = 2;
+
 /// Reads the letter in `bytes`. What kind of file it is, its content tells; its name has no say.
 ///
 /// # Errors
 /// [`ReadError`]; nothing is taken from a file that could not be read to its end.
 pub fn read(bytes: &[u8]) -> Result<Transcript, ReadError> {
-    let letter = match bytes {
+    read_at(bytes, 0).map(Transcript::within_bounds)
+}
+
+/// The same for a file that lies in so many others.
+fn read_at(bytes: &[u8], depth: usize) -> Result<Transcript, ReadError> {
+    let within = |inner: &[u8]| read_at(inner, depth + 1);
+    match bytes {
         [] => Err(ReadError::Empty),
-        [b'P', b'K', ..] => docx::read(bytes),
+        _ if depth > DEEPEST => Err(ReadError::TooDeep(Format::Flowing)),
+        [b'P', b'K', ..] if odt::is_odt(bytes) => odt::read(bytes),
+        [b'P', b'K', ..] => docx::read(bytes, &within),
         _ if bytes.starts_with(OLE) => Err(ole(bytes)),
         _ if has_header(bytes) => pdf::read(bytes),
+        _ if rtf::is_rtf(bytes) => rtf::read(bytes),
+        _ if odt::is_flat(bytes) => odt::read_flat(bytes),
+        _ if html::is_html(bytes) => html::read(bytes),
+        _ if PICTURES.iter().any(|magic| bytes.starts_with(magic)) => Err(ReadError::Picture),
         _ if OTHERS.iter().any(|magic| bytes.starts_with(magic)) => Err(ReadError::OtherKind),
+        _ if mail::is_mail(bytes) => mail::read(bytes, &within),
         _ => text::read(bytes),
-    };
-    letter.map(Transcript::within_bounds)
+    }
 }
+
+/// How pictures begin.
+const PICTURES: [&[u8]; 6] =
+    [b"\x89PNG", b"\xFF\xD8\xFF", b"GIF8", b"II*\0", b"MM\0*", b"\0\0\0\x0CjP  "];
 
 /// How a compound file begins (MS-CFB): Word's documents before 2007, and encrypted ones.
 const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
-/// How kinds of file begin that look like text, or hold none: RTF, web pages, pictures, archives.
-const OTHERS: [&[u8]; 13] = [
-    b"{\\rtf",
-    b"<!DOCTYPE",
-    b"<html",
-    b"<HTML",
-    b"<?xml",
-    b"\x89PNG",
-    b"\xFF\xD8\xFF",
-    b"GIF8",
-    b"II*\0",
-    b"MM\0*",
-    b"\x1F\x8B",
-    b"7z\xBC\xAF",
-    b"Rar!",
-];
+/// How kinds of file begin that look like text, or hold none: XML of other kinds, archives.
+const OTHERS: [&[u8]; 4] = [b"<?xml", b"\x1F\x8B", b"7z\xBC\xAF", b"Rar!"];
 
 /// What a compound file holds, told by the names of its streams.
 fn ole(bytes: &[u8]) -> ReadError {
@@ -68,7 +79,7 @@ fn ole(bytes: &[u8]) -> ReadError {
         memchr::memmem::find(bytes, &name).is_some()
     };
     match () {
-        () if holds("EncryptedPackage") => ReadError::Encrypted(Format::Docx),
+        () if holds("EncryptedPackage") => ReadError::Encrypted(Format::Flowing),
         () if holds("WordDocument") => ReadError::OldWord,
         () => ReadError::OtherKind,
     }
@@ -86,10 +97,13 @@ mod tests {
         };
         assert_eq!(read(b""), Err(ReadError::Empty));
         assert_eq!(read(&names("WordDocument")), Err(ReadError::OldWord));
-        assert_eq!(read(&names("EncryptedPackage")), Err(ReadError::Encrypted(Format::Docx)));
+        assert_eq!(read(&names("EncryptedPackage")), Err(ReadError::Encrypted(Format::Flowing)));
         assert_eq!(read(&names("Workbook")), Err(ReadError::OtherKind));
-        assert_eq!(read(b"{\\rtf1 \\ansi"), Err(ReadError::OtherKind));
-        assert_eq!(read("<html>通函</html>".as_bytes()), Err(ReadError::OtherKind));
+        assert_eq!(read(b"{\\rtf1 \\ansi"), Err(ReadError::Damaged(Format::Flowing)));
+        assert_eq!(read(b"<?xml version='1.0'?><a>b</a>"), Err(ReadError::OtherKind));
+        assert_eq!(read(b"\x89PNG\r\n"), Err(ReadError::Picture));
+        let page = read("<html>通函</html>".as_bytes());
+        assert_eq!(page.map(|transcript| transcript.format), Ok(Format::Flowing));
         assert_eq!(read(b"%PDF-1.7 and no more"), Err(ReadError::Damaged(Format::Pdf)));
         let text = read("电信标准化局第321号通函".as_bytes());
         assert_eq!(text.map(|transcript| transcript.format), Ok(Format::Text));

@@ -15,7 +15,7 @@ use super::{
 /// [`ReadError::OtherKind`] where the bytes are no text, [`ReadError::NoText`] where they are
 /// nothing but white space.
 pub fn read(bytes: &[u8]) -> Result<Transcript, ReadError> {
-    let (text, guessed) = decode(&bytes[..bytes.len().min(MOST_TEXT)]);
+    let (text, guessed) = decode(&bytes[..bytes.len().min(MOST_TEXT)], None);
     if is_binary(&text) {
         return Err(ReadError::OtherKind);
     }
@@ -41,10 +41,17 @@ fn is_binary(text: &str) -> bool {
     strange * 200 > head.count()
 }
 
-/// The text, and the name of its encoding where that had to be guessed.
-fn decode(bytes: &[u8]) -> (String, Option<&'static str>) {
+/// The text, and the name of its encoding where that had to be guessed. A byte order mark counts for
+/// more than what is `stated`.
+pub(super) fn decode(
+    bytes: &[u8],
+    stated: Option<&'static Encoding>,
+) -> (String, Option<&'static str>) {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return (encoding.decode_without_bom_handling(&bytes[mark..]).0.into_owned(), None);
+    }
+    if let Some(encoding) = stated {
+        return (encoding.decode_without_bom_handling(bytes).0.into_owned(), None);
     }
     if let Some(encoding) = utf_16_without_mark(bytes) {
         let text = encoding.decode_without_bom_handling(bytes).0.into_owned();

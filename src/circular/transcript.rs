@@ -39,12 +39,13 @@ impl Transcript {
     }
 }
 
-/// A kind of file, told by its content and never by its name.
+/// What a kind of file tells of a text, told by its content and never by its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
-    /// Word's .docx (ISO/IEC 29500)
-    Docx,
-    /// PDF
+    /// Paragraphs, and tables with their cells: Word's .docx (ISO/IEC 29500), OpenDocument
+    /// (ISO/IEC 26300), Rich Text Format, HTML
+    Flowing,
+    /// Lines as they are printed on pages: PDF
     Pdf,
     /// Plain text
     Text,
@@ -135,10 +136,16 @@ pub enum Remark {
     TrackedChanges,
     /// The text of the PDF is damaged or the pages are pictures: nothing in it can be believed
     DamagedText,
+    /// The pages are pictures, and their text was recognized by a machine: all of it is doubtful
+    RecognizedText,
     /// The bytes are in this character encoding, which was guessed
     GuessedEncoding(&'static str),
     /// The file holds more than is read; what follows was left out
     Truncated,
+    /// This part of the file is a document of its own, of a kind that is not read
+    Unread(String),
+    /// The letter was taken from this file, which is attached to an e-mail
+    Attached(String),
     /// This word was broken at the end of a line, and nothing tells whether its hyphen belongs to it
     BrokenWord(String),
 }

@@ -112,7 +112,7 @@ pub enum Command {
 /// `circular`
 #[derive(Debug, Args)]
 pub struct Circular {
-    /// The circular: a Word document (.docx), a PDF or a plain text
+    /// The circular: Word (.docx), PDF, OpenDocument (.odt), RTF, HTML, an e-mail (.eml) or plain text
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
 }

@@ -48,7 +48,14 @@ fn remark(remark: &Remark, wording: &Wording) -> Explanation {
         Remark::GuessedEncoding(name) => {
             explain(wording, "doubt-guessed-encoding", &[("encoding", (*name).into())])
         }
+        Remark::RecognizedText => explain(wording, "doubt-recognized-text", &[]),
         Remark::Truncated => explain(wording, "doubt-truncated", &[]),
+        Remark::Unread(name) => {
+            explain(wording, "doubt-unread-part", &[("name", name.as_str().into())])
+        }
+        Remark::Attached(name) => {
+            explain(wording, "doubt-attached-letter", &[("name", name.as_str().into())])
+        }
         Remark::BrokenWord(word) => {
             explain(wording, "doubt-broken-word", &[("word", word.as_str().into())])
         }
@@ -124,6 +131,7 @@ pub fn unreadable(path: &Path, reason: ReadError, wording: &Wording) -> Explanat
         ReadError::Empty => "error-letter-empty",
         ReadError::OldWord => "error-letter-old-word",
         ReadError::Encrypted(_) => "error-letter-encrypted",
+        ReadError::Picture => "error-letter-picture",
         ReadError::OtherKind => "error-letter-kind",
         ReadError::Damaged(_) => "error-letter-damaged",
         ReadError::Unfolds(_) => "error-letter-unfolds",

@@ -27,7 +27,8 @@ pub fn read_circular(path: &Path) -> Result<Found, Error> {
 /// Whether nothing read from the letter can be relied on, because its pages are pictures or its
 /// text is damaged: then its values are typed beside its pages.
 pub fn is_scanned(found: &Found) -> bool {
-    found.transcript.remarks.contains(&Remark::DamagedText)
+    let remarks = [Remark::DamagedText, Remark::RecognizedText];
+    remarks.iter().any(|remark| found.transcript.remarks.contains(remark))
 }
 
 /// The PDF at `path`, to show its pages beside the values that are typed.

@@ -41,6 +41,43 @@ fn what_unfolds_is_refused() {
     refused(&desk, "twice.pdf", &pdf("/Filter[/FlateDecode/FlateDecode]", &twice), unfolds);
 }
 
+/// Each ends soon, with an answer or a reason.
+#[test]
+fn no_letter_of_any_kind_takes_the_machine() {
+    let desk = Desk::new();
+    let mail = |body: &str| {
+        format!("MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n{body}")
+    };
+    let attached = "--b\r\nContent-Disposition: attachment\r\n\r\nTSB Circular 321\r\n";
+    let within = "--b\r\nContent-Type: message/rfc822\r\n\r\nMIME-Version: 1.0\r\n\
+                  Content-Type: multipart/mixed; boundary=b\r\n\r\n";
+    let office = "<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
+                  xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" \
+                  xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\">";
+    let spaces = "<text:s text:c=\"4294967295\"/>".repeat(30_000);
+    for (name, text) in [
+        ("组.rtf", format!("{{\\rtf1 {}", "{".repeat(1 << 20))),
+        ("cells.rtf", format!("{{\\rtf1 {}}}", "\\intbl\\cell\\row ".repeat(60_000))),
+        ("слова.rtf", format!("{{\\rtf1 {}}}", "\\u25104?".repeat(120_000))),
+        ("binary.rtf", "{\\rtf1 \\bin2147483647 a}".to_owned()),
+        ("표.html", format!("<html>{}", "<table><tr><td>".repeat(60_000))),
+        ("جدول.html", format!("<html>{}", "<td colspan=99999>x".repeat(50_000))),
+        ("hidden.html", format!("<html>{}", "<p hidden><script>".repeat(50_000))),
+        ("entities.html", format!("<html>{}", "&NotEqualTilde;".repeat(35_000))),
+        ("空.fodt", format!("{office}<text:p>{spaces}</text:p></office:document>")),
+        ("deep.fodt", format!("{office}{}", "<text:p>".repeat(100_000))),
+        ("lists.fodt", format!("{office}{}", "<text:list><text:list-item>".repeat(190))),
+        ("приложения.eml", mail(&attached.repeat(10_000))),
+        ("in.eml", mail(&within.repeat(8_000))),
+        ("head.eml", format!("MIME-Version: 1.0\r\n{}", "X-a: =?utf-8?q?=?=\r\n".repeat(50_000))),
+    ] {
+        fs::write(desk.file(name), &text).unwrap();
+        let (status, said) = measured(&desk, name);
+        assert!(matches!(status, 0 | 1 | 3), "{name}: {status} {said}");
+        assert!(fs::read(desk.file(name)).unwrap() == text.as_bytes(), "{name} was changed");
+    }
+}
+
 #[test]
 fn entities_and_depth_are_refused() {
     let desk = Desk::new();
@@ -74,7 +111,8 @@ fn other_kinds_of_file_are_named() {
     let locked: Vec<u8> = compound("EncryptedPackage");
     refused(&desk, "locked.docx", &locked, "is protected by a password");
     refused(&desk, "leer.docx", b"", "There is nothing in");
-    refused(&desk, "picture.pdf", b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR", "is neither a Word document");
+    refused(&desk, "picture.pdf", b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR", "is a picture");
+    refused(&desk, "архив.docx", b"Rar!\x1A\x07\0", "is none of the kinds of file");
     let whole = word("", "<w:p><w:r><w:t>TSB Circular</w:t></w:r></w:p>");
     refused(&desk, "half.docx", &whole[..whole.len() / 2], "is damaged");
     refused(&desk, "half.pdf", &pdf("", b"BT ET")[..40], "is damaged");

@@ -104,7 +104,10 @@ const fn filters(purpose: Purpose) -> &'static [(&'static str, &'static [&'stati
             &[("PDF", &["pdf"])]
         }
         Purpose::Trust => &[("PEM, DER", &["pem", "crt", "cer", "der"])],
-        Purpose::Letter => &[("Word, PDF, TXT", &["docx", "pdf", "txt"])],
+        Purpose::Letter => &[(
+            "Word, PDF, ODT, RTF, HTML, EML, TXT",
+            &["docx", "pdf", "odt", "fodt", "rtf", "html", "htm", "eml", "txt"],
+        )],
         Purpose::CountTo => &[("CSV", &["csv"]), ("JSON", &["json"])],
     }
 }

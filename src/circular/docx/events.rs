@@ -7,13 +7,17 @@
 use quick_xml::events::BytesStart;
 
 use super::{
+    numbering::{Numbered, Numbering},
     symbol,
-    xml::{Listener, Name, Vocabulary, attribute},
 };
 use crate::circular::{
     Cell, Line, Part, ReadError, Remark,
     transcript::{MOST_LINES, MOST_TEXT},
+    xml::{Listener, Name, Vocabulary, attribute},
 };
+
+/// The most documents that may stand in one.
+const MOST_CHUNKS: usize = 40;
 
 /// Gathers lines while a part is read.
 #[derive(Default)]
@@ -23,15 +27,27 @@ pub(super) struct Walker {
     text_read: usize,
     tracked: bool,
     full: bool,
+    numbering: Numbering,
+    chunks: Vec<Chunk>,
 
     open: Vec<Tag>,
     /// How many open elements hide what is in them
     hidden: usize,
+    /// How many did when the properties of a paragraph began, whose numbering is read
+    properties: Option<usize>,
     paragraphs: Vec<Paragraph>,
     tables: Vec<Table>,
     tables_begun: u32,
     fields: Vec<Field>,
     controls: Vec<Control>,
+}
+
+/// A document that stands in this one as a whole, before the line `at`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Chunk {
+    pub at: usize,
+    /// The relationship that leads to it
+    pub id: String,
 }
 
 /// An open element, as far as its end matters.
@@ -41,7 +57,8 @@ enum Tag {
     Table,
     Row { deleted: bool },
     RowProperties,
-    Run { vanished: bool },
+    Run { vanished: bool, raised: bool },
+    Properties,
     Text,
     Control,
     FormField,
@@ -54,6 +71,7 @@ enum Tag {
 struct Paragraph {
     text: String,
     boxed: Vec<Line>,
+    numbered: Numbered,
 }
 
 struct Table {
@@ -81,20 +99,32 @@ struct Control {
 }
 
 impl Walker {
-    /// Begins another part.
-    pub fn enter(&mut self, part: Part) {
-        let (lines, text_read, tables_begun) =
-            (std::mem::take(&mut self.lines), self.text_read, self.tables_begun);
-        let (tracked, full) = (self.tracked, self.full);
-        let part = Some(part);
-        *self = Self { part, lines, text_read, tables_begun, tracked, full, ..Self::default() };
+    /// A walker that knows how paragraphs are numbered.
+    pub fn new(numbering: Numbering) -> Self {
+        Self { numbering, ..Self::default() }
     }
 
-    /// The lines, and what is to be known about them.
-    pub fn finish(self) -> (Vec<Line>, Vec<Remark>) {
+    /// Begins another part.
+    pub fn enter(&mut self, part: Part) {
+        let kept = std::mem::take(self);
+        *self = Self {
+            part: Some(part),
+            lines: kept.lines,
+            text_read: kept.text_read,
+            tables_begun: kept.tables_begun,
+            tracked: kept.tracked,
+            full: kept.full,
+            numbering: kept.numbering,
+            chunks: kept.chunks,
+            ..Self::default()
+        };
+    }
+
+    /// The lines, what is to be known about them, and which documents belong between them.
+    pub fn finish(self) -> (Vec<Line>, Vec<Remark>, Vec<Chunk>) {
         let tracked = self.tracked.then_some(Remark::TrackedChanges);
         let truncated = self.full.then_some(Remark::Truncated);
-        (self.lines, tracked.into_iter().chain(truncated).collect())
+        (self.lines, tracked.into_iter().chain(truncated).collect(), self.chunks)
     }
 
     fn meaning(&mut self, name: Name<'_>, element: &BytesStart<'_>) -> Tag {
@@ -121,8 +151,17 @@ impl Walker {
                 Tag::Paragraph
             }
             b"t" => Tag::Text,
-            b"r" => Tag::Run { vanished: false },
-            b"pPr" | b"sectPr" | b"tblPr" | b"tblGrid" | b"instrText" | b"delText" => Tag::Hidden,
+            b"r" => Tag::Run { vanished: false, raised: false },
+            b"pPr" => {
+                self.properties = Some(self.hidden + 1);
+                Tag::Properties
+            }
+            b"altChunk" => self.chunk(element),
+            b"vertAlign" if attribute(element, "val").as_deref() == Some("superscript") => {
+                self.raise()
+            }
+            b"position" if is_above(element) => self.raise(),
+            b"sectPr" | b"tblPr" | b"tblGrid" | b"instrText" | b"delText" => Tag::Hidden,
             b"ins" | b"del" | b"moveFrom" | b"moveTo" => self.change(local),
             b"vanish" if is_on(element) => self.vanish(),
             b"tbl" | b"tr" | b"tc" | b"trPr" | b"gridSpan" | b"gridBefore" => {
@@ -161,9 +200,41 @@ impl Walker {
     /// The run that is being read is not printed.
     fn vanish(&mut self) -> Tag {
         let run = self.open.iter_mut().rev().find(|tag| matches!(tag, Tag::Run { .. }));
-        if let Some(Tag::Run { vanished: vanished @ false }) = run {
+        if let Some(Tag::Run { vanished: vanished @ false, .. }) = run {
             *vanished = true;
             self.hidden += 1;
+        }
+        Tag::Plain
+    }
+
+    /// The run that is being read stands above the line.
+    fn raise(&mut self) -> Tag {
+        let run = self.open.iter_mut().rev().find(|tag| matches!(tag, Tag::Run { .. }));
+        if let Some(Tag::Run { raised, .. }) = run {
+            *raised = true;
+        }
+        Tag::Plain
+    }
+
+    fn is_raised(&self) -> bool {
+        let run = self.open.iter().rev().find(|tag| matches!(tag, Tag::Run { .. }));
+        matches!(run, Some(Tag::Run { raised: true, .. }))
+    }
+
+    fn chunk(&mut self, element: &BytesStart<'_>) -> Tag {
+        if let (Some(id), true) = (attribute(element, "id"), self.chunks.len() < MOST_CHUNKS) {
+            self.chunks.push(Chunk { at: self.lines.len(), id });
+        }
+        Tag::Plain
+    }
+
+    /// Reads how the paragraph is numbered. What it was before a change is hidden.
+    fn property(&mut self, name: Name<'_>, element: &BytesStart<'_>) -> Tag {
+        if name.vocabulary != Vocabulary::Word || matches!(name.local, b"pPrChange" | b"rPr") {
+            return Tag::Hidden;
+        }
+        if let Some(paragraph) = self.paragraphs.last_mut() {
+            paragraph.numbered.read(name.local, element);
         }
         Tag::Plain
     }
@@ -274,7 +345,10 @@ impl Walker {
 
     fn paragraph_ended(&mut self) {
         let Some(paragraph) = self.paragraphs.pop() else { return };
-        let text = symbol::replaced(&paragraph.text);
+        let mut text = symbol::replaced(&paragraph.text);
+        if self.hidden == 0 && self.part == Some(Part::Body) {
+            text.insert_str(0, &self.numbering.label(&paragraph.numbered).unwrap_or_default());
+        }
         let (part, cell) = (self.part.unwrap_or(Part::Body), self.cell());
         let mut lines: Vec<Line> =
             text.split('\n').filter_map(|line| Line::of(line, part, cell, None)).collect();
@@ -305,21 +379,24 @@ impl Listener for Walker {
         let tracked = [&b"ins"[..], b"del", b"moveFrom", b"moveTo"].contains(&name.local);
         let tag = match self.hidden {
             0 => self.meaning(name, element),
+            hidden if self.properties == Some(hidden) => self.property(name, element),
             // Within what is hidden, only depth matters, and whether changes were tracked.
-            _ => {
-                self.tracked |= tracked && name.vocabulary == Vocabulary::Word;
-                Tag::Plain
-            }
+            _ => Tag::Plain,
         };
-        self.hidden += usize::from(tag == Tag::Hidden);
+        self.tracked |= tracked && self.hidden > 0 && name.vocabulary == Vocabulary::Word;
+        self.hidden += usize::from(matches!(tag, Tag::Hidden | Tag::Properties));
         self.open.push(tag);
         Ok(())
     }
 
     fn end(&mut self) {
         match self.open.pop() {
-            Some(Tag::Hidden | Tag::Row { deleted: true } | Tag::Run { vanished: true }) => {
+            Some(Tag::Hidden | Tag::Row { deleted: true } | Tag::Run { vanished: true, .. }) => {
                 self.hidden = self.hidden.saturating_sub(1);
+            }
+            Some(Tag::Properties) => {
+                self.hidden = self.hidden.saturating_sub(1);
+                self.properties = None;
             }
             Some(Tag::Paragraph) => self.paragraph_ended(),
             Some(Tag::Table) => {
@@ -334,9 +411,13 @@ impl Listener for Walker {
     }
 
     fn text(&mut self, text: &str) {
-        if self.open.last() == Some(&Tag::Text) {
-            self.say(text);
+        if self.open.last() != Some(&Tag::Text) {
+            return;
         }
+        match self.is_raised() {
+            true => self.say(&symbol::raised(text)),
+            false => self.say(text),
+        };
     }
 
     fn is_full(&self) -> bool {
@@ -347,6 +428,11 @@ impl Listener for Walker {
 /// Whether a property without a value, or with one that means yes, is set.
 fn is_on(element: &BytesStart<'_>) -> bool {
     !matches!(attribute(element, "val").as_deref(), Some("0" | "false" | "off"))
+}
+
+/// Whether text is set above the line by more than a point (in half-points).
+fn is_above(element: &BytesStart<'_>) -> bool {
+    attribute(element, "val").and_then(|up| up.parse::<i32>().ok()).is_some_and(|up| up > 2)
 }
 
 const fn check_mark(on: bool) -> char {

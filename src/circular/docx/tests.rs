@@ -286,7 +286,7 @@ fn what_unfolds_without_end_is_refused() {
     {
         let bytes = docx(&bomb);
         assert!(bytes.len() < 1 << 20);
-        assert_eq!(read(&bytes), Err(ReadError::Unfolds(Format::Docx)));
+        assert_eq!(read(&bytes), Err(ReadError::Unfolds(Format::Flowing)));
     }
 }
 
@@ -300,7 +300,7 @@ fn a_million_paragraphs_are_read_as_far_as_a_circular_goes() {
 
 #[test]
 fn what_holds_nothing_a_million_times_is_refused() {
-    let unfolds = Err(ReadError::Unfolds(Format::Docx));
+    let unfolds = Err(ReadError::Unfolds(Format::Flowing));
     assert_eq!(read(&docx(&"<w:p/>".repeat(1_000_000))), unfolds);
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for number in 0..20_000 {
@@ -323,7 +323,7 @@ fn nesting_has_an_end() {
         format!("{}{}{}", open.repeat(levels), paragraph(&run("Ж")), close.repeat(levels))
     };
     assert_eq!(texts(&deep(50)), ["Ж"]);
-    assert_eq!(read(&docx(&deep(100_000))), Err(ReadError::TooDeep(Format::Docx)));
+    assert_eq!(read(&docx(&deep(100_000))), Err(ReadError::TooDeep(Format::Flowing)));
 }
 
 #[test]
@@ -335,18 +335,157 @@ fn a_broken_document_is_refused_wherever_it_breaks() {
     let package = related(&[("officeDocument", "d.xml")]);
     let open = document("").replace("</w:body></w:document>", "");
     let bytes = zipped(&[("_rels/.rels", &package), ("d.xml", &open)]);
-    assert_eq!(read(&bytes), Err(ReadError::Damaged(Format::Docx)));
+    assert_eq!(read(&bytes), Err(ReadError::Damaged(Format::Flowing)));
 }
 
 #[test]
 fn other_archives_are_no_word_documents() {
     let sheet = related(&[("officeDocument", "xl/workbook.xml")]);
     let workbook = "<workbook xmlns=\"x\"/>";
-    for files in [
-        &[("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<a/>")][..],
-        &[("_rels/.rels", sheet.as_str()), ("xl/workbook.xml", workbook)],
+    let files = [("_rels/.rels", sheet.as_str()), ("xl/workbook.xml", workbook)];
+    assert_eq!(read(&zipped(&files)), Err(ReadError::OtherKind));
+    assert_eq!(read(&docx("")), Err(ReadError::NoText(Format::Flowing)));
+}
+
+/// Parts are found as Office finds them, in whatever letters and encoding they are.
+#[test]
+fn parts_are_found_however_they_are_named_and_encoded() {
+    let package = related(&[("officeDocument", "/word/document.xml")]);
+    let body = paragraph(&run("第321号通函 Циркуляр"));
+    for (rels, name) in [
+        ("_rels/.rels", "word\\document.xml"),
+        ("_rels\\.rels", "Word/Document.XML"),
+        ("_RELS/.RELS", "/word/document.xml"),
     ] {
-        assert_eq!(read(&zipped(files)), Err(ReadError::OtherKind));
+        let bytes = zipped(&[(rels, &package), (name, &document(&body))]);
+        assert_eq!(read(&bytes).unwrap().lines[0].text, "第321号通函 Циркуляр", "{name}");
     }
-    assert_eq!(read(&docx("")), Err(ReadError::NoText(Format::Docx)));
+    let part = |encoding: &str| {
+        document(&body).replace(
+            "<?xml version=\"1.0\"?>",
+            &format!("<?xml version=\"1.0\" encoding=\"{encoding}\"?>"),
+        )
+    };
+    let utf_16 =
+        |text: &str| -> Vec<u8> { text.encode_utf16().flat_map(u16::to_le_bytes).collect() };
+    let marked = [&[0xFF, 0xFE], &utf_16(&part("UTF-16"))[..]].concat();
+    let gb = encoding_rs::GB18030.encode(&part("GB18030")).0.into_owned();
+    for encoded in [marked, utf_16(&part("UTF-16")), gb] {
+        let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, content) in
+            [("_rels/.rels", package.as_bytes()), ("word/document.xml", &encoded)]
+        {
+            writer.start_file(name, SimpleFileOptions::default()).unwrap();
+            writer.write_all(content).unwrap();
+        }
+        let bytes = writer.finish().unwrap().into_inner();
+        assert_eq!(read(&bytes).unwrap().lines[0].text, "第321号通函 Циркуляр");
+    }
+}
+
+#[test]
+fn raised_figures_join_no_number() {
+    let raised = "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>1</w:t></w:r>";
+    let lifted = "<w:r><w:rPr><w:position w:val=\"6\"/></w:rPr><w:t>2</w:t></w:r>";
+    let body = paragraph(&format!("{}{raised}{}{lifted}", run("D.1100"), run(", 1")));
+    assert_eq!(texts(&body), ["D.1100¹, 1²"]);
+}
+
+/// A document whose relationships lead to parts of these kinds.
+fn with_parts(body: &str, parts: &[(&str, &str, &str)]) -> Vec<u8> {
+    let package = related(&[("officeDocument", "word/document.xml")]);
+    let relations: Vec<(&str, &str)> = parts.iter().map(|(kind, name, _)| (*kind, *name)).collect();
+    let relations = related(&relations);
+    let document = document(body);
+    let mut files = vec![
+        ("_rels/.rels".to_owned(), package.as_str()),
+        ("word/document.xml".to_owned(), document.as_str()),
+        ("word/_rels/document.xml.rels".to_owned(), relations.as_str()),
+    ];
+    files.extend(parts.iter().map(|(_, name, content)| (format!("word/{name}"), *content)));
+    let files: Vec<(&str, &str)> =
+        files.iter().map(|(name, text)| (name.as_str(), *text)).collect();
+    zipped(&files)
+}
+
+#[test]
+fn numbers_that_word_counts_stand_before_their_paragraphs() {
+    let level = |level: u32, format: &str, text: &str, suffix: &str| {
+        format!(
+            "<w:lvl w:ilvl=\"{level}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{format}\"/>\
+             <w:suff w:val=\"{suffix}\"/><w:lvlText w:val=\"{text}\"/></w:lvl>"
+        )
+    };
+    let numbering = format!(
+        "<w:numbering {NAMESPACES}>\
+         <w:abstractNum w:abstractNumId=\"7\">{}{}</w:abstractNum>\
+         <w:abstractNum w:abstractNumId=\"8\">{}</w:abstractNum>\
+         <w:num w:numId=\"1\"><w:abstractNumId w:val=\"7\"/></w:num>\
+         <w:num w:numId=\"2\"><w:abstractNumId w:val=\"8\"/></w:num>\
+         <w:num w:numId=\"3\"><w:abstractNumId w:val=\"7\"/><w:lvlOverride w:ilvl=\"0\">\
+         <w:startOverride w:val=\"1\"/></w:lvlOverride></w:num></w:numbering>",
+        level(0, "decimal", "%1", "tab"),
+        level(1, "lowerLetter", "%1.%2)", "space"),
+        level(0, "chineseCounting", "附件%1", "nothing"),
+    );
+    let styles = format!(
+        "<w:styles {NAMESPACES}><w:style w:styleId=\"Annex\"><w:pPr><w:numPr><w:numId w:val=\"2\"/>\
+         </w:numPr></w:pPr></w:style><w:style w:styleId=\"Big\"><w:basedOn w:val=\"Annex\"/></w:style></w:styles>"
+    );
+    let numbered = |list: u32, level: u32, text: &str| {
+        paragraph(&format!(
+            "<w:pPr><w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{list}\"/></w:numPr>\
+             <w:pPrChange><w:pPr><w:numPr><w:numId w:val=\"2\"/></w:numPr></w:pPr></w:pPrChange></w:pPr>{text}"
+        ))
+    };
+    let styled = |style: &str, text: &str| {
+        paragraph(&format!("<w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>{text}"))
+    };
+    let body = [
+        numbered(1, 0, &run("Первый")),
+        numbered(1, 1, &run("a")),
+        numbered(1, 1, &run("b")),
+        numbered(1, 0, &run("ثانياً")),
+        numbered(1, 1, &run("a")),
+        numbered(3, 0, &run("anew")),
+        numbered(0, 0, &run("none")),
+        styled("Annex", ""),
+        styled("Big", &run("表格")),
+    ]
+    .concat();
+    let parts = [("numbering", "n.xml", numbering.as_str()), ("styles", "s.xml", styles.as_str())];
+    let lines = read(&with_parts(&body, &parts)).unwrap().lines;
+    let texts: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
+    assert_eq!(
+        texts,
+        [
+            "1\tПервый",
+            "1.a) a",
+            "1.b) b",
+            "2\tثانياً",
+            "2.a) a",
+            "1\tanew",
+            "none",
+            "附件一",
+            "附件二表格"
+        ]
+    );
+}
+
+#[test]
+fn documents_within_a_document_are_read_where_they_stand() {
+    let body = format!(
+        "{}<w:altChunk r:id=\"r0\"/>{}<w:altChunk r:id=\"r1\"/><w:altChunk r:id=\"r2\"/>",
+        paragraph(&run("before")),
+        paragraph(&run("between"))
+    );
+    let parts = [
+        ("aFChunk", "a.html", "<html><body><p>第一<table><tr><td>x"),
+        ("aFChunk", "b.rtf", r"{\rtf1 \u1057?}"),
+        ("aFChunk", "c.bin", "\u{0}\u{1}\u{2}"),
+    ];
+    let read = read(&with_parts(&body, &parts)).unwrap();
+    let texts: Vec<&str> = read.lines.iter().map(|line| line.text.as_str()).collect();
+    assert_eq!(texts, ["before", "第一", "x", "between", "С"]);
+    assert_eq!(read.remarks, [Remark::Unread("word/c.bin".into())]);
 }

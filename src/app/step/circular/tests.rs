@@ -19,7 +19,7 @@ fn letter(number: u16) -> Box<Found> {
         edition_year: Some(2016),
         sources: [(Fact::Number, vec![0])].into(),
         doubts: Vec::new(),
-        transcript: Transcript { format: Format::Docx, lines, remarks: Vec::new() },
+        transcript: Transcript { format: Format::Flowing, lines, remarks: Vec::new() },
     })
 }
 

@@ -282,12 +282,12 @@ impl Table {
             return false;
         }
         match self.format {
-            Format::Docx if cell.is_some() => same_cell,
+            Format::Flowing if cell.is_some() => same_cell,
             // What an exported row has on one line stands in one cell there.
             Format::Text if same_cell => !(has_ended && other),
             // The lines of a cell that stands in a row of one line follow that line.
             Format::Text => is_open && (cell == piece.cell || piece.cell.is_none()),
-            Format::Docx => cell == piece.cell && is_open,
+            Format::Flowing => cell == piece.cell && is_open,
             // A box drawn with rules looks like a cell of its own.
             Format::Pdf if same_cell => !(has_ended && names_text(&piece.fold)),
             Format::Pdf => is_open || !has_ended && !other,

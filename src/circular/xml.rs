@@ -1,4 +1,4 @@
-//! XML as a stream of elements in the vocabularies of Word, within bounds. No entity but XML's own
+//! XML as a stream of elements in the vocabularies of Word and of OpenDocument, within bounds. No entity but XML's own
 //! five is ever resolved.
 
 use std::io::BufRead;
@@ -9,7 +9,9 @@ use quick_xml::{
     name::ResolveResult,
 };
 
-use crate::circular::{Format, ReadError};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+
+use super::{Format, ReadError};
 
 /// The most elements that a part may have; a page of Word's has about a thousand.
 const MOST_ELEMENTS: usize = 500_000;
@@ -44,6 +46,12 @@ pub(super) enum Vocabulary {
     Compatibility,
     /// Formulas
     Math,
+    /// OpenDocument's paragraphs
+    Text,
+    /// OpenDocument's tables
+    Table,
+    /// OpenDocument's notes and changes, which are not the text itself
+    Office,
     /// Any other
     Other,
 }
@@ -58,9 +66,30 @@ impl Vocabulary {
             b"http://schemas.openxmlformats.org/markup-compatibility/2006" => Self::Compatibility,
             b"http://schemas.openxmlformats.org/officeDocument/2006/math"
             | b"http://purl.oclc.org/ooxml/officeDocument/math" => Self::Math,
+            b"urn:oasis:names:tc:opendocument:xmlns:text:1.0" => Self::Text,
+            b"urn:oasis:names:tc:opendocument:xmlns:table:1.0" => Self::Table,
+            b"urn:oasis:names:tc:opendocument:xmlns:office:1.0" => Self::Office,
             _ => Self::Other,
         }
     }
+}
+
+/// The encoding of a part that begins so, where it is another than UTF-8: by its byte order mark, its
+/// zeros, or its declaration (XML 1.0, appendix F).
+pub(super) fn encoding(start: &[u8]) -> Option<&'static Encoding> {
+    let found = match (Encoding::for_bom(start), start) {
+        (Some((encoding, _)), _) => encoding,
+        (None, [b'<', 0, ..]) => UTF_16LE,
+        (None, [0, b'<', ..]) => UTF_16BE,
+        (None, _) => {
+            let declaration = start.strip_prefix(b"<?xml")?;
+            let declaration = declaration.split(|byte| *byte == b'>').next()?;
+            let named = std::str::from_utf8(declaration).ok()?.split_once("encoding")?.1;
+            let named = named.split(['"', '\'']).nth(1)?;
+            Encoding::for_label(named.as_bytes())?
+        }
+    };
+    (found != UTF_8).then_some(found)
 }
 
 /// Tells `listener` what `reader` reads.
@@ -71,7 +100,7 @@ pub(super) fn tell(
     reader: &mut NsReader<impl BufRead>,
     listener: &mut impl Listener,
 ) -> Result<(), ReadError> {
-    const DAMAGED: ReadError = ReadError::Damaged(Format::Docx);
+    const DAMAGED: ReadError = ReadError::Damaged(Format::Flowing);
     let (mut buffer, mut depth, mut elements) = (Vec::new(), 0usize, 0usize);
     while !listener.is_full() {
         buffer.clear();
@@ -80,13 +109,13 @@ pub(super) fn tell(
         let vocabulary = Vocabulary::of(&resolved);
         elements += 1;
         if elements > MOST_ELEMENTS {
-            return Err(ReadError::Unfolds(Format::Docx));
+            return Err(ReadError::Unfolds(Format::Flowing));
         }
         match event {
             Event::Start(element) => {
                 depth += 1;
                 if depth > DEEPEST {
-                    return Err(ReadError::TooDeep(Format::Docx));
+                    return Err(ReadError::TooDeep(Format::Flowing));
                 }
                 let local = element.local_name();
                 listener.start(Name { vocabulary, local: local.as_ref() }, &element)?;
