@@ -75,6 +75,8 @@ impl Found {
 pub enum LetterKind {
     /// A Member State consultation (Resolution 1, section 9)
     Consultation,
+    /// It asks administrations for another answer, for which there is no form here
+    Asks(Asked),
     /// An addendum, corrigendum or revision of an earlier circular
     Corrigendum,
     /// The result of a consultation: what was approved
@@ -90,10 +92,51 @@ impl LetterKind {
     pub const fn key(self) -> &'static str {
         match self {
             Self::Consultation => "consultation",
+            Self::Asks(asked) => asked.key(),
             Self::Corrigendum => "corrigendum",
             Self::Result => "result",
             Self::CollectiveLetter => "collective-letter",
             Self::Other => "other",
+        }
+    }
+}
+
+/// What administrations are asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Asked {
+    /// Whether a study group may consider a text for approval (Resolution 1, 9.4)
+    Authorisation,
+    /// Whether they approve that Recommendations are deleted (Resolution 1, 9.8.2)
+    Deletion,
+    /// Whether they approve a new or revised Question (Resolution 1, 7.2.3)
+    Question,
+    /// Whether they object to the deletion of a Question (Resolution 1, 7.4.1)
+    QuestionDeletion,
+    /// Whether they oppose an approval that goes on (Resolution 1, 9.5.5)
+    Opposition,
+    /// Whether they object to the adoption of a text by correspondence (Resolution ITU-R 1)
+    RadioAdoption,
+    /// Whether they approve a text of the Radiocommunication Sector (Resolution ITU-R 1)
+    RadioApproval,
+    /// What they decide as members of the Council, by correspondence
+    Council,
+    /// Something else
+    Other,
+}
+
+impl Asked {
+    /// Its name in data files.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Authorisation => "consultation",
+            Self::Deletion => "consultation-deletion",
+            Self::Question => "consultation-question",
+            Self::QuestionDeletion => "consultation-question-deletion",
+            Self::Opposition => "consultation-opposition",
+            Self::RadioAdoption => "consultation-radio-adoption",
+            Self::RadioApproval => "consultation-radio-approval",
+            Self::Council => "consultation-council",
+            Self::Other => "consultation-other",
         }
     }
 }

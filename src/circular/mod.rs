@@ -14,6 +14,7 @@ mod error;
 mod found;
 mod html;
 mod mail;
+mod mend;
 mod odt;
 mod package;
 mod pdf;
@@ -27,7 +28,7 @@ mod xml;
 use crate::pdf::has_header;
 
 pub use error::ReadError;
-pub use found::{Candidate, Cause, Doubt, Found, LetterKind};
+pub use found::{Asked, Candidate, Cause, Doubt, Found, LetterKind};
 pub use recognise::{answer, recognise, speaks_of_answer, speaks_of_boxes};
 pub use transcript::{Cell, Format, Line, Part, Remark, Transcript};
 
@@ -39,7 +40,7 @@ const DEEPEST: usize = 2;
 /// # Errors
 /// [`ReadError`]; nothing is taken from a file that could not be read to its end.
 pub fn read(bytes: &[u8]) -> Result<Transcript, ReadError> {
-    read_at(bytes, 0).map(Transcript::within_bounds)
+    read_at(bytes, 0).map(|letter| mend::mended(letter.within_bounds()))
 }
 
 /// The same for a file that lies in so many others.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::explanation::{Explanation, explain};
 use crate::{
-    circular::{Cause, Doubt, LetterKind, ReadError, Remark},
+    circular::{Asked, Cause, Doubt, LetterKind, ReadError, Remark},
     model::{Deadline, Fact, FactValue, StudyGroup, Zone},
     wording::{Value, Wording},
 };
@@ -142,12 +142,27 @@ pub fn unreadable(path: &Path, reason: ReadError, wording: &Wording) -> Explanat
     explain(wording, key, &[("file", path.display().to_string().into())])
 }
 
+/// Words for what a letter asks that has no form here.
+const fn asks(asked: Asked) -> &'static str {
+    match asked {
+        Asked::Deletion => "error-letter-asks-deletion",
+        Asked::Question => "error-letter-asks-question",
+        Asked::QuestionDeletion => "error-letter-asks-question-deletion",
+        Asked::Opposition => "error-letter-asks-opposition",
+        Asked::RadioAdoption => "error-letter-asks-radio-adoption",
+        Asked::RadioApproval => "error-letter-asks-radio-approval",
+        Asked::Council => "error-letter-asks-council",
+        Asked::Authorisation | Asked::Other => "error-letter-asks-other",
+    }
+}
+
 /// Words for a letter that opens no reply.
 pub fn no_consultation(kind: LetterKind, number: Option<u16>, wording: &Wording) -> Explanation {
     let number = number.map_or_else(|| "?".to_owned(), |number| number.to_string());
     let values = [("number", Value::from(number))];
     match kind {
         LetterKind::Consultation => explain(wording, "error-letter-other", &values),
+        LetterKind::Asks(asked) => explain(wording, asks(asked), &values),
         LetterKind::Corrigendum => explain(wording, "error-letter-corrigendum", &values),
         LetterKind::Result => explain(wording, "error-letter-result", &values),
         LetterKind::CollectiveLetter => explain(wording, "error-letter-collective", &values),

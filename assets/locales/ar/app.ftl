@@ -390,6 +390,7 @@ draft-of = { $circular }، نُحّيت في { $when }
 letter-corrigendum = هذه الرسالة تصحح رسالة معممة
 letter-result = هذه الرسالة تعلن نتيجة استشارة
 letter-collective = هذه رسالة جماعية
+letter-asks = تطلب هذه الرسالة رداً من نوع آخر
 letter-other = لا تطلب هذه الرسالة رداً يعرفه Placet
 letter-as-consultation = هي استشارة مع ذلك
 letter-caption = الرسالة كما قُرئت

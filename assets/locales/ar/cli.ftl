@@ -100,6 +100,14 @@ cli-verify-refuses = { "  " }{ $text }: لا تخوِّل
 
 cli-circular-letter = { $file }: { $kind ->
         [consultation] تشاور
+        [consultation-other] رسالة تطلب رداً آخر
+        [consultation-deletion] رسالة تطلب رداً آخر (هل يجوز حذف توصيات)
+        [consultation-question] رسالة تطلب رداً آخر (هل تُعتمد مسألة)
+        [consultation-question-deletion] رسالة تطلب رداً آخر (هل يجوز حذف مسألة)
+        [consultation-opposition] رسالة تطلب رداً آخر (هل يُعترض على موافقة)
+        [consultation-radio-adoption] رسالة تطلب رداً آخر (هل يُعتمد نص راديوي)
+        [consultation-radio-approval] رسالة تطلب رداً آخر (هل يُوافق على نص راديوي)
+        [consultation-council] رسالة تطلب رداً آخر (ما يقرره المجلس بالمراسلة)
         [corrigendum] تصويب أو إضافة أو مراجعة
         [result] نتيجة تشاور
         [collective-letter] رسالة جماعية

@@ -397,6 +397,7 @@ draft-of = { $circular }, set aside on { $when }
 letter-corrigendum = This letter corrects a circular
 letter-result = This letter gives the result of a consultation
 letter-collective = This is a collective letter
+letter-asks = This letter asks for an answer of another kind
 letter-other = This letter asks for no reply that Placet knows
 letter-as-consultation = It is a consultation all the same
 letter-caption = The letter as read

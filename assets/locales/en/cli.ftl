@@ -103,6 +103,14 @@ cli-no-revocation = { $file } holds no revocation list and no OCSP response that
 
 cli-circular-letter = { $file }: { $kind ->
         [consultation] a consultation
+        [consultation-other] a letter that asks for another answer
+        [consultation-deletion] a letter that asks for another answer (whether Recommendations may be deleted)
+        [consultation-question] a letter that asks for another answer (whether a Question is approved)
+        [consultation-question-deletion] a letter that asks for another answer (whether a Question may be deleted)
+        [consultation-opposition] a letter that asks for another answer (whether an approval is opposed)
+        [consultation-radio-adoption] a letter that asks for another answer (whether a radio text is adopted)
+        [consultation-radio-approval] a letter that asks for another answer (whether a radio text is approved)
+        [consultation-council] a letter that asks for another answer (what the Council decides by correspondence)
         [corrigendum] a corrigendum, addendum or revision
         [result] the result of a consultation
         [collective-letter] a collective letter

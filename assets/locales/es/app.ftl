@@ -404,6 +404,7 @@ draft-of = { $circular }, apartado el { $when }
 letter-corrigendum = Esta carta corrige una circular
 letter-result = Esta carta da el resultado de una consulta
 letter-collective = Esta es una carta colectiva
+letter-asks = Esta carta pide una respuesta de otro tipo
 letter-other = Esta carta no pide ninguna respuesta que Placet conozca
 letter-as-consultation = Es una consulta de todos modos
 letter-caption = La carta tal como se leyó

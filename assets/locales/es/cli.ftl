@@ -103,6 +103,14 @@ cli-verify-refuses = { "  " }{ $text }: no autoriza
 
 cli-circular-letter = { $file }: { $kind ->
         [consultation] una consulta
+        [consultation-other] una carta que pide otra respuesta
+        [consultation-deletion] una carta que pide otra respuesta (si pueden suprimirse Recomendaciones)
+        [consultation-question] una carta que pide otra respuesta (si se aprueba una Cuestión)
+        [consultation-question-deletion] una carta que pide otra respuesta (si puede suprimirse una Cuestión)
+        [consultation-opposition] una carta que pide otra respuesta (si se opone a una aprobación)
+        [consultation-radio-adoption] una carta que pide otra respuesta (si se adopta un texto de radio)
+        [consultation-radio-approval] una carta que pide otra respuesta (si se aprueba un texto de radio)
+        [consultation-council] una carta que pide otra respuesta (qué decide el Consejo por correspondencia)
         [corrigendum] un corrigéndum, un addéndum o una revisión
         [result] el resultado de una consulta
         [collective-letter] una carta colectiva

@@ -401,6 +401,7 @@ draft-of = { $circular }, mis de côté le { $when }
 letter-corrigendum = Cette lettre corrige une circulaire
 letter-result = Cette lettre donne le résultat d’une consultation
 letter-collective = C’est une lettre collective
+letter-asks = Cette lettre demande une réponse d'un autre type
 letter-other = Cette lettre ne demande aucune réponse connue de Placet
 letter-as-consultation = C’est pourtant une consultation
 letter-caption = La lettre telle que lue

@@ -103,6 +103,14 @@ cli-verify-refuses = { "  " }{ $text }: n'autorise pas
 
 cli-circular-letter = { $file } : { $kind ->
         [consultation] une consultation
+        [consultation-other] une lettre qui demande une autre réponse
+        [consultation-deletion] une lettre qui demande une autre réponse (si des Recommandations peuvent être supprimées)
+        [consultation-question] une lettre qui demande une autre réponse (si une Question est approuvée)
+        [consultation-question-deletion] une lettre qui demande une autre réponse (si une Question peut être supprimée)
+        [consultation-opposition] une lettre qui demande une autre réponse (si une approbation est contestée)
+        [consultation-radio-adoption] une lettre qui demande une autre réponse (si un texte radio est adopté)
+        [consultation-radio-approval] une lettre qui demande une autre réponse (si un texte radio est approuvé)
+        [consultation-council] une lettre qui demande une autre réponse (ce que le Conseil décide par correspondance)
         [corrigendum] un corrigendum, un addendum ou une révision
         [result] le résultat d'une consultation
         [collective-letter] une lettre collective

@@ -400,6 +400,7 @@ draft-of = { $circular }, отложен { $when }
 letter-corrigendum = Это письмо исправляет циркуляр
 letter-result = Это письмо сообщает результат консультации
 letter-collective = Это коллективное письмо
+letter-asks = В этом письме запрашивается ответ другого рода
 letter-other = Это письмо не требует ответа, известного Placet
 letter-as-consultation = Это всё же консультация
 letter-caption = Письмо, как прочитано

@@ -387,6 +387,7 @@ draft-of = { $circular }，搁置于 { $when }
 letter-corrigendum = 此函件更正一份通函
 letter-result = 此函件公布磋商结果
 letter-collective = 这是一份集体函
+letter-asks = 此函要求另一种答复
 letter-other = 此函件不要求 Placet 所知的答复
 letter-as-consultation = 它仍是一份磋商通函
 letter-caption = 读取的函件

@@ -100,6 +100,14 @@ cli-no-revocation = { $file } 中没有可读取的吊销列表或 OCSP 应答�
 
 cli-circular-letter = { $file }：{ $kind ->
         [consultation] 磋商
+        [consultation-other] 要求另一种答复的信函
+        [consultation-deletion] 要求另一种答复的信函（是否可以删除建议书）
+        [consultation-question] 要求另一种答复的信函（是否批准课题）
+        [consultation-question-deletion] 要求另一种答复的信函（是否可以删除课题）
+        [consultation-opposition] 要求另一种答复的信函（是否反对批准）
+        [consultation-radio-adoption] 要求另一种答复的信函（是否通过无线电文本）
+        [consultation-radio-approval] 要求另一种答复的信函（是否批准无线电文本）
+        [consultation-council] 要求另一种答复的信函（理事会以通信方式作何决定）
         [corrigendum] 勘误、补遗或修订
         [result] 磋商结果
         [collective-letter] 集体函

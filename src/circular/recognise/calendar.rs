@@ -70,7 +70,10 @@ impl Work {
         let heaviest = limits.iter().map(|limit| limit.weight).max().unwrap_or_default();
         // A limit with a time outweighs a mere day in the same letter.
         limits.retain(|limit| limit.weight + 4 >= heaviest);
-        let matters = matches!(kind, LetterKind::Consultation | LetterKind::Corrigendum);
+        let matters = matches!(
+            kind,
+            LetterKind::Consultation | LetterKind::Corrigendum | LetterKind::Asks(_)
+        );
         if !matters {
             return;
         }
@@ -86,7 +89,8 @@ impl Work {
         for limit in limits {
             self.unclear_deadline(limit, settled);
         }
-        self.missing(Fact::Deadline, kind == LetterKind::Consultation);
+        let answers = matches!(kind, LetterKind::Consultation | LetterKind::Asks(_));
+        self.missing(Fact::Deadline, answers);
         self.plausible_deadline();
     }
 

@@ -238,7 +238,9 @@ fn until<'d>(words: &str, dates: &'d [Dated]) -> Option<&'d Dated> {
         !matches!(dated.day, Day::Span(..))
             && (lexicon::UNTIL.is_match(ahead)
                 || behind.starts_with(['前', '之']) && lexicon::UNTIL.is_match(behind))
-            && lexicon::FORM_SENT.is_match(words)
+            && (lexicon::FORM_SENT.is_match(words)
+                || lexicon::WHETHER.is_match(words)
+                || lexicon::BEGS.is_match(words) && lexicon::ANSWER.is_match(words))
     })
 }
 

@@ -8,6 +8,8 @@ use chrono::NaiveDate;
 
 use crate::model::{Meeting, StudyGroup, StudyPeriod};
 
+use crate::circular::script::is_han;
+
 use super::{
     contact::{upright, without_label},
     dates::{Day, dates},
@@ -16,6 +18,7 @@ use super::{
     lexicon,
     seen::Seen,
     structure::Letter,
+    subject::subject,
 };
 
 /// More values of one kind than any letter offers.
@@ -38,7 +41,12 @@ pub fn numbers(text: &Folded<'_>) -> Vec<Seen<u16>> {
 /// the place.
 pub fn letter_dates(letter: &Letter<'_>) -> Vec<Seen<Day>> {
     let mut seen: Vec<(bool, Seen<Day>)> = Vec::new();
+    // The second line of a subject says where and when a meeting is.
+    let subject = subject(letter).map(|subject| subject.lines).unwrap_or_default();
     for place in letter.parts.head.clone() {
+        if subject.contains(&letter.order[place]) {
+            continue;
+        }
         let (fold, lines) = dated_lines(letter, place);
         let fold = fold.as_str();
         if fold.chars().count() > 400 {
@@ -137,14 +145,53 @@ pub fn emails(text: &Folded<'_>) -> Vec<Seen<String>> {
         .collect()
 }
 
-/// The fax number in the heading block.
+/// The fax number in the heading block: labels and numbers stand beside each other, or all labels
+/// first and the numbers below in the same order, with nothing or a line end between them.
 pub fn heading_fax(letter: &Letter<'_>) -> Option<Seen<String>> {
     let text = letter.text(letter.parts.head.clone());
     let fold = text.text();
-    let label = lexicon::FAX_WORD.find(fold)?;
-    let phone = lexicon::PHONE.find(&fold[label.end()..]).filter(|phone| phone.start() < 12)?;
-    let range = label.end() + phone.start()..label.end() + phone.end();
+    let label = lexicon::FAX_LABEL
+        .find_iter(fold)
+        .find(|label| !lexicon::OTHER_FAX.is_match(&fold[label.start()..]))?;
+    let beside = numbers_behind(fold, label.end());
+    let before = fold[..label.start()].char_indices().rev().nth(80).map_or(0, |(at, _)| at);
+    let phone = lexicon::TEL_LABEL.find_iter(&fold[before..label.start()]).last();
+    let phone_is_empty = phone.is_some_and(|phone| {
+        let between = &fold[before + phone.end()..label.start()];
+        !between.contains(|c: char| c.is_ascii_digit())
+    });
+    let range = match (phone_is_empty, &beside[..]) {
+        // The telephone has no number of its own: the first of the two is its.
+        (true, [_, fax, ..]) => fax.clone(),
+        (_, [fax, ..]) => fax.clone(),
+        (_, []) => return None,
+    };
     Some(Seen { value: upright(&text.printed(range.clone())), lines: text.lines(range) })
+}
+
+/// The telephone numbers that follow the byte `from`, as far as nothing but labels and addresses
+/// stands between them.
+fn numbers_behind(fold: &str, from: usize) -> Vec<Range<usize>> {
+    /// What may stand between a label and its number
+    const GAP: usize = 60;
+    let mut numbers = Vec::new();
+    let mut at = from;
+    while let Some(found) = lexicon::PHONE.find(&fold[at..]) {
+        let range = at + found.start()..at + found.end();
+        let between = lexicon::HEAD_LABELS.replace_all(&fold[at..range.start], " ");
+        let is_near = if numbers.is_empty() { range.start - at < GAP } else { true };
+        if !is_near || between.contains(char::is_alphabetic) {
+            break;
+        }
+        // Two numbers may stand without anything between them: each begins with its plus.
+        let inner = fold[range.start + 1..range.end].find('+').map(|plus| range.start + 1 + plus);
+        match inner.filter(|plus| fold[*plus + 1..].starts_with(|c: char| c.is_ascii_digit())) {
+            Some(plus) => numbers.extend([range.start..plus, plus..range.end]),
+            None => numbers.push(range.clone()),
+        }
+        at = range.end;
+    }
+    numbers
 }
 
 /// The years of the editions of Resolution 1 that a text cites.
@@ -225,6 +272,9 @@ fn place(text: &Folded<'_>, dates: Range<usize>) -> (String, Range<usize>) {
             }
         }
     }
+    if let Some(beside) = beside(text, &dates) {
+        return (spaced(&text.printed(beside)), dates);
+    }
     let from =
         fold[..dates.start].char_indices().rev().take(120).last().map_or(dates.start, |(at, _)| at);
     let to = fold[dates.end..].char_indices().nth(80).map_or(fold.len(), |(at, _)| dates.end + at);
@@ -248,6 +298,44 @@ fn place(text: &Folded<'_>, dates: Range<usize>) -> (String, Range<usize>) {
         }
         None => (String::new(), dates),
     }
+}
+
+/// A place that stands right beside the dates, with commas between: "; Geneva, 9-18 April 2018",
+/// "2016年9月6-15日，中国杭州".
+fn beside(text: &Folded<'_>, dates: &Range<usize>) -> Option<Range<usize>> {
+    const MOST_NAMES: usize = 3;
+    let fold = text.text();
+    let behind = fold[dates.end..].strip_prefix([',', '，']).unwrap_or_default().trim_start();
+    let start = match behind.is_empty() {
+        true => dates.end,
+        false => dates.end + fold[dates.end..].find(behind).unwrap_or_default(),
+    };
+    let length = behind.find(|c: char| !is_han(c) || matches!(c, '，' | '。' | '、' | '：'));
+    let han = start..start + length.unwrap_or(behind.len());
+    let count = fold[han.clone()].chars().count();
+    (2..=8)
+        .contains(&count)
+        .then_some(han)
+        .filter(|han| {
+            let words = &fold[han.clone()];
+            !lexicon::MEETING.is_match(words) && !lexicon::VIRTUAL_MEETING.is_match(words)
+        })
+        .or_else(|| {
+            let ahead = fold[..dates.start].trim_end().strip_suffix(',')?;
+            let from = ahead.rfind([';', ':', '\n', '(']).map_or(0, |at| at + 1);
+            let from = from + (ahead[from..].len() - ahead[from..].trim_start().len());
+            let names: Vec<&str> = ahead[from..].split(',').collect();
+            let printed = text.printed(from..ahead.len());
+            let are_names = printed.split(',').all(|name| {
+                let name = name.trim();
+                name.chars().count() > 2
+                    && name.starts_with(char::is_uppercase)
+                    && name.chars().all(|c| c.is_alphabetic() || " '’-.".contains(c))
+                    && is_name(name)
+            });
+            (names.len() <= MOST_NAMES && printed.len() < 60 && are_names)
+                .then_some(from..ahead.len())
+        })
 }
 
 /// The town alone: of the words behind a preposition, the first and those that are names as it is.

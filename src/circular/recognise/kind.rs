@@ -1,18 +1,23 @@
 //! What a letter is, and what it says of itself: its subject, its own number, what it corrects.
 
-use crate::{circular::LetterKind, model::StudyPeriod};
+use crate::{
+    circular::{Asked, LetterKind},
+    model::StudyPeriod,
+};
 
 use super::{
+    asks,
     deadline::TimeLimit,
     facts,
-    fold::{Folded, join},
+    fold::Folded,
     lexicon,
     seen::Seen,
-    structure::Letter,
+    structure::{FormPart, Letter},
+    subject::subject,
 };
 
 /// What a letter is, and whether that is certain.
-pub fn kind(letter: &Letter<'_>, has_form: bool) -> (LetterKind, bool) {
+pub fn kind(letter: &Letter<'_>, form: Option<&FormPart>) -> (LetterKind, bool) {
     let head = letter.text(letter.parts.head.clone());
     let body = letter.text(letter.parts.body.clone());
     let subject = subject(letter).map(|subject| super::fold::fold(&subject.value));
@@ -21,8 +26,9 @@ pub fn kind(letter: &Letter<'_>, has_form: bool) -> (LetterKind, bool) {
     if corrects(letter) {
         return (LetterKind::Corrigendum, true);
     }
+    let has_form = form.is_some_and(|form| is_reply_form(letter, form));
     let numbered = !facts::numbers(&head).is_empty();
-    if lexicon::COLLECTIVE_LETTER.is_match(head.text()) && !(numbered && has_form) {
+    if is_collective(letter, &head) && !(numbered && has_form) {
         return (LetterKind::CollectiveLetter, true);
     }
     if has_form {
@@ -30,12 +36,41 @@ pub fn kind(letter: &Letter<'_>, has_form: bool) -> (LetterKind, bool) {
     }
     let approved = lexicon::APPROVED.is_match(&subject) || lexicon::APPROVED.is_match(body.text());
     let limits = super::deadline::time_limits(&body);
+    match asks::request(&subject, &head, &body) {
+        Some(request) if !limits.is_empty() || request.is_certain => {
+            let kind = match request.asked {
+                Asked::Authorisation => LetterKind::Consultation,
+                other => LetterKind::Asks(other),
+            };
+            return (kind, request.is_certain);
+        }
+        // It asks, and does not say until when.
+        Some(request) if asks => return (LetterKind::Asks(request.asked), false),
+        _ => {}
+    }
     let consults = asks && lexicon::CONSULTATION.is_match(body.text());
     match (consults && !limits.is_empty(), approved) {
         (true, _) => (LetterKind::Consultation, false),
         (false, true) => result(&subject, &body, asks, &limits),
         (false, false) => (LetterKind::Other, !consults),
     }
+}
+
+/// Whether what looks like a form by its labels is one to reply with: it has boxes, or speaks of the
+/// answer.
+fn is_reply_form(letter: &Letter<'_>, form: &FormPart) -> bool {
+    let text = letter.text(form.range.clone());
+    [&lexicon::BOX, &lexicon::CIRCLE, &lexicon::AUTHORISES, &lexicon::CONSULTATION]
+        .into_iter()
+        .any(|sign| sign.is_match(text.text()))
+}
+
+/// Whether a letter says of itself that it is a collective one; what it cites says nothing of it.
+fn is_collective(letter: &Letter<'_>, head: &Folded<'_>) -> bool {
+    let subject = subject(letter).map(|subject| subject.lines).unwrap_or_default();
+    lexicon::COLLECTIVE_LETTER
+        .find_iter(head.text())
+        .any(|found| !head.lines(found.range()).iter().any(|line| subject.contains(line)))
 }
 
 /// Whether anything in a letter, its margins included, names the Union or a circular.
@@ -58,6 +93,13 @@ fn result(
     let in_subject = lexicon::APPROVED.is_match(subject);
     let in_body = lexicon::APPROVED.is_match(body.text());
     let goes_back = lexicon::CONSULTATION.is_match(body.text()) || !facts::numbers(body).is_empty();
+    // What others approved, minutes above all, is no result of a consultation.
+    let of_texts = [subject, body.text()].iter().any(|text| {
+        lexicon::RECOMMENDATION_WORD.is_match(text) || lexicon::QUESTION.is_match(text)
+    });
+    if !of_texts {
+        return (LetterKind::Other, true);
+    }
     match in_subject || asks || goes_back {
         true => (LetterKind::Result, !asks || in_subject && in_body && limits.is_empty()),
         // It may speak of what others approved.
@@ -90,40 +132,6 @@ fn corrects(letter: &Letter<'_>) -> bool {
                 && !before.contains("建议书")
         })
     })
-}
-
-/// The subject line of the letter.
-pub fn subject(letter: &Letter<'_>) -> Option<Seen<String>> {
-    let head = letter.parts.head.clone();
-    let start = head.clone().find(|&place| letter.has_label(place, "subject"))?;
-    let mut text = String::new();
-    let mut lines = Vec::new();
-    for place in start..head.end {
-        let line = letter.line(place)?;
-        let is_other = place > start
-            && lexicon::LABEL
-                .captures(letter.fold(place))
-                .is_some_and(|label| label.name("subject").is_none());
-        if is_other {
-            break;
-        }
-        let mut words = line.text.as_str();
-        if place == start {
-            words = words.split_once([':', '：']).map_or(words, |(_, rest)| rest);
-            if lexicon::LABEL.is_match(&super::fold::fold(words)) {
-                continue;
-            }
-        }
-        if !words.trim().is_empty() {
-            join(&mut text, words);
-            lines.push(letter.order[place]);
-        }
-        // Two cells or paragraphs of a heading at most belong to a subject outside a page.
-        if lines.len() >= 8 {
-            break;
-        }
-    }
-    (!text.is_empty()).then_some(Seen { value: text, lines })
 }
 
 /// The numbers of circulars in the heading that are the letter's own, or of the circular that it

@@ -180,7 +180,13 @@ patterns! {
     /// The form is to be sent back
     FORM_SENT = r"(?:annex|anexo|приложени|附件|ملحق|مرفق|(?-u:\b)form(?-u:\b)|formulaire|formulario|\bформ[ауе](?-u:\b)|анкет|表格|表|استمارة|نموذج|repl(?:y|ies)|respon|repon|respues|ответ|回复|答复|الرد|ردود)";
     /// The word for a fax number
-    FAX_WORD = r"(?:(?-u:\b)(?:tele)?fax(?-u:\b)|telecopie|факс|传真|فاكس)[^\d+]{0,10}";
+    FAX_LABEL = r"(?:(?-u:\b)(?:tele)?fax|telecopie(?:ur)?|facsimile?|факс|传真|فاكس)";
+    /// The switchboard of the Union, in the footers of older letters: nobody's fax
+    OTHER_FAX = r"^(?:tele)?fax\.? ?:? ?(?:gr(?:oup|\.)? ?3|g3|gr ?3)|^[^\n]{0,24}(?:733 ?72 ?56|730 ?65 ?00)";
+    /// The word for a telephone number
+    TEL_LABEL = r"(?:(?-u:\b)tel(?:ephone|efono|\.|:|(?-u:\b))|(?-u:\b)phone(?-u:\b)|тел(?:ефон)?(?:\.|:|\b)|电话|هاتف)";
+    /// The labels of a letterhead that may stand between its numbers
+    HEAD_LABELS = r"(?:tele)?fax|telecopie(?:ur)?|facsimile?|tel(?:ephone|efono)?|phone|e-?mail|courriel|correo(?: ?-?e| electronico)?|mobile|direct|факс|телефон|тел|эл|почта|传真|电话|电子邮件|(?:ال)?فاكس|(?:ال)?هاتف|(?:ال)?بريد (?:ال)?الكتروني|[a-z0-9._%+-]+@[a-z0-9.-]+|geneva|geneve";
     /// Geneva, as the place of a letter
     GENEVA_PLACE = r"(?:geneva|geneve|ginebra|женева|日内瓦|جنيف)";
     /// The label of a date
@@ -203,13 +209,53 @@ patterns! {
     DETERMINED = r"(?:determin|сделано заключение|已确定|确定的|محدد)";
     /// Something was approved
     APPROVED = r"(?:(?-u:\b)approved|(?-u:\b)approval of|approuv|approbation d|aprobad|aprobacion d|утвержден|已批准|批准了|获得批准|获批|得到批准|批准新|批准经|الموافقة علي|اعتماد|تمت الموافقة|وافق)";
+    /// An administration is asked which of two answers is its own
+    WHETHER = r"(?:whether (?:or not )?(?:your|the|this|their|its|they|you)?\s?(?:administrations?|member states?|countr\p{L}+|governments?|approv|reject|object|agree|authori|assign|wish)"
+        r"|whether they|(?-u:\b)si (?:votre|son|leur|l'|l’)?\s?(?:administration|etat|gouvernement|pays)|(?-u:\b)si (?:elles?|ils) (?:approuv|rejet|autoris|accept)"
+        r"|(?-u:\b)si (?:su|la|esa|dicha)?\s?(?:administracion|estado miembro|gobierno)|(?-u:\b)si (?:aprueba|rechaza|autoriza|acepta)"
+        r"|(?:администраци\p{L}+|государств\p{L}+|стран\p{L}+|одобря\p{L}+|утвержда\p{L}+|отклоня\p{L}+|возража\p{L}+|уполномочива\p{L}+|предоставля\p{L}+|согла\p{L}+) ли(?-u:\b)|(?:одобряет|утверждает|отклоняет|уполномочивает) или не"
+        r"|是否(?:同意|批准|授权|赞成|支持|反对|核准|认可|采纳|通过)|(?:同意|批准)(?:还是|或)(?:不同意|不批准|反对)|ما اذا كان|(?-u:\b)هل (?:توافق|تؤيد|تخول|ترفض|تعترض))";
+    /// Somebody is asked to do something
+    BEGS = r"(?:kindly|please|(?:member states|administrations?|you|sector members) (?:are|is) (?:hereby |therefore |kindly )?(?:asked|requested|invited|encouraged)|(?:asked|requested|invited) to|are asked for|grateful|obliged|appreciate|wish(?:es)? to (?:reply|respond)|should (?:inform|reply|respond|be (?:sent|returned|submitted|received))"
+        r"|je vous (?:saurais|prie|invite|serais)|veuillez|bien vouloir|(?:sont|est) (?:prie|invite)\p{L}*|(?:prie|invite)\p{L}* de|(?:faire|fasse\p{L}*) (?:savoir|connaitre|parvenir)|reconnaissant"
+        r"|ruego|rogamos|agradecer|sirva\p{L}*|tenga\p{L}* a bien|se (?:ruega|pide|invita|solicita)|invita a|pide a|comuni(?:que|car)\p{L}*|(?:indique|informe)\p{L}*"
+        r"|просьба|просим|прошу|просят|прос\p{L}+т|предлагается|предлагаю|призыва\p{L}+|приглаша\p{L}+|признател\p{L}+|благодар\p{L}+|следует (?:направить|сообщить|представить)"
+        r"|请|恳请|要求|希望|谨此征求|征求|يرجي|يرجو|نرجو|ارجو|الرجاء|رجاء|مدعوة|تدعي|ندعو|ادعو|يطلب|نطلب|نلتمس|التكرم|التفضل)";
+    /// An answer is spoken of: an opinion, a vote, a form
+    ANSWER = r"(?:approv|reject|object|oppos|authori[sz]|assign\p{L}* authority|opinion|(?-u:\b)views?(?-u:\b)|(?-u:\b)agrees?(?-u:\b)|position|(?-u:\b)vot(?:e|ing)|(?-u:\b)form(?-u:\b)|template|repl(?:y|ies)|respon[ds]|answer|consult"
+        r"|approuv|approbation|rejet|opposition|autoris|(?-u:\b)avis(?-u:\b)|accord|repon|formulaire|aprueb|aprob|rechaz|objeci|opone|opos|autoriz|acuerdo|respuest|respond|formulario"
+        r"|одобр|утверж|утверд|отклон|возраж|уполномоч|разреш|мнени|соглас|ответ|форм[ауы](?-u:\b)|позици|голос|批准|反对|授权|同意|意见|答复|回复|表格|立场|投票|表决"
+        r"|موافق|توافق|رفض|ترفض|اعتراض|تعترض|تخول|تخويل|ترخيص|الراي|رايها|آراء|اراء|رد|ردود|استمارة|تصويت)";
+    /// It is said that something is approved or not
+    APPROVES = r"(?:approv|reject|object|oppos|authori[sz]|authority|(?-u:\b)agrees?(?-u:\b)|endors|adopt|delet|suppress|approuv|approbation|rejet|autoris|habilit|aprueb|aprob|rechaz|objeci|opone|autoriz|faculta|acept|accept"
+        r"|одобр|утвержд|утверд|отклон|возраж|уполномоч|полномочи|разреш|соглас|批准|反对|授权|同意|赞成|核准|通过|موافق|توافق|رفض|ترفض|اعتراض|تعترض|تخول|تخويل|ترخيص|تؤيد)";
+    /// What is asked for is no answer to a consultation
+    NO_ANSWER = r"(?:registr|register|participant|participat|delegat|hotel|visa|contact details|contact person|focal point|questionnaire|contribution|nominat|candidat|fellowship|inscri|particip|hotel|visado|cuestionario|contribuci|candidat|bourse|регистрац|участник|делегат|гостиниц|виз[аыу](?-u:\b)|вопросник|вклад|кандидат|стипенди|注册|报名|与会|参会|代表团|酒店|签证|问卷|文稿|提名|候选|与会补贴|تسجيل|مشارك|وفد|فندق|تاشيرة|استبيان|مساهم|ترشيح|مرشح|منح)";
+    /// Something is to be deleted
+    DELETES = r"(?:delet|withdraw(?:al|n|ing)? of|suppress|supprim|suprim|supresi|исключен|исключит|аннулир|удален|отмен[аеуы]|删除|废止|撤销|取消|废除|حذف|الغاء|الغاءها)";
+    /// A Question, as study groups study them
+    QUESTION = r"(?:(?-u:\b)questions?(?-u:\b)|(?-u:\b)cuestion(?:es)?(?-u:\b)|вопрос\p{L}*|课题|问题|(?-u:\b)(?:ال|لل)?(?:مسال[ةه]|مسائل))";
+    /// The word "Recommendation" alone
+    RECOMMENDATION_WORD = r"(?:recommendation|recommandation|recomendacion|рекомендаци|建议书|توصي(?:ة|ات|تين))";
+    /// The Council of the Union
+    COUNCIL = r"(?:(?-u:\b)council(?-u:\b)|(?-u:\b)conseil(?-u:\b)|(?-u:\b)consejo(?-u:\b)|\bсовет[аеу]?\b|理事会|理事国|(?-u:\b)(?:ال|لل)?مجلس(?-u:\b))";
+    /// Not at a meeting
+    BY_CORRESPONDENCE = r"(?:correspondence|correspondance|correspondencia|(?:по|путем) переписк|переписк|通信方式|以信函|信函方式|بالمراسلة|المراسلة)";
+    /// The Radiocommunication Sector
+    RADIO = r"(?:radiocommunication bureau|bureau des radiocommunications|oficina de radiocomunicaciones|бюро радиосвязи|无线电通信局|مكتب الاتصالات الراديوية|(?-u:\b)(?:itu|uit)-r(?-u:\b)|мсэ-r|(?-u:\b)(?:cace|carr|ca|cr)/\d)";
+    /// Something is adopted, before it is approved
+    ADOPTS = r"(?:adopt|adopci|принят|принима|通过|采纳|اعتماد)";
+    /// The procedure has begun, and goes on unless somebody objects
+    CONTINUATION = r"(?:continuation of|formal(?:ly)? oppos|opposition formelle|poursuite de|oposicion formal|continuacion de|продолжени\p{L}+|официальн\p{L}+ возражени|正式反对|继续|اعتراض(?:ا)? رسمي|مواصلة|استمرار)";
+    /// Authority to consider a text, in a word
+    AUTHORITY = r"(?:assigns? authority|delegates? authority|delega\p{L}* (?:la )?(?:autoridad|competencia)|habilit|(?-u:\b)mandat|полномочи|职权|الصلاحية|صلاحية)";
     /// An earlier circular is changed
     CORRECTS = r"(?:corrigend(?:um|a)|addend(?:um|a)|adendum|adenda|revision|исправлени[еяю]|дополнени[еяю]|пересмотр|поправк[аиу]|(?:ال)?تصويب|(?:ال)?اضافة|(?:ال)?ضميمة|(?:ال)?مراجعة|تصحيح)\s*(?:no?[.°º]?\s*|№\s*|رقم\s*)?\d{0,2}\s*(?:\((?:to|a|al|to the|к)\s*|to\s|to the\s|of\s|of the\s|a la\s|al\s|au\s|de la\s|к\s|для\s|ل|لل|الي|علي|,|-|/)?\s*(?:the\s|la\s)?(?:tsb\s|ال)?(?:circular|circulaire|циркуляр|رسالة|لرسالة|تعميم|لتعميم)"
         r"|(?:circular|circulaire|циркуляр)[^.\n]{0,24}(?:corrigend|addend|adend|(?-u:\b)rev\.?\s?\d|(?-u:\b)add\.?\s?\d|(?-u:\b)corr\.?\s?\d|исправлени|дополнени)|通函[^。]{0,10}(?:勘误|补遗|更正|修订[^版]|增补|补充件)|(?:勘误|补遗|更正|增补|补充件)\s*\d{0,2}|(?:رسالة|تعميم)[^.\n]{0,30}(?:تصويب|ضميمة|اضافة)";
     /// The Union is named
     UNION = r"(?:international telecommunication union|union internationale des telecom|union internacional de telecom|международн\p{L}+ союз\p{L}* электросвязи|国际电(?:信联盟|联)|الاتحاد الدولي للاتصالات|(?-u:\b)(?:itu|uit)(?-u:\b)|\bмсэ\b|@itu\.int|бюро стандартизации электросвязи|电信标准化局|مكتب تقييس الاتصالات)";
     /// A collective letter
-    COLLECTIVE_LETTER = r"(?:collective letter|lettre collective|carta colectiva|коллективн\p{L}+ письм|集体函|集体信函|رسالة جماعية|الرسالة الجماعية|خطاب جماعي)";
+    COLLECTIVE_LETTER = r"(?:collective[ -]?letter|lettre[ -]?collective|carta[ -]?colectiva|коллективн\p{L}+ письм|集体函|集体信函|第\s*\d{1,2}\s?/\s?\d{1,3}\s*号|(?:ال)?رسالة (?:ال)?جماعية|خطاب جماعي)";
 }
 
 #[cfg(test)]

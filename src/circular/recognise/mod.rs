@@ -4,6 +4,7 @@
 //! where letters say it; values that the letter says more than once are compared. Nothing is
 //! guessed silently: what is missing, contradictory or implausible becomes a [`Doubt`](super::Doubt).
 
+mod asks;
 mod broken;
 mod calendar;
 mod contact;
@@ -18,6 +19,7 @@ mod lexicon;
 mod names;
 mod seen;
 mod structure;
+mod subject;
 mod texts;
 mod work;
 
@@ -75,7 +77,9 @@ impl Work {
         let body = letter.text(letter.parts.body.clone());
         let whole = letter.text(letter.letter());
         let form = letter.parts.form.as_ref().map(|part| form::form(letter, part));
-        let (kind, is_certain) = kind::kind(letter, form.is_some());
+        let (kind, is_certain) = kind::kind(letter, letter.parts.form.as_ref());
+        let form =
+            form.filter(|_| kind == LetterKind::Consultation || kind == LetterKind::Corrigendum);
         let answers = kind == LetterKind::Consultation;
 
         self.language(letter);
@@ -151,10 +155,6 @@ impl Work {
         if seen.is_empty() {
             seen.extend(margin());
         }
-        if seen.is_empty() {
-            let body = letter.text(letter.parts.body.clone());
-            seen.extend(facts::numbers(&body).into_iter().take(1));
-        }
         self.agree(Fact::Number, seen, FactValue::Number);
         match (self.asks.number, named) {
             (Some(found), Some((_, named))) if found != named => {
@@ -175,7 +175,7 @@ impl Work {
     }
 
     fn subject(&mut self, letter: &Letter<'_>) {
-        if let Some(subject) = kind::subject(letter) {
+        if let Some(subject) = subject::subject(letter) {
             self.take(Fact::Subject, FactValue::Text(subject.value), subject.lines);
         }
     }
@@ -231,6 +231,10 @@ impl Work {
         seen.extend(in_body.iter().filter(|seen| sends_there(seen)).cloned());
         if seen.is_empty() {
             seen.extend(in_body.iter().find(director).or(in_head.iter().find(director)).cloned());
+        }
+        if seen.is_empty() && form.is_none() {
+            // A letter without a form says in its request where the answer goes.
+            seen.extend(in_body.iter().find(|seen| !is_group(seen)).cloned());
         }
         self.agree(Fact::ReplyTo, seen, FactValue::Text);
         self.missing(Fact::ReplyTo, answers);
@@ -290,7 +294,7 @@ impl Work {
         if !answers {
             return;
         }
-        if !texts.differing.is_empty() {
+        if !texts.differing.is_empty() && form.is_some() {
             let names = texts.differing.iter().map(|(name, _)| name.clone()).collect();
             let lines = texts.differing.iter().flat_map(|(_, lines)| lines.iter().copied());
             let lines = lines.collect();

@@ -163,6 +163,7 @@ impl Circular {
             None => problem::no_consultation(found.kind, found.asks.number, look.wording),
         };
         let title = look.word(match found.kind {
+            LetterKind::Asks(_) => "letter-asks",
             LetterKind::Corrigendum => "letter-corrigendum",
             LetterKind::Result => "letter-result",
             LetterKind::CollectiveLetter => "letter-collective",
