@@ -31,7 +31,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Transcript, ReadError> {
     // The engine is not ours, and a damaged file may break an assumption of it. Its panic is that
     // file's, takes nothing else with it, and leaves no state behind.
     let pages = page::guarded(|| pages(bytes.to_vec()));
-    let (pages, more) = pages.unwrap_or(Err(ReadError::Damaged(Format::Pdf)))?;
+    let (sheets, more) = pages.unwrap_or(Err(ReadError::Damaged(Format::Pdf)))?;
+    let is_parted = sheets.iter().any(|sheet| sheet.len() > 1);
+    let pages = sheets.concat();
     let lines = lines(&pages);
     if more && lines.is_empty() {
         return Err(ReadError::Unfolds(Format::Pdf));
@@ -43,12 +45,17 @@ pub(super) fn read(bytes: &[u8]) -> Result<Transcript, ReadError> {
     }
     if !health::is_sound(&lines, pages.len()) {
         remarks.push(Remark::DamagedText);
+    } else if pages.iter().filter(|page| page.unseen).count() * 2 > pages.len() {
+        remarks.push(Remark::RecognizedText);
+    }
+    if is_parted {
+        remarks.push(Remark::PartedSheets);
     }
     Ok(Transcript { format: Format::Pdf, lines, remarks })
 }
 
-/// What is written on each page, and whether there are more pages than are read.
-fn pages(bytes: Vec<u8>) -> Result<(Vec<Written>, bool), ReadError> {
+/// What is written on each sheet, page by page, and whether there are more than are read.
+fn pages(bytes: Vec<u8>) -> Result<(Vec<Vec<Written>>, bool), ReadError> {
     let budget = Budget::of(bytes.len());
     if page::unfolds(&bytes) {
         return Err(ReadError::Unfolds(Format::Pdf));
@@ -63,7 +70,7 @@ fn pages(bytes: Vec<u8>) -> Result<(Vec<Written>, bool), ReadError> {
     }
     let written = |page| text::written(page, pdf.xref(), &budget);
     let read: Vec<_> = pages.iter().take(MOST_PAGES).map(written).collect();
-    let more = pages.len() > MOST_PAGES || read.iter().any(|page| !page.whole);
+    let more = pages.len() > MOST_PAGES || read.iter().flatten().any(|page| !page.whole);
     Ok((read, more))
 }
 
@@ -221,7 +228,7 @@ mod tests {
             size: 10.0,
         };
         let lines = vec![line(head, 800.0), line("текст 案文 نص", 400.0), line(foot, 30.0)];
-        Written { lines, rules: Vec::new(), height: 842.0, whole: true }
+        Written { lines, rules: Vec::new(), height: 842.0, whole: true, unseen: false }
     }
 
     /// A table of two columns, its upright rules from `top` to `bottom`, its level ones at `levels`.
@@ -247,6 +254,7 @@ mod tests {
             rules: ruled(&[130.0, 90.0]),
             height: 842.0,
             whole: true,
+            unseen: false,
         };
         let second = Written {
             lines: vec![
@@ -258,6 +266,7 @@ mod tests {
             rules: ruled(&[760.0, 730.0, 700.0]),
             height: 842.0,
             whole: true,
+            unseen: false,
         };
         let texts: Vec<String> =
             lines(&[first, second]).into_iter().map(|line| line.text).collect();
@@ -287,6 +296,7 @@ mod tests {
             rules: ruled(levels),
             height: 842.0,
             whole: true,
+            unseen: false,
         };
         let pages = [
             page([&heading(140.0)[..], &first].concat(), &[160.0, 130.0, 90.0]),

@@ -138,6 +138,8 @@ pub enum Remark {
     DamagedText,
     /// The pages are pictures, and their text was recognized by a machine: all of it is doubtful
     RecognizedText,
+    /// Two pages stand on one sheet: they were read one after the other
+    PartedSheets,
     /// The bytes are in this character encoding, which was guessed
     GuessedEncoding(&'static str),
     /// The file holds more than is read; what follows was left out

@@ -49,6 +49,7 @@ fn remark(remark: &Remark, wording: &Wording) -> Explanation {
             explain(wording, "doubt-guessed-encoding", &[("encoding", (*name).into())])
         }
         Remark::RecognizedText => explain(wording, "doubt-recognized-text", &[]),
+        Remark::PartedSheets => explain(wording, "doubt-parted-sheets", &[]),
         Remark::Truncated => explain(wording, "doubt-truncated", &[]),
         Remark::Unread(name) => {
             explain(wording, "doubt-unread-part", &[("name", name.as_str().into())])

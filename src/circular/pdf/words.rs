@@ -12,7 +12,10 @@ pub(super) fn whole_words(mut lines: Vec<Line>) -> (Vec<Line>, Vec<Remark>) {
     for at in 1..lines.len() {
         let (before, after) = lines.split_at_mut(at);
         let (Some(line), Some(next)) = (before.last_mut(), after.first_mut()) else { continue };
-        let Some(bare) = line.text.strip_suffix(Line::HYPHENS) else { continue };
+        let Some(bare) = line.text.strip_suffix(Line::HYPHENS) else {
+            join_bare(line, next, &known);
+            continue;
+        };
         let end = next.text.find(char::is_whitespace).unwrap_or(next.text.len());
         let rest = &next.text[..end];
         let (start, letters) = (last_word(bare), first_word(rest));
@@ -32,6 +35,26 @@ pub(super) fn whole_words(mut lines: Vec<Line>) -> (Vec<Line>, Vec<Remark>) {
     }
     lines.retain(|line| !line.text.is_empty());
     (lines, remarks)
+}
+
+/// Puts together a word that a narrow cell broke without a hyphen, where it stands whole elsewhere in
+/// the letter and its halves do not.
+fn join_bare(line: &mut Line, next: &mut Line, known: &HashSet<String>) {
+    let (start, rest) = (last_word(&line.text), first_word(&next.text));
+    let whole = format!("{start}{rest}").to_lowercase();
+    let is_half = |half: &str| half.chars().count() < 3 || !known.contains(&half.to_lowercase());
+    let is_broken = line.cell.is_some()
+        && line.cell == next.cell
+        && start.ends_with(char::is_lowercase)
+        && rest.starts_with(char::is_lowercase)
+        && next.text.starts_with(rest)
+        && known.contains(&whole)
+        && (is_half(rest) || is_half(start));
+    if is_broken {
+        let end = rest.len();
+        line.text.push_str(rest);
+        next.text = next.text[end..].trim_start().to_owned();
+    }
 }
 
 /// The words in a text, and each two that a hyphen joins.

@@ -33,16 +33,23 @@ const MOST_GLYPHS: usize = 12_000;
 
 /// What `page` draws, as far as the budget reaches.
 pub(super) fn of<'b>(page: &Page<'_>, xref: &XRef, budget: &'b Budget) -> Glyphs<'b> {
-    let mut glyphs =
-        Glyphs { all: Vec::new(), rules: Vec::new(), whole: true, budget, spans: Vec::new() };
+    let (width, height) = page.base_dimensions();
+    let (width, height) = (f64::from(width), f64::from(height));
+    let mut glyphs = Glyphs {
+        all: Vec::new(),
+        rules: Vec::new(),
+        size: (width, height),
+        whole: true,
+        budget,
+        spans: Vec::new(),
+    };
     if !take_drawing(page, budget) {
         glyphs.whole = false;
         return glyphs;
     }
     let cache = InterpreterCache::new();
     let settings = InterpreterSettings::default();
-    let (width, height) = page.base_dimensions();
-    let bounds = Rect::new(0.0, 0.0, width.into(), height.into());
+    let bounds = Rect::new(0.0, 0.0, width, height);
     let mut context = Context::new(Affine::IDENTITY, bounds, &cache, xref, settings);
     // Unwinding is the only way out of the engine for a device that has seen enough, and a few
     // lines can make it draw without end.
@@ -53,6 +60,7 @@ pub(super) fn of<'b>(page: &Page<'_>, xref: &XRef, budget: &'b Budget) -> Glyphs
             resume_unwind(reason);
         }
     }
+    glyphs.set_upright();
     glyphs
 }
 
@@ -65,6 +73,40 @@ pub(super) struct Glyph {
     pub start: Point,
     pub size: f64,
     pub says: String,
+    /// Whether it is drawn at all: text behind a picture of a page is not
+    pub is_seen: bool,
+    pub turn: Turn,
+}
+
+/// Which way writing runs on a page as it is stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Turn {
+    Right,
+    Up,
+    Left,
+    Down,
+}
+
+impl Turn {
+    /// Of writing whose pen moves so.
+    fn of(step: Vec2) -> Self {
+        match step.x.abs() >= step.y.abs() {
+            true if step.x >= 0.0 => Self::Right,
+            true => Self::Left,
+            false if step.y >= 0.0 => Self::Up,
+            false => Self::Down,
+        }
+    }
+
+    /// Where a place is once a page of this size is turned so that such writing runs to the right.
+    fn turned(self, place: Point, (width, height): (f64, f64)) -> Point {
+        match self {
+            Self::Right => place,
+            Self::Up => Point::new(place.y, width - place.x),
+            Self::Left => Point::new(width - place.x, height - place.y),
+            Self::Down => Point::new(height - place.y, place.x),
+        }
+    }
 }
 
 impl Glyph {
@@ -81,6 +123,8 @@ pub(super) struct Glyphs<'b> {
     pub all: Vec<Glyph>,
     /// Straight lines along the edges of the page, each from its upper left end to its lower right
     pub rules: Vec<(Point, Point)>,
+    /// Width and height of the page as it is read
+    pub size: (f64, f64),
     /// Whether this is all that the page draws
     pub whole: bool,
     budget: &'b Budget,
@@ -90,6 +134,28 @@ pub(super) struct Glyphs<'b> {
 }
 
 impl Glyphs<'_> {
+    /// Turns the page as most of its writing runs, whatever turned it: its content, its matrix or
+    /// the page itself.
+    fn set_upright(&mut self) {
+        let count = |turn| self.all.iter().filter(|glyph| glyph.turn == turn).count();
+        let turns = [Turn::Up, Turn::Left, Turn::Down];
+        let Some(turn) = turns.into_iter().find(|turn| 2 * count(*turn) > self.all.len()) else {
+            return;
+        };
+        let size = self.size;
+        for glyph in &mut self.all {
+            glyph.start = turn.turned(glyph.start, size);
+        }
+        for (left_top, right_bottom) in &mut self.rules {
+            let (one, other) = (turn.turned(*left_top, size), turn.turned(*right_bottom, size));
+            *left_top = Point::new(one.x.min(other.x), one.y.max(other.y));
+            *right_bottom = Point::new(one.x.max(other.x), one.y.min(other.y));
+        }
+        if turn != Turn::Left {
+            self.size = (size.1, size.0);
+        }
+    }
+
     /// Counts what is drawn, and leaves the engine once it is too much.
     fn count(&mut self) {
         if self.budget.take(Limit::Drawn, 1).is_err() {
@@ -107,14 +173,16 @@ impl Glyphs<'_> {
 }
 
 impl<'a> Device<'a> for Glyphs<'_> {
-    fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, _: &DrawMode) {
+    fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, mode: &DrawMode) {
         self.count();
+        let is_seen = !matches!(mode, DrawMode::Invisible);
         for glyph in run.glyphs() {
             let Some(says) = glyph.as_unicode() else { continue };
             let transform = props.transform * glyph.transform();
             let start = transform * Point::ZERO;
             // Glyph space has a thousand units to the em.
             let up: Vec2 = transform * Point::new(0.0, 1000.0) - start;
+            let turn = Turn::of(transform * Point::new(1000.0, 0.0) - start);
             let says = match says {
                 BfString::Char(c) => c.to_string(),
                 BfString::String(text) => text,
@@ -126,7 +194,7 @@ impl<'a> Device<'a> for Glyphs<'_> {
             if says.is_empty() {
                 continue;
             }
-            self.all.push(Glyph { start, size: up.hypot(), says });
+            self.all.push(Glyph { start, size: up.hypot(), says, is_seen, turn });
         }
     }
 

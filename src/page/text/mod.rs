@@ -25,6 +25,8 @@ pub struct Written {
     pub height: f64,
     /// Whether this is all that is written on it
     pub whole: bool,
+    /// Whether most of it is not drawn: a layer of text behind a picture of the page
+    pub unseen: bool,
 }
 
 /// A line of text. Places are in points, counted from the lower left corner of the page.
@@ -68,23 +70,65 @@ impl Rule {
 }
 
 /// What is written on `page`, in the order of writing: a cell of a table is read to its end before
-/// its neighbour. It is taken from the budget of the file.
-pub fn written(page: &Page<'_>, xref: &XRef, budget: &Budget) -> Written {
+/// its neighbour. Where two pages stand side by side on one sheet, each is read on its own. It is
+/// taken from the budget of the file.
+pub fn written(page: &Page<'_>, xref: &XRef, budget: &Budget) -> Vec<Written> {
     let drawn = glyphs::of(page, xref, budget);
-    let rule = |(top_left, bottom_right): &(Point, Point)| Rule {
-        left: top_left.x,
-        right: bottom_right.x,
-        top: top_left.y,
-        bottom: bottom_right.y,
-    };
-    let rules = drawn.rules.iter().map(rule).collect();
-    let rtl = order::is_rtl(&drawn.all);
-    let lines = order::gather_as_written(drawn.all, &drawn.rules);
-    Written {
-        lines: lines.into_iter().filter_map(|glyphs| line(glyphs, rtl)).collect(),
-        rules,
-        height: page.base_dimensions().1.into(),
-        whole: drawn.whole,
+    let (height, whole) = (drawn.size.1, drawn.whole);
+    let sheet = Sheet { glyphs: drawn.all, rules: drawn.rules };
+    let halves = sheet.halves(drawn.size);
+    halves.into_iter().map(|half| half.written(height, whole)).collect()
+}
+
+/// What is drawn on a sheet, or on a half of it.
+struct Sheet {
+    glyphs: Vec<Glyph>,
+    rules: Vec<(Point, Point)>,
+}
+
+impl Sheet {
+    /// The two pages on a sheet that is wider than high, if nothing is written across its middle and
+    /// as much on the one side as lines can be; otherwise the sheet itself.
+    fn halves(self, (width, height): (f64, f64)) -> Vec<Self> {
+        const FEWEST: usize = 200;
+        const GUTTER: f64 = 12.0;
+        let middle = width / 2.0;
+        let left = self.glyphs.iter().filter(|glyph| glyph.start.x < middle).count();
+        let right = self.glyphs.len() - left;
+        let in_gutter = |glyph: &&Glyph| (glyph.start.x - middle).abs() < GUTTER;
+        let crosses = self.glyphs.iter().any(|glyph| in_gutter(&glyph))
+            || self.rules.iter().any(|(one, other)| one.x < middle && other.x > middle);
+        if width < 1.2 * height || left < FEWEST || right < FEWEST || crosses {
+            return vec![self];
+        }
+        let (left, right) = self.glyphs.into_iter().partition(|glyph| glyph.start.x < middle);
+        let (first, second) = self.rules.into_iter().partition(|(one, _)| one.x < middle);
+        let mut pages =
+            vec![Self { glyphs: left, rules: first }, Self { glyphs: right, rules: second }];
+        // What is read from right to left begins on the right.
+        if pages.iter().all(|page| order::is_rtl(&page.glyphs)) {
+            pages.reverse();
+        }
+        pages
+    }
+
+    fn written(self, height: f64, whole: bool) -> Written {
+        let rule = |(top_left, bottom_right): &(Point, Point)| Rule {
+            left: top_left.x,
+            right: bottom_right.x,
+            top: top_left.y,
+            bottom: bottom_right.y,
+        };
+        let rules = self.rules.iter().map(rule).collect();
+        let seen = self.glyphs.iter().filter(|glyph| glyph.is_seen).count();
+        let unseen = seen * 2 < self.glyphs.len();
+        // Beside text that is seen, what is not is none of the page's.
+        let glyphs: Vec<Glyph> =
+            self.glyphs.into_iter().filter(|glyph| unseen || glyph.is_seen).collect();
+        let rtl = order::is_rtl(&glyphs);
+        let lines = order::gather_as_written(glyphs, &self.rules);
+        let lines = lines.into_iter().filter_map(|glyphs| line(glyphs, rtl)).collect();
+        Written { lines, rules, height, whole, unseen }
     }
 }
 

@@ -60,7 +60,8 @@ pub(super) fn gather_as_written(glyphs: Vec<Glyph>, rules: &[(Point, Point)]) ->
     for glyph in letters {
         match lines.last_mut() {
             Some(line) if goes_on(line, &glyph) && !parted(line[0].start, glyph.start) => {
-                line.push(glyph);
+                let is_raised = is_raised(&line[0], &glyph);
+                line.push(if is_raised { raised(glyph) } else { glyph });
             }
             _ => lines.push(vec![glyph]),
         }
@@ -79,6 +80,19 @@ fn goes_on(line: &[Glyph], glyph: &Glyph) -> bool {
     let beside = (last.start.x - glyph.start.x).abs() < 1.5 * largest;
     off < SAME_BASELINE * largest
         || (off < RAISED * largest && beside && glyph.size < 0.85 * first.size)
+}
+
+/// Whether a glyph is smaller than the first of its line, and stands above its baseline.
+fn is_raised(first: &Glyph, glyph: &Glyph) -> bool {
+    glyph.size < 0.85 * first.size && glyph.start.y - first.start.y > SAME_BASELINE * first.size
+}
+
+/// A glyph that stands above its line: figures become raised ones, which join no number.
+fn raised(mut glyph: Glyph) -> Glyph {
+    const FIGURES: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let figure = |c: char| c.to_digit(10).and_then(|digit| FIGURES.get(digit as usize).copied());
+    glyph.says = glyph.says.chars().map(|c| figure(c).unwrap_or(c)).collect();
+    glyph
 }
 
 /// Adds a combining mark to the letter above or below which it stands.
@@ -361,8 +375,9 @@ fn is_pair(left: &str, right: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use hayro::kurbo::Vec2;
+
+    use super::{super::glyphs::Turn, *};
 
     /// A line as it stands on paper, from left to right, one glyph per character.
     fn set(visual: &str) -> Vec<Glyph> {
@@ -370,6 +385,8 @@ mod tests {
             start: Point::new(50.0 + 5.5 * i as f64, 700.0),
             size: 10.0,
             says: c.to_string(),
+            is_seen: true,
+            turn: Turn::Right,
         };
         visual.chars().enumerate().map(glyph).collect()
     }
@@ -454,11 +471,28 @@ mod tests {
     }
 
     #[test]
+    fn raised_figures_join_no_number() {
+        let mut glyphs = set("D.1100");
+        let last = glyphs[5].clone();
+        let start = last.start + Vec2::new(6.0, 4.0);
+        glyphs.push(Glyph { start, size: 6.0, says: "1".into(), ..last.clone() });
+        glyphs.push(Glyph {
+            start: start + Vec2::new(4.0, 0.0),
+            size: 6.0,
+            says: "er".into(),
+            ..last
+        });
+        let lines = gather_as_written(glyphs, &[]);
+        let texts: Vec<String> = lines.into_iter().map(|line| logical(line, false)).collect();
+        assert_eq!(texts, ["D.1100¹er"]);
+    }
+
+    #[test]
     fn a_mark_is_read_with_the_letter_it_marks() {
         let mut glyphs = set("يوما");
         let third = glyphs[2].start;
         let start = Point::new(third.x + 1.0, third.y + 4.0);
-        glyphs.push(Glyph { start, size: 10.0, says: "\u{64B}".into() });
+        glyphs.push(Glyph { start, says: "\u{64B}".into(), ..glyphs[2].clone() });
         let lines = gather(glyphs);
         assert_eq!(lines.len(), 1);
         assert_eq!(lines[0][2].says, "م\u{64B}");
