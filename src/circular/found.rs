@@ -206,6 +206,8 @@ pub enum Cause {
     NoTitle(String),
     /// The two boxes or the two options could not be told apart by their words
     UnclearBoxes,
+    /// The letter's own words are damaged or say something else, and are not used
+    DamagedWording(String),
     /// The letter has a fax number in its heading, and the form has none
     OnlyInHeading,
     /// What the letter is could not be told for certain

@@ -34,6 +34,7 @@ pub fn doubt(doubt: &Doubt, wording: &Wording) -> Explanation {
         Cause::UnclearKind(name) => with("doubt-unclear-kind", "name", name),
         Cause::NoTitle(name) => with("doubt-no-title", "name", name),
         Cause::UnclearBoxes => plain("doubt-unclear-boxes"),
+        Cause::DamagedWording(words) => with("doubt-damaged-wording", "words", words),
         Cause::OnlyInHeading => plain("doubt-only-in-heading"),
         Cause::UnclearLetter => plain("doubt-unclear-letter"),
         Cause::NoLetter => plain("doubt-no-letter"),

@@ -115,6 +115,11 @@ macro_rules! locale {
     };
 }
 
+/// All that the program says in a language, as it is kept in its files.
+pub fn texts(language: Language) -> &'static [&'static str] {
+    sources(language)
+}
+
 /// The embedded files of one language: the form, the window, errors, the e-mail, the terminal.
 const fn sources(language: Language) -> &'static [&'static str] {
     match language {

@@ -88,6 +88,8 @@ patterns! {
     /// "Select", as the instruction above the boxes says it
     SELECT = r"(?:select|tick|choose|check|mark|place a|coch|choisi|selectionn|seleccion|marque|marcar|elija|elegir|indique|выбер|выбрать|отмет|постав"
         r"|اشر|تاشير|انتق|علام|选择|勾选|任选|选一|选中|اختر|اختيار|يختار|ضع|حدد|وضع|تحديد)";
+    /// The instruction above the boxes
+    SELECT_ONE = r"(?:select|tick|check|mark) one of the|(?:coche[rz]|choisi\p{L}+|selectionn\p{L}+) (?:l'une|une) des|(?:marque|seleccione|elija) una de las|(?:выберите|отметьте) (?:одну|один) из|请(?:在|选择)\p{Han}{0,6}(?:方框|框)|(?:ضع علام[ةه]|اختر) \p{L}* ?\p{L}* ?احد";
     /// The boxes, in words
     BOXES = r"(?:(?-u:\b)box|(?-u:\b)cases?(?-u:\b)|casilla|recuadro|ячее|ячейк|клет|квадрат|\bпол[еяй]|граф|окош|方框|框|方格|مربع|خانت|خانة|خانات)";
     /// "In this case", which is no box

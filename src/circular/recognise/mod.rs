@@ -13,6 +13,7 @@ mod deadline;
 mod facts;
 mod fold;
 mod form;
+mod guard;
 mod kind;
 mod language;
 mod lexicon;
@@ -23,11 +24,12 @@ mod subject;
 mod texts;
 mod work;
 
-use crate::model::{Edition, Element, Fact, FactValue, StudyGroup};
+use crate::model::{Edition, Element, Fact, FactValue, Language, StudyGroup};
 
 use self::{
     fold::{Folded, fold},
     form::Form,
+    guard::Guard,
     seen::Seen,
     structure::Letter,
     work::Work,
@@ -58,7 +60,7 @@ pub fn recognise(transcript: Transcript, file_name: Option<&str>) -> Found {
         // Of what could not be read, nothing is known.
         let unread = [Remark::DamagedText, Remark::Truncated];
         let is_whole = !unread.iter().any(|remark| transcript.remarks.contains(remark));
-        work.read(&letter, file_name, is_whole && !letter.truncated)
+        work.read(&letter, file_name, is_whole && !letter.truncated, &transcript.remarks)
     };
     work.remarks(&transcript);
     Found {
@@ -72,7 +74,13 @@ pub fn recognise(transcript: Transcript, file_name: Option<&str>) -> Found {
 }
 
 impl Work {
-    fn read(&mut self, letter: &Letter<'_>, file_name: Option<&str>, is_whole: bool) -> LetterKind {
+    fn read(
+        &mut self,
+        letter: &Letter<'_>,
+        file_name: Option<&str>,
+        is_whole: bool,
+        remarks: &[Remark],
+    ) -> LetterKind {
         let head = letter.text(letter.parts.head.clone());
         let body = letter.text(letter.parts.body.clone());
         let whole = letter.text(letter.letter());
@@ -102,7 +110,10 @@ impl Work {
             self.texts(letter, form.as_ref(), answers);
         }
         if let Some(form) = form {
-            self.wording(form, answers);
+            let is_sound = ![Remark::RecognizedText, Remark::DamagedText]
+                .iter()
+                .any(|remark| remarks.contains(remark));
+            self.wording(letter, form, answers, is_sound);
         } else if answers {
             self.doubt(Fact::Wording(None), Cause::Missing, Vec::new());
         }
@@ -309,11 +320,29 @@ impl Work {
         self.missing(Fact::Recommendations, true);
     }
 
-    fn wording(&mut self, form: Form, answers: bool) {
-        for (element, said) in form.wording {
+    fn wording(&mut self, letter: &Letter<'_>, form: Form, answers: bool, is_sound: bool) {
+        /// Where so many elements are damaged, none is used
+        const DAMAGED: usize = 4;
+        let language = self.asks.language.unwrap_or(Language::En);
+        let guard = Guard::new(language, &letter.folds);
+        // Of text that a machine recognized one doubt says everything.
+        let said = form.wording.into_iter().filter(|_| is_sound);
+        let (whole, damaged): (Vec<_>, Vec<_>) =
+            said.partition(|(element, said)| guard.holds(*element, &said.text));
+        if damaged.len() > DAMAGED {
+            let lines = damaged.iter().flat_map(|(_, said)| said.lines.iter().copied()).collect();
+            let words = damaged.into_iter().next().map(|(_, said)| said.text).unwrap_or_default();
+            self.doubt(Fact::Wording(None), Cause::DamagedWording(words), lines);
+            return;
+        }
+        for (element, said) in whole {
             self.take(Fact::Wording(Some(element)), FactValue::Text(said.text), said.lines);
         }
-        if !answers {
+        for (element, said) in damaged {
+            let fact = Fact::Wording(Some(element));
+            self.doubt(fact, Cause::DamagedWording(said.text), said.lines);
+        }
+        if !answers || !is_sound {
             return;
         }
         if !form.unclear_boxes.is_empty() {
@@ -322,6 +351,10 @@ impl Work {
         for element in Element::ALL {
             // A form may do without a fax number.
             let optional = matches!(element, Element::Fax | Element::AnnexHeading);
+            let fact = Fact::Wording(Some(element));
+            if self.doubts.iter().any(|doubt| doubt.fact == fact) {
+                continue;
+            }
             self.missing(Fact::Wording(Some(element)), !optional);
         }
     }
