@@ -74,7 +74,7 @@ const ALEFS: [char; 4] = ['ا', 'أ', 'إ', 'آ'];
 fn turns_lam_alef(lines: &[Line]) -> bool {
     let turned = |word: &str| {
         let letters: Vec<char> = word.chars().collect();
-        letters.windows(3).any(|three| is_turned(three))
+        letters.windows(3).any(is_turned)
     };
     lines.iter().flat_map(|line| line.text.split_whitespace()).filter(|word| turned(word)).count()
         > 1

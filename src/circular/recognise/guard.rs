@@ -116,7 +116,7 @@ fn says_its_own(element: Element, fold: &str) -> bool {
     match element {
         Element::Authorise => {
             let answer = fold.split('(').next().unwrap_or(fold);
-            !has_box && !(lexicon::DENIES.is_match(answer) && !lexicon::AUTHORISES.is_match(answer))
+            !has_box && !lexicon::DENIES.is_match(answer)
         }
         Element::Refuse => !has_box && lexicon::DENIES.is_match(fold),
         Element::Opening => {
@@ -197,6 +197,7 @@ mod tests {
             (En, Element::Addressee, "Director of the Oce, \u{FFFD}"),
             (En, Element::Opening, "With respect to the consultation ☐ authorizes Study Group 3"),
             (En, Element::Refuse, "authorizes Study Group 3 to consider this text"),
+            (En, Element::Authorise, "does not authorize Study Group 3 to consider this text"),
             (Ru, Element::Addressee, "Диpeктору Бюро стандартизации"),
             (Ar, Element::Opening, "التشاور مع الدول العضاء، مكتب تقييس التصالت، هذه الدارة"),
         ] {
