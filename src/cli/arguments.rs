@@ -376,6 +376,13 @@ pub struct Verify {
     /// times
     #[arg(long, value_name = "FILE")]
     pub revocation: Vec<PathBuf>,
+    /// Also write the verdict as a file for the record: .pdf in the language of --lang, .json, or
+    /// .xml (ETSI TS 119 102-2)
+    #[arg(long, value_name = "REPORT")]
+    pub report: Option<PathBuf>,
+    /// Replace an existing report
+    #[arg(long, requires = "report")]
+    pub force: bool,
 }
 
 /// `tally`

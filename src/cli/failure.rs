@@ -23,6 +23,8 @@ pub enum Failure {
     OverItself(PathBuf),
     /// This new file would not have the ending that tells what it is, such as `pdf`
     Ending(PathBuf, &'static str),
+    /// This file has none of the endings of reports
+    NoReport(PathBuf),
     /// This file is a reply, where a circular was expected
     IsReply(PathBuf),
     /// This settles no fact of a circular

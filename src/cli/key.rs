@@ -84,12 +84,16 @@ pub fn service<'a>(source: &'a LevelSource, network: &'a Network) -> Option<Serv
 /// Not even with `--force` is one of the files `read` written over, nor one of those `written` by
 /// another.
 pub fn apart(source: &KeySource, read: &Path, written: &[&Path]) -> Result<(), Failure> {
+    let needed = [source.p12.as_ref(), source.passphrase.passphrase_file.as_ref()];
+    let needed = needed.into_iter().flatten().map(PathBuf::as_path).chain([read]);
+    kept(&needed.collect::<Vec<_>>(), written)
+}
+
+/// That none of the files that are `written` is one that is `needed`, or is written twice.
+pub fn kept(needed: &[&Path], written: &[&Path]) -> Result<(), Failure> {
     let same = |a: &Path, b: &Path| {
         a == b || matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
     };
-    let needed = [source.p12.as_ref(), source.passphrase.passphrase_file.as_ref()];
-    let needed = needed.into_iter().flatten().map(PathBuf::as_path).chain([read]);
-    let needed: Vec<&Path> = needed.collect();
     for (place, path) in written.iter().enumerate() {
         if needed.iter().chain(&written[..place]).any(|other| same(other, path)) {
             return Err(Failure::OverItself((*path).to_owned()));

@@ -10,7 +10,6 @@ use super::{
     key,
     status::Status,
     terminal::Terminal,
-    verify::{say_agreement, say_reply},
 };
 use crate::{
     form::Typefaces,
@@ -35,10 +34,9 @@ pub fn run(options: &Sign, store: &Store, terminal: &mut Terminal<'_>) -> Result
     let signable = workflow::signable(&pdf, &verified, options.field.as_deref())?;
     let record = &verified.record;
     // Seen before anybody signs it.
-    say_agreement(&signable.verified.agreement, terminal);
-    if let Some(record) = record {
-        say_reply(record, terminal);
-    }
+    let mut said = problem::agreement(&signable.verified.agreement, terminal.wording());
+    said.extend(record.iter().flat_map(|record| problem::reply(record, terminal.wording())));
+    said.iter().for_each(|line| terminal.said(line));
     let Some(signer) = key::signer(source, store, terminal, now)? else {
         return Ok(Status::Usage);
     };

@@ -58,6 +58,13 @@ impl<'a> Terminal<'a> {
         }
     }
 
+    /// What `problem` said, in which nothing moves any more; nothing where a program reads along.
+    pub fn said(&mut self, text: &str) {
+        if !self.json {
+            self.write(text);
+        }
+    }
+
     /// The result for programs; nothing where people read.
     pub fn data(&mut self, data: &impl Serialize) {
         if self.json {
@@ -154,6 +161,10 @@ fn explanation(failure: &Failure, wording: &Wording) -> Explanation {
             let file = path.display().to_string();
             let values = [("file", file.into()), ("ending", (*ending).into())];
             problem::explain(wording, "cli-ending", &values)
+        }
+        Failure::NoReport(path) => {
+            let file = path.display().to_string();
+            problem::explain(wording, "cli-no-report", &[("file", file.into())])
         }
         Failure::IsReply(path) => {
             let file = path.display().to_string();

@@ -1,18 +1,19 @@
 //! `verify`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, SecondsFormat, Utc};
-use serde_json::{Value, json};
+use chrono::Utc;
+use serde_json::json;
 
-use super::{arguments::Verify, failure::Failure, status::Status, terminal::Terminal};
+use super::{
+    arguments::Verify, draft::replace, failure::Failure, key, status::Status, terminal::Terminal,
+};
 use crate::{
-    form::data::{OpinionRecord, ReplyRecord},
-    pades::verify::{LaterChanges, Level, Report, SignatureReport, TimeSource, Verdict},
-    pki::path::{Trust, TrustStatus},
-    problem::{self, Explanation},
-    store::{self, Store},
-    wording::Wording,
+    form::Typefaces,
+    pades::verify::Verdict,
+    pki::{certificate::sha256, path::Trust},
+    problem::{self, Judged, ReportKind, VerdictWords},
+    store::{self, Access, Store},
     workflow::{self, Agreement, Verified},
 };
 
@@ -23,6 +24,13 @@ pub fn run(
     store: Option<&Store>,
     terminal: &mut Terminal<'_>,
 ) -> Result<Status, Failure> {
+    let report = options.report.as_deref().map(report_kind).transpose()?;
+    if let Some(path) = &options.report {
+        let others = [&options.trust, &options.circular, &options.revocation];
+        let needed = others.into_iter().flatten().chain([&options.file]);
+        key::kept(&needed.map(PathBuf::as_path).collect::<Vec<_>>(), &[path])?;
+    }
+    workflow::free(&options.report, replace(options.force))?;
     let mut trust = trust(&options.trust)?;
     for file in &options.revocation {
         let data = store::read(file)?;
@@ -30,9 +38,10 @@ pub fn run(
     }
     let known = workflow::consultations_in(&options.circular)?;
     let pdf = store::read(&options.file)?;
+    let now = Utc::now();
     let verified = match store.filter(|_| known.is_empty()) {
-        Some(store) => workflow::verify_reply_here(store, &pdf, &trust, Utc::now()),
-        None => workflow::verify_reply_to(&known, &pdf, &trust, Utc::now()),
+        Some(store) => workflow::verify_reply_here(store, &pdf, &trust, now),
+        None => workflow::verify_reply_to(&known, &pdf, &trust, now),
     };
     let verified = match verified {
         Ok(verified) => verified,
@@ -46,12 +55,27 @@ pub fn run(
         }
         Err(error) => return Err(error.into()),
     };
-    terminal.data(&data(&verified, terminal.wording()));
+    terminal.data(&problem::verdict_data(&verified, terminal.wording()));
     say(&verified, terminal);
+    if let (Some(kind), Some(path)) = (report, &options.report) {
+        let name = options.file.file_name().unwrap_or_default().to_string_lossy();
+        let judged = Judged { name: &name, sha256: sha256(&pdf), at: now };
+        let (wording, typefaces) = (terminal.wording(), Typefaces::bundled());
+        let bytes = problem::report(kind, &verified, judged, wording, &typefaces)?;
+        store::write_atomically(path, &bytes, replace(options.force), Access::Usual)?;
+        let file = [("file", path.display().to_string().into())];
+        terminal.say("cli-verify-report", &file);
+    }
     // Of data that nobody compared with their page, no program should take an answer.
     let relied_on = matches!(verified.agreement, Agreement::NoData | Agreement::Agree);
     let sound = verified.report.verdict == Verdict::Intact && relied_on;
     Ok(if sound { Status::Done } else { Status::No })
+}
+
+/// The kind of report that a name asks for.
+fn report_kind(path: &Path) -> Result<ReportKind, Failure> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    ReportKind::of(&name).ok_or_else(|| Failure::NoReport(path.to_owned()))
 }
 
 /// The certificates in `files`, which the user trusts.
@@ -82,183 +106,9 @@ fn unreadable(error: &workflow::Error, terminal: &mut Terminal<'_>) {
 }
 
 fn say(verified: &Verified, terminal: &mut Terminal<'_>) {
-    let Verified { report, record, agreement } = verified;
-    terminal.say(verdict_message(report), &[]);
-    say_agreement(agreement, terminal);
-    for signature in &report.signatures {
-        say_signature(signature, terminal);
+    let VerdictWords { verdict, signatures, reply } =
+        problem::verdict(verified, terminal.wording());
+    for line in verdict.iter().chain(signatures.iter().flatten()).chain(&reply) {
+        terminal.said(line);
     }
-    if let Some(record) = record {
-        say_reply(record, terminal);
-    }
-}
-
-/// Whether the page says what the data say, where that is not as it should be.
-pub fn say_agreement(agreement: &Agreement, terminal: &mut Terminal<'_>) {
-    match agreement {
-        Agreement::Agree => {}
-        Agreement::ToBeRead(all) => {
-            terminal.say("cli-verify-to-read", &[]);
-            for what in all {
-                let said = problem::to_read(what, terminal.wording());
-                terminal.say("cli-verify-detail", &[("detail", said.into())]);
-            }
-        }
-        Agreement::Differ => terminal.say("cli-verify-differs", &[]),
-        Agreement::NoData => terminal.say("cli-verify-no-data", &[]),
-        Agreement::Damaged => terminal.say("cli-verify-data-damaged", &[]),
-        Agreement::NotCompared(made) => {
-            let program = [("program", made.made_by.as_str().into())];
-            terminal.say("cli-verify-not-compared", &program);
-        }
-    }
-}
-
-fn verdict_message(report: &Report) -> &'static str {
-    let grown = report.signatures.iter().any(|one| one.later_changes != LaterChanges::None);
-    match report.verdict {
-        Verdict::Intact if grown => "cli-verify-intact-added",
-        Verdict::Intact => "cli-verify-intact",
-        Verdict::Altered => "cli-verify-altered",
-        Verdict::NotJudged => "cli-verify-not-judged",
-        Verdict::Unsigned => "cli-verify-unsigned",
-    }
-}
-
-/// Who and when, by whose clock; what is covered and what came later; whether the name is
-/// believed; how far the signature reaches; and what else there is to know.
-fn say_signature(signature: &SignatureReport, terminal: &mut Terminal<'_>) {
-    let unknown = || "?".to_owned();
-    let name = signature.signer.as_ref().map_or_else(unknown, |facts| facts.name.clone());
-    let time = signature
-        .time
-        .map_or_else(unknown, |time| format!("{} UTC", terminal.wording().date_time(&time)));
-    let values =
-        [("field", signature.field.as_str().into()), ("name", name.into()), ("time", time.into())];
-    let message = match signature.time_source {
-        _ if !signature.intact => "cli-verify-broken",
-        _ if signature.level == Level::Timestamp => "cli-verify-timestamp",
-        TimeSource::Claimed => "cli-verify-signature",
-        TimeSource::Timestamp => "cli-verify-signature-stamped",
-    };
-    terminal.say(message, &values);
-    if signature.intact {
-        say_reach(signature, terminal);
-    }
-    let wording = terminal.wording();
-    let flaws = signature.problems.iter().map(|flaw| problem::flaw(flaw, wording).in_full());
-    let weak = signature.weak.iter().map(|weakness| problem::weakness(*weakness, wording));
-    let findings = signature.findings.iter().map(|found| problem::finding(found, wording));
-    for detail in flaws.chain(weak).chain(findings).collect::<Vec<_>>() {
-        terminal.say("cli-verify-detail", &[("detail", detail.into())]);
-    }
-}
-
-/// What is covered, who vouches for it and how far it goes: nothing of which is so where the
-/// signature is broken.
-fn say_reach(signature: &SignatureReport, terminal: &mut Terminal<'_>) {
-    let covered = problem::covered(signature, terminal.wording());
-    terminal.say("cli-verify-detail", &[("detail", covered.into())]);
-    terminal.say(trust_message(signature), &[]);
-    let (level, means) = problem::level(signature.level, terminal.wording());
-    terminal.say("cli-verify-level", &[("level", level.into()), ("means", means.into())]);
-}
-
-/// Trust is a statement of its own, beside whether the file is intact.
-fn trust_message(signature: &SignatureReport) -> &'static str {
-    let self_signed = signature.signer.as_ref().is_some_and(|facts| facts.self_signed);
-    match signature.trust {
-        TrustStatus::Trusted => "cli-verify-trusted",
-        TrustStatus::Untrusted => "cli-verify-untrusted",
-        TrustStatus::Expired => "cli-verify-expired",
-        TrustStatus::Revoked => "cli-verify-revoked",
-        TrustStatus::Unknown if self_signed => "cli-verify-self-signed",
-        TrustStatus::Unknown => "cli-verify-unknown",
-    }
-}
-
-/// What a reply answers, and how.
-pub fn say_reply(record: &ReplyRecord, terminal: &mut Terminal<'_>) {
-    if record.specimen {
-        terminal.say("cli-verify-specimen", &[]);
-    }
-    let values = [
-        ("circular", record.circular.number.into()),
-        ("state", record.member_state.as_str().into()),
-        ("date", record.date.as_str().into()),
-    ];
-    terminal.say("cli-verify-reply", &values);
-    for answer in &record.answers {
-        let text = answer.designation.as_deref().or(answer.provisional_name.as_deref());
-        let key = match &answer.opinion {
-            OpinionRecord::Authorise { comments: None } => "cli-verify-authorises",
-            OpinionRecord::Authorise { comments: Some(_) } => "cli-verify-comments",
-            OpinionRecord::Refuse { .. } => "cli-verify-refuses",
-        };
-        terminal.say(key, &[("text", text.unwrap_or_default().into())]);
-    }
-}
-
-fn data(verified: &Verified, wording: &Wording) -> Value {
-    let verdict = match verified.report.verdict {
-        Verdict::Intact => "intact",
-        Verdict::Altered => "altered",
-        Verdict::NotJudged => "not_judged",
-        Verdict::Unsigned => "unsigned",
-    };
-    let signatures = verified.report.signatures.iter();
-    let signatures: Vec<Value> = signatures.map(|s| signature_data(s, wording)).collect();
-    json!({
-        "verdict": verdict,
-        "signatures": signatures,
-        "reply": verified.record,
-        "data": data_state(&verified.agreement),
-        "data_matches_page": verified.data_matches_page(),
-        "to_read": match &verified.agreement {
-            Agreement::ToBeRead(all) => &all[..],
-            _ => &[],
-        },
-        "not_compared": match &verified.agreement {
-            Agreement::NotCompared(made) => Some(made),
-            _ => None,
-        },
-    })
-}
-
-/// What became of the data in the file, for programs.
-const fn data_state(agreement: &Agreement) -> &'static str {
-    match agreement {
-        Agreement::NoData => "none",
-        Agreement::Damaged => "damaged",
-        Agreement::Agree => "agree",
-        Agreement::ToBeRead(_) => "to_read",
-        Agreement::Differ => "differ",
-        Agreement::NotCompared(_) => "not_compared",
-    }
-}
-
-fn signature_data(signature: &SignatureReport, wording: &Wording) -> Value {
-    let rfc3339 = |time: DateTime<Utc>| time.to_rfc3339_opts(SecondsFormat::Secs, true);
-    let said: Vec<Explanation> =
-        signature.problems.iter().map(|flaw| problem::flaw(flaw, wording)).collect();
-    // Of a broken signature nothing of this can be said.
-    let whole = Some(signature).filter(|one| one.intact);
-    json!({
-        "field": signature.field,
-        "intact": signature.intact,
-        "judged": signature.is_judged(),
-        "covers_whole_file": whole.map(|one| one.covers_whole_file),
-        "signer": signature.signer.as_ref().map(|facts| &facts.name),
-        "issuer": signature.signer.as_ref().map(|facts| &facts.issuer),
-        "self_signed": signature.signer.as_ref().map(|facts| facts.self_signed),
-        "time": signature.time.map(rfc3339),
-        "later_changes": whole.map(|one| one.later_changes),
-        "level": whole.map(|one| one.level),
-        "trust": whole.map(|one| one.trust),
-        "time_source": signature.time_source,
-        "weak": signature.weak,
-        "problems": signature.problems,
-        "findings": signature.findings,
-        "said": said,
-    })
 }

@@ -30,6 +30,7 @@ use crate::{
 };
 
 pub use error::{Error, MissingGlyph};
+pub use layout::Section;
 pub use place::Place;
 pub use text::typeface::{TYPEFACES, Typefaces};
 
@@ -104,6 +105,42 @@ pub fn appearance(
         return Err(Error::MissingGlyphs(sheets.missing));
     }
     archive::bare(write::write(&sheets, typefaces)?)
+}
+
+/// A statement of the program's own, such as a report, in the language of `wording`: the same archival
+/// and accessible PDF as a reply. Characters that no typeface holds are replaced by a box.
+///
+/// # Errors
+/// [`Error::Writer`].
+pub fn statement(
+    title: &str,
+    sections: &[Section],
+    wording: &Wording,
+    typefaces: &Typefaces,
+    created: DateTime<Utc>,
+) -> Result<Pdf, Error> {
+    let number = |page: usize, pages: usize| {
+        wording.with("form-page-number", &[("page", page.into()), ("pages", pages.into())])
+    };
+    let state = |sections: &[Section]| {
+        layout::state(title, sections, wording.language(), typefaces, &number)
+    };
+    let mut sheets = state(sections);
+    if !sheets.missing.is_empty() {
+        let lacks = |c: char| sheets.missing.iter().any(|missing| missing.character == c);
+        let boxed = |text: &str| -> String {
+            text.chars().map(|c| if lacks(c) { '\u{25A1}' } else { c }).collect()
+        };
+        let boxed: Vec<Section> = sections
+            .iter()
+            .map(|section| Section {
+                heading: boxed(&section.heading),
+                said: section.said.iter().map(|said| boxed(said)).collect(),
+            })
+            .collect();
+        sheets = state(&boxed);
+    }
+    finish(sheets, typefaces, &[], created)
 }
 
 fn finish(

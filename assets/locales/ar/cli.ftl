@@ -55,6 +55,9 @@ cli-usage = تعذر فهم سطر الأوامر.
 cli-ending = لا ينتهي { $file } بالامتداد ⁦.{ $ending }⁩، فلن يتمكن من يتلقاه من فتحه.
     .safe = { -unwritten }
     .remedy = حدد ملفاً ينتهي بالامتداد ⁦.{ $ending }⁩، أو مجلداً ينتهي بشرطة مائلة مثل ⁦out/⁩.
+cli-no-report = يُكتب التقرير بصيغة ‎.pdf أو ‎.json أو ‎.xml؛ و{ $file } لا ينتهي بأي منها.
+    .safe = { -unwritten }
+    .remedy = اختر اسماً بإحدى هذه النهايات.
 cli-is-reply = { $file } رد على رسالة معممة وليس رسالة معممة.
     .safe = { -untouched }
     .remedy = افتح الرسالة المعممة نفسها. وللتحقق من الرد: ⁦placet-cli verify⁩.
@@ -125,6 +128,7 @@ cli-setting = «{ $setting }» لا يحدد شيئاً.
     .safe = { -unwritten }
     .remedy = اكتب الحقل=القيمة: number=321, study_period=2017, date=2021-05-31, study_group=3, deadline=2021-12-01T23:59/geneva, reply_to=a@b.int, fax=+41-22-730-5853, edition=2016, form_annex=2, language=zh, meeting=2021-12-13/2021-12-17/Geneva.
 
+cli-verify-report = التقرير في { $file }.
 cli-verify-unreadable = غير مقروء: لا يمكن قول شيء عن هذا الملف دون تخمين.
 cli-tally-circular = الرسالة المعممة { $circular }: عدد الردود المحتسبة: { $count }
 cli-tally-nothing = لم يمكن احتساب أي رد. وعدم ورود أي رد لا يوقف شيئاً (القرار 1، 9.4.5).

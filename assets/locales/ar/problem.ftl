@@ -807,3 +807,11 @@ left-out-other-circular = يرد على رسالة معممة أخرى: الرس
 left-out-replaced = حل محله الرد اللاحق { $file }.
 left-out-duplicate = هو الرد نفسه الوارد في { $file }.
 left-out-conflict = أرسلت دولته عدة ردود متعارضة.
+
+report-title = تقرير التحقق من رد
+report-signature = التوقيع { $number }
+report-reply = ما يقوله الرد
+report-checked = ما جرى التحقق منه
+report-file = الملف: { $file }
+report-hash = SHA-256: { $hash }
+report-when = جرى التحقق في { $time } بالتوقيت العالمي بواسطة { $program } الذي قرأ الملف فقط.

@@ -52,6 +52,9 @@ cli-usage = The command line cannot be understood.
 cli-ending = { $file } does not end in .{ $ending }, so whoever gets it could not open it.
     .safe = { -unwritten }
     .remedy = Name a file that ends in .{ $ending }, or a folder with a stroke at its end, such as out/.
+cli-no-report = A report is written as .pdf, .json or .xml; { $file } ends in none of them.
+    .safe = { -unwritten }
+    .remedy = Choose a name with one of these endings.
 cli-is-reply = { $file } is a reply to a circular, and no circular.
     .safe = { -untouched }
     .remedy = Open the circular itself. To check the reply: placet-cli verify.
@@ -128,6 +131,7 @@ cli-setting = “{ $setting }” settles nothing.
     .safe = { -unwritten }
     .remedy = Write FACT=VALUE: number=321, study_period=2017, date=2021-05-31, study_group=3, deadline=2021-12-01T23:59/geneva, reply_to=a@b.int, fax=+41-22-730-5853, edition=2016, form_annex=2, language=zh, meeting=2021-12-13/2021-12-17/Geneva.
 
+cli-verify-report = The report is in { $file }.
 cli-verify-unreadable = UNREADABLE: nothing can be said of this file without guessing.
 cli-tally-circular = TSB Circular { $circular }: { $count ->
     [one] one reply

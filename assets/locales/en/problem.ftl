@@ -810,3 +810,11 @@ left-out-other-circular = Answers another circular: TSB Circular { $circular }.
 left-out-replaced = Replaced by the later reply { $file }.
 left-out-duplicate = The same reply as { $file }.
 left-out-conflict = Its State sent several replies that conflict.
+
+report-title = Report on the check of a reply
+report-signature = Signature { $number }
+report-reply = What the reply says
+report-checked = What was checked
+report-file = File: { $file }
+report-hash = SHA-256: { $hash }
+report-when = Checked on { $time } UTC by { $program }, which only read the file.

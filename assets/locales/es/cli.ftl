@@ -58,6 +58,9 @@ cli-usage = No se entiende la línea de órdenes.
 cli-ending = { $file } no termina en .{ $ending }, y quien lo reciba no podría abrirlo.
     .safe = { -unwritten }
     .remedy = Indique un fichero que termine en .{ $ending }, o una carpeta con una barra al final, como out/.
+cli-no-report = Un informe se escribe como .pdf, .json o .xml; { $file } no termina en ninguno de ellos.
+    .safe = { -unwritten }
+    .remedy = Elija un nombre con una de estas terminaciones.
 cli-is-reply = { $file } es una respuesta a una circular, y no una circular.
     .safe = { -untouched }
     .remedy = Abra la propia circular. Para comprobar la respuesta: placet-cli verify.
@@ -128,6 +131,7 @@ cli-setting = «{ $setting }» no resuelve nada.
     .safe = { -unwritten }
     .remedy = Escriba DATO=VALOR: number=321, study_period=2017, date=2021-05-31, study_group=3, deadline=2021-12-01T23:59/geneva, reply_to=a@b.int, fax=+41-22-730-5853, edition=2016, form_annex=2, language=zh, meeting=2021-12-13/2021-12-17/Geneva.
 
+cli-verify-report = El informe está en { $file }.
 cli-verify-unreadable = ILEGIBLE: nada puede decirse de este fichero sin suposiciones.
 cli-tally-circular = Circular TSB { $circular }: { $count ->
     [one] una respuesta contada

@@ -810,3 +810,11 @@ left-out-other-circular = Responde a otra circular: Circular TSB { $circular }.
 left-out-replaced = Sustituida por la respuesta posterior { $file }.
 left-out-duplicate = La misma respuesta que { $file }.
 left-out-conflict = Su Estado envió varias respuestas que se contradicen.
+
+report-title = Informe de comprobación de una respuesta
+report-signature = Firma { $number }
+report-reply = Qué dice la respuesta
+report-checked = Qué se comprobó
+report-file = Fichero: { $file }
+report-hash = SHA-256: { $hash }
+report-when = Comprobado el { $time } UTC por { $program }, que solo leyó el fichero.

@@ -58,6 +58,9 @@ cli-usage = La ligne de commande n’est pas comprise.
 cli-ending = { $file } ne se termine pas par .{ $ending } ; son destinataire ne pourrait pas l’ouvrir.
     .safe = { -unwritten }
     .remedy = Indiquez un fichier qui se termine par .{ $ending }, ou un dossier suivi d’une barre oblique, comme out/.
+cli-no-report = Un rapport s'écrit en .pdf, .json ou .xml ; { $file } ne se termine par aucun d'eux.
+    .safe = { -unwritten }
+    .remedy = Choisissez un nom avec l'une de ces extensions.
 cli-is-reply = { $file } est une réponse à une circulaire, et non une circulaire.
     .safe = { -untouched }
     .remedy = Ouvrez la circulaire elle-même. Pour vérifier la réponse : placet-cli verify.
@@ -128,6 +131,7 @@ cli-setting = « { $setting } » ne règle rien.
     .safe = { -unwritten }
     .remedy = Écrivez FAIT=VALEUR: number=321, study_period=2017, date=2021-05-31, study_group=3, deadline=2021-12-01T23:59/geneva, reply_to=a@b.int, fax=+41-22-730-5853, edition=2016, form_annex=2, language=zh, meeting=2021-12-13/2021-12-17/Geneva.
 
+cli-verify-report = Le rapport se trouve dans { $file }.
 cli-verify-unreadable = ILLISIBLE: rien ne peut être dit de ce fichier sans supposition.
 cli-tally-circular = Circulaire TSB { $circular }: { $count ->
     [one] une réponse comptée

@@ -810,3 +810,11 @@ left-out-other-circular = Répond à une autre circulaire: Circulaire TSB { $cir
 left-out-replaced = Remplacée par la réponse ultérieure { $file }.
 left-out-duplicate = Même réponse que { $file }.
 left-out-conflict = Son État a envoyé plusieurs réponses qui se contredisent.
+
+report-title = Rapport de vérification d'une réponse
+report-signature = Signature { $number }
+report-reply = Ce que dit la réponse
+report-checked = Ce qui a été vérifié
+report-file = Fichier : { $file }
+report-hash = SHA-256 : { $hash }
+report-when = Vérifié le { $time } UTC par { $program }, qui n'a fait que lire le fichier.

@@ -55,6 +55,9 @@ cli-usage = Командная строка непонятна.
 cli-ending = { $file } не оканчивается на .{ $ending }, и получатель не сможет его открыть.
     .safe = { -unwritten }
     .remedy = Укажите файл, имя которого оканчивается на .{ $ending }, или папку с косой чертой в конце, например out/.
+cli-no-report = Отчёт записывается как .pdf, .json или .xml; имя { $file } так не оканчивается.
+    .safe = { -unwritten }
+    .remedy = Выберите имя с одним из этих окончаний.
 cli-is-reply = { $file } — ответ на циркуляр, а не циркуляр.
     .safe = { -untouched }
     .remedy = Откройте сам циркуляр. Чтобы проверить ответ: placet-cli verify.
@@ -125,6 +128,7 @@ cli-setting = «{ $setting }» ничего не определяет.
     .safe = { -unwritten }
     .remedy = Укажите ПОЛЕ=ЗНАЧЕНИЕ: number=321, study_period=2017, date=2021-05-31, study_group=3, deadline=2021-12-01T23:59/geneva, reply_to=a@b.int, fax=+41-22-730-5853, edition=2016, form_annex=2, language=zh, meeting=2021-12-13/2021-12-17/Geneva.
 
+cli-verify-report = Отчёт находится в { $file }.
 cli-verify-unreadable = НЕЧИТАЕМО: об этом файле ничего нельзя сказать без догадок.
 cli-tally-circular = Циркуляр { $circular } БСЭ: учтено ответов: { $count }
 cli-tally-nothing = Ни один ответ не мог быть учтён. Отсутствие ответов ничего не задерживает (Резолюция 1, 9.4.5).

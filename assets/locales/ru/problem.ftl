@@ -807,3 +807,11 @@ left-out-other-circular = Отвечает на другой циркуляр: �
 left-out-replaced = Заменён более поздним ответом { $file }.
 left-out-duplicate = Тот же ответ, что и { $file }.
 left-out-conflict = Его государство прислало несколько противоречащих друг другу ответов.
+
+report-title = Отчёт о проверке ответа
+report-signature = Подпись { $number }
+report-reply = Что сказано в ответе
+report-checked = Что проверено
+report-file = Файл: { $file }
+report-hash = SHA-256: { $hash }
+report-when = Проверено { $time } UTC программой { $program }, которая только прочитала файл.

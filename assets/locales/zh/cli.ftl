@@ -49,6 +49,9 @@ cli-usage = 无法理解该命令行。
 cli-ending = { $file }不以.{ $ending }结尾，收件人将无法打开它。
     .safe = { -unwritten }
     .remedy = 请指定以.{ $ending }结尾的文件，或末尾带斜线的文件夹，例如out/。
+cli-no-report = 报告可写为.pdf、.json或.xml；{ $file }的扩展名不在其中。
+    .safe = { -unwritten }
+    .remedy = 请选用其中一种扩展名。
 cli-is-reply = { $file }是对通函的答复，而不是通函。
     .safe = { -untouched }
     .remedy = 请打开通函本身。如要检查该答复：placet-cli verify。
@@ -125,6 +128,7 @@ cli-setting = “{ $setting }”不能确定任何值。
     .safe = { -unwritten }
     .remedy = 请写 项目=值：number=321, study_period=2017, date=2021-05-31, study_group=3, deadline=2021-12-01T23:59/geneva, reply_to=a@b.int, fax=+41-22-730-5853, edition=2016, form_annex=2, language=zh, meeting=2021-12-13/2021-12-17/Geneva.
 
+cli-verify-report = 报告见{ $file }。
 cli-verify-unreadable = 无法读取：不经猜测，对此文件无法作出任何判断。
 cli-tally-circular = 电信标准化局第{ $circular }号通函：计入{ $count }份答复
 cli-tally-nothing = 没有可计入的答复。完全没有答复并不妨碍程序继续（第1号决议第9.4.5段）。

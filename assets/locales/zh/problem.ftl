@@ -807,3 +807,11 @@ left-out-other-circular = 答复的是另一份通函：电信标准化局第{ $
 left-out-replaced = 已被较晚的答复{ $file }取代。
 left-out-duplicate = 与{ $file }是同一份答复。
 left-out-conflict = 其国家发来了相互矛盾的多份答复。
+
+report-title = 答复核验报告
+report-signature = 签名{ $number }
+report-reply = 答复内容
+report-checked = 核验对象
+report-file = 文件：{ $file }
+report-hash = SHA-256：{ $hash }
+report-when = 由{ $program }于{ $time } UTC核验，仅读取文件。

@@ -1,5 +1,6 @@
 //! The letter as pages: Annex 2 of a TSB Circular, filled in, and the annex pages behind it.
 //!
+//! `statement` is for what is no letter: a report of the program's own.
 //! `letterhead` is what stands above the table, `answers` the table, `closing` what stands below
 //! it, `annex` the pages behind, `furniture` what repeats on every page. All of them are composed with
 //! `compose`, within the measures of `measure`.
@@ -11,6 +12,7 @@ mod compose;
 mod furniture;
 mod letterhead;
 mod measure;
+mod statement;
 
 use self::{compose::Layout, measure::Sizes};
 use super::{
@@ -28,6 +30,8 @@ use crate::{
 };
 
 pub(super) use compose::Blanks;
+pub use statement::Section;
+pub(super) use statement::state;
 
 /// Lays out the letter.
 ///
