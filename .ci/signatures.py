@@ -185,6 +185,32 @@ def make_files(cli, out, keys, levels):
     return files
 
 
+def renew_files(cli, out, service):
+    """Replies of every level with one more timestamp over all of it."""
+    for level in ("B-B", "B-T", "B-LT", "B-LTA"):
+        for count in (1, 2):
+            one, renewed = out / f"p256-{level}-{count}.pdf", out / f"renewed-{level}-{count}.pdf"
+            must(cli, "--home", out / "home", "renew", one, "-o", renewed, "--timestamp", service)
+            if not renewed.read_bytes().startswith(one.read_bytes()):
+                sys.exit(f"{renewed} does not begin with {one}")
+            said = json.loads(run(cli, "verify", "--json", "--trust", out / "root.pem", renewed).stdout)
+            stamps = [s for s in said["signatures"] if s["level"] == "timestamp"]
+            before = json.loads(run(cli, "verify", "--json", "--trust", out / "root.pem", one).stdout)
+            if said["verdict"] != "intact" or len(said["signatures"]) != len(before["signatures"]) + 1 or not stamps:
+                sys.exit(f"{renewed}: {said}")
+            if run("qpdf", "--check", renewed).returncode != 0:
+                sys.exit(f"{renewed}: qpdf finds it broken")
+            if not all(asyncio.run(intact(one)) for one in pyhanko_signatures(renewed)):
+                sys.exit(f"{renewed}: pyHanko finds it changed")
+    print("8 renewed replies: intact for pyHanko, qpdf and placet")
+
+
+async def intact(signature):
+    from pyhanko.sign.validation import async_validate_pdf_signature
+    status = await async_validate_pdf_signature(signature)
+    return status.intact and status.valid
+
+
 def sign_with_pyhanko(cli, out, files):
     """An empty field, exported for signing elsewhere, signed by pyHanko as another program."""
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
@@ -450,6 +476,7 @@ def main():
     with authority(out / "authority", kinds) as (certificates, service):
         keys = make_keys(out, kinds, certificates)
         files = make_files(cli, out, keys + token_keys(out), levels(service))
+        renew_files(cli, out, service)
         sign_with_pyhanko(cli, out, files)
         certify_with_pyhanko(cli, out, files)
     # The judges get no network: the services are gone.

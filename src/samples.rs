@@ -21,7 +21,7 @@ use crate::{
     },
     pades::{
         SignedPdf, Signing,
-        level::{Service, sign_at},
+        level::{self, Service, sign_at},
         sign,
     },
     pki::{
@@ -216,17 +216,36 @@ impl Fetch for Services {
     }
 }
 
-/// The sample reply, signed at PAdES B-LTA.
-pub fn archived(form: Form) -> SignedPdf {
+/// A certificate authority with a timestamp service, and a signer whom it vouches for.
+fn authority() -> (Services, Party) {
     let root = Party::root("Корень 根");
     let listed = |wish: Wish| wish.with(list_at("http://authority.example/list"));
     let clock = root.issue(&listed(Wish::service("時刻 Время", 2)));
     let signer = root.issue(&listed(Wish::signer("Мария 李", 3)));
-    let services = Services { root, clock };
-    let service =
-        Service { url: "http://authority.example/clock", reach: Baseline::BLta, fetch: &services };
+    (Services { root, clock }, signer)
+}
+
+/// That authority's service, for signatures that reach so far.
+fn service(services: &Services, reach: Baseline) -> Service<'_> {
+    Service { url: "http://authority.example/clock", reach, fetch: services }
+}
+
+/// The sample reply, signed at PAdES B-LTA.
+pub fn archived(form: Form) -> SignedPdf {
+    let (services, signer) = authority();
+    let service = service(&services, Baseline::BLta);
     let reached = sign_at(&reply(form), &signer, &signing("Signature1"), Some(&service));
     let reached = reached.expect("signed");
     assert_eq!((reached.reach, reached.shortfall), (Baseline::BLta, None));
     reached.pdf
+}
+
+/// The sample reply, signed so far and then renewed: before and after.
+pub fn renewed(form: Form, reach: Baseline) -> (Vec<u8>, level::Reached) {
+    let (services, signer) = authority();
+    let service = service(&services, reach);
+    let signed = sign_at(&reply(form), &signer, &signing("Signature1"), Some(&service));
+    let signed = signed.expect("signed").pdf.into_bytes();
+    let renewed = level::renew(&signed, signing("Signature1").at, &service).expect("renewed");
+    (signed, renewed)
 }

@@ -70,3 +70,28 @@ fn what_holds_no_revocation_data_is_said() {
     assert_eq!(said.status, 2, "{said:?}");
     assert!(said.err.contains("草稿.json"), "{said:?}");
 }
+
+#[test]
+fn a_reply_that_cannot_be_renewed_is_told_why_and_nothing_is_written() {
+    let (desk, url) = (desk(), nobody());
+    let said = desk.with_input(EXPORT.iter().chain(&["-o", "签名.pdf"]), PASSPHRASE);
+    assert_eq!(said.status, 0, "{said:?}");
+    desk.run(["export", "草稿.json", "-o", "без.pdf", "--unsigned"]);
+    let mut changed = std::fs::read(desk.file("签名.pdf")).unwrap();
+    let at = changed.len() / 2;
+    changed[at] ^= 1;
+    std::fs::write(desk.file("altered.pdf"), changed).unwrap();
+    for (file, code) in [
+        ("签名.pdf", "error-not-renewed"),
+        ("без.pdf", "error-not-signed"),
+        ("altered.pdf", "error-altered"),
+    ] {
+        let said = desk.run(["--json", "renew", file, "-o", "نتيجة.pdf", "--timestamp", &url]);
+        assert_ne!(said.status, 0, "{said:?}");
+        assert_eq!(json(&said)["error"]["code"], code, "{said:?}");
+        assert!(!desk.file("نتيجة.pdf").exists(), "{file}");
+    }
+    // The reply itself is never written over.
+    let over = ["renew", "签名.pdf", "-o", "签名.pdf", "--force", "--timestamp", &url];
+    assert_eq!(desk.run(over).status, 2);
+}

@@ -96,6 +96,11 @@ pub enum Command {
     /// What is in the file stays as it is, the first signature included. A file that was changed
     /// after it was signed is refused.
     Sign(Sign),
+    /// Add a timestamp over a signed reply, so that it can be judged after its certificates end
+    ///
+    /// What is in the file stays as it is. Done again before the certificate of the last timestamp
+    /// ends, it keeps a reply for ever.
+    Renew(Renew),
     /// Say whether a reply is intact, who signed it and what it says
     Verify(Verify),
     /// Count verified replies to one circular against the 70 % rule (Resolution 1, 9.4.5)
@@ -357,6 +362,23 @@ pub struct LevelSource {
     /// cannot give is said, and the signature kept as far as it came
     #[arg(long, value_name = "LEVEL", requires = "timestamp", value_parser = level)]
     pub level: Option<Baseline>,
+}
+
+/// `renew`
+#[derive(Debug, Args)]
+pub struct Renew {
+    /// The signed reply
+    #[arg(value_name = "REPLY.pdf")]
+    pub file: PathBuf,
+    /// The file to write; the one that is read stays as it is
+    #[arg(short, long, value_name = "RENEWED.pdf")]
+    pub output: PathBuf,
+    /// The timestamp service (RFC 3161). It learns a digest, not what the reply says
+    #[arg(long, value_name = "URL")]
+    pub timestamp: String,
+    /// Replace an existing file
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// `verify`

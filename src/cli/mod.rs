@@ -13,6 +13,7 @@ mod failure;
 mod identity;
 mod key;
 mod passphrase;
+mod renew;
 mod sample;
 mod sign;
 mod status;
@@ -74,6 +75,7 @@ fn command(arguments: &Arguments, terminal: &mut Terminal<'_>) -> Result<Status,
         Command::Token { command } => token::run(command, terminal),
         Command::Export(options) => export::run(options, &home(arguments)?, terminal),
         Command::Sign(options) => sign::run(options, &home(arguments)?, terminal),
+        Command::Renew(options) => renew::run(options, terminal),
         Command::Verify(options) => verify::run(options, home(arguments).ok().as_ref(), terminal),
         Command::Tally(options) => tally::run(options, terminal),
         Command::Sample(options) => sample::run(options, terminal),

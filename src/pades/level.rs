@@ -15,7 +15,7 @@ use super::{
         self,
         service::{self, LARGEST_TOKEN, ServiceError},
     },
-    verify::Problem,
+    verify::{self, Problem},
 };
 pub use crate::pki::revocation::gather::NoEvidence;
 use crate::{
@@ -123,11 +123,11 @@ impl Reached {
     ) -> Result<(), Shortfall> {
         if service.reach >= Baseline::BLt {
             let material = self.material(cms, chain, service.fetch)?;
-            self.keep(&material, signing)?;
+            self.keep(&material, &[signing.field], signing.at)?;
             self.reach = Baseline::BLt;
         }
         if service.reach >= Baseline::BLta {
-            self.stamp_all(signing, service)?;
+            self.stamp_all(&[signing.field], signing.at, service)?;
             self.reach = Baseline::BLta;
         }
         Ok(())
@@ -161,27 +161,89 @@ impl Reached {
         Ok(gatherer.material)
     }
 
-    fn keep(&mut self, material: &Material, signing: &Signing<'_>) -> Result<(), Shortfall> {
+    fn keep(
+        &mut self,
+        material: &Material,
+        fields: &[&str],
+        at: DateTime<Utc>,
+    ) -> Result<(), Shortfall> {
         let file = |error| Shortfall::File(Box::new(error));
         let added = dss::add(self.pdf.as_bytes(), material);
         if let Some(bytes) = added.map_err(|error| file(SignError::Pdf(error)))? {
-            self.pdf = read_back(bytes, &[signing.field], signing.at).map_err(file)?;
+            self.pdf = read_back(bytes, fields, at).map_err(file)?;
         }
         Ok(())
     }
 
-    /// A timestamp over the whole file.
-    fn stamp_all(&mut self, signing: &Signing<'_>, service: &Service<'_>) -> Result<(), Shortfall> {
+    /// A timestamp over the whole file, in which the signatures in `fields` still hold.
+    fn stamp_all(
+        &mut self,
+        fields: &[&str],
+        at: DateTime<Utc>,
+        service: &Service<'_>,
+    ) -> Result<(), Shortfall> {
         let file = |error| Shortfall::File(Box::new(error));
         let field = unused_field(self.pdf.as_bytes()).map_err(|e| file(SignError::Pdf(e)))?;
-        let prepared = prepare_timestamp(self.pdf.as_bytes(), &field, signing.at, LARGEST_TOKEN);
+        let prepared = prepare_timestamp(self.pdf.as_bytes(), &field, at, LARGEST_TOKEN);
         let prepared = prepared.map_err(file)?;
         let token = service::stamp(service.fetch, service.url, &prepared.covered());
         let token = token.map_err(Shortfall::Archive)?;
         let bytes = prepared.embed(&token).map_err(file)?;
-        self.pdf = read_back(bytes, &[signing.field, &field], signing.at).map_err(file)?;
+        let fields: Vec<&str> = fields.iter().copied().chain([field.as_str()]).collect();
+        self.pdf = read_back(bytes, &fields, at).map_err(file)?;
         Ok(())
     }
+}
+
+/// Adds to a signed file what its signatures and timestamps can be judged by later, and a timestamp
+/// over all of it (EN 319 142-1, 5.4.3): renewed before the last one's certificate ends, a signature
+/// can be judged for ever. Evidence that cannot be had is told in `shortfall`, and takes nothing from
+/// the timestamp.
+///
+/// # Errors
+/// [`Shortfall`] if there is no new timestamp: [`Shortfall::Archive`] names the service's reason,
+/// [`Shortfall::File`] the file's.
+pub fn renew(pdf: &[u8], at: DateTime<Utc>, service: &Service<'_>) -> Result<Reached, Shortfall> {
+    let file = |error| Shortfall::File(Box::new(error));
+    let signed = verify::contents(pdf).map_err(|error| file(SignError::Pdf(error)))?;
+    let fields: Vec<&str> = signed.iter().map(|(field, _)| field.as_str()).collect();
+    let pdf = read_back(pdf.to_vec(), &fields, at).map_err(file)?;
+    let mut renewed = Reached { pdf, reach: Baseline::BLta, shortfall: None };
+    let (material, lack) = evidence(&signed, renewed.pdf.as_bytes(), at, service.fetch);
+    renewed.keep(&material, &fields, at)?;
+    renewed.stamp_all(&fields, at, service)?;
+    renewed.shortfall = lack.map(Shortfall::from);
+    Ok(renewed)
+}
+
+/// What the signatures and timestamps of a file can be judged by at the moment `at`, and the first
+/// thing that is lacking.
+fn evidence(
+    signed: &[(String, Vec<u8>)],
+    pdf: &[u8],
+    at: DateTime<Utc>,
+    fetch: &dyn Fetch,
+) -> (Material, Option<Lack>) {
+    let read: Vec<SignedData<'_>> =
+        signed.iter().filter_map(|(_, cms)| SignedData::read(cms).ok()).collect();
+    let tokens: Vec<SignedData<'_>> = read
+        .iter()
+        .filter_map(|one| SignedData::read(one.signer.timestamp().ok()??.raw).ok())
+        .collect();
+    let kept = File::open(pdf).map(|file| Store::read(&file).certificates).unwrap_or_default();
+    let all = || read.iter().chain(&tokens);
+    let along = all().flat_map(|one| &one.certificates).map(|one| one.der.to_vec());
+    let pool: Vec<Vec<u8>> = along.chain(kept).collect();
+    let mut gatherer = Gatherer::new(fetch, at, Patience::default());
+    let mut lack = None;
+    for one in all() {
+        if let Ok(signer) = one.signer_certificate()
+            && let Err(missing) = gatherer.cover(signer.der, &pool)
+        {
+            lack.get_or_insert(missing);
+        }
+    }
+    (gatherer.material, lack)
 }
 
 impl From<Lack> for Shortfall {
@@ -199,4 +261,38 @@ fn unused_field(pdf: &[u8]) -> Result<String, PdfError> {
     let names = (1..).map(|number| format!("Timestamp{number}"));
     let mut unused = names.filter(|name| !taken.iter().any(|(other, _)| other == name));
     Ok(unused.next().unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        pades::verify::{Level, Verdict, verify},
+        pki::path::Trust,
+        samples::{Form, renewed, signing},
+    };
+
+    #[test]
+    fn a_renewed_reply_has_one_timestamp_more_and_all_that_it_had() {
+        for form in [Form::Table, Form::Stream] {
+            for reach in [Baseline::BB, Baseline::BT, Baseline::BLt, Baseline::BLta] {
+                let (before, after) = renewed(form, reach);
+                assert_eq!((after.reach, &after.shortfall), (Baseline::BLta, &None), "{reach:?}");
+                assert!(after.pdf.as_bytes().starts_with(&before), "{reach:?}");
+                let at = signing("").at;
+                let count = |pdf: &[u8]| {
+                    let report = verify(pdf, &Trust::nobody(), at).expect("readable");
+                    assert_eq!(report.verdict, Verdict::Intact, "{reach:?}: {report:?}");
+                    let stamps = report
+                        .signatures
+                        .iter()
+                        .filter(|one| one.level == Level::Timestamp)
+                        .count();
+                    (report.signatures.len(), stamps)
+                };
+                let (had, has) = (count(&before), count(after.pdf.as_bytes()));
+                assert_eq!(has, (had.0 + 1, had.1 + 1), "{reach:?}");
+            }
+        }
+    }
 }

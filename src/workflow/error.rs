@@ -6,7 +6,7 @@ use crate::{
     form,
     keys::{identity::IdentityError, keystore::KeyStoreError, token::TokenError},
     model::{Fact, Unready},
-    pades::SignError,
+    pades::{SignError, level::Shortfall},
     page::picture,
     pdf::PdfError,
     store,
@@ -45,6 +45,12 @@ pub enum Error {
     /// Nothing was signed
     #[error(transparent)]
     Sign(#[from] SignError),
+    /// A reply that nobody signed has no signature to renew
+    #[error("the file is not signed")]
+    NotSigned,
+    /// There is no new timestamp over a reply
+    #[error("no timestamp: {0}")]
+    NotRenewed(Box<Shortfall>),
     /// The finished reply was read back and is not what it should be: a defect of this program or
     /// of the disk
     #[error("the finished reply does not read back: {0:?}")]

@@ -131,6 +131,7 @@ cli-setting = « { $setting } » ne règle rien.
     .safe = { -unwritten }
     .remedy = Écrivez FAIT=VALEUR: number=321, study_period=2017, date=2021-05-31, study_group=3, deadline=2021-12-01T23:59/geneva, reply_to=a@b.int, fax=+41-22-730-5853, edition=2016, form_annex=2, language=zh, meeting=2021-12-13/2021-12-17/Geneva.
 
+cli-renewed = Renouvelé : { $file }
 cli-verify-report = Le rapport se trouve dans { $file }.
 cli-verify-unreadable = ILLISIBLE: rien ne peut être dit de ce fichier sans supposition.
 cli-tally-circular = Circulaire TSB { $circular }: { $count ->

@@ -128,6 +128,7 @@ cli-setting = «{ $setting }» ничего не определяет.
     .safe = { -unwritten }
     .remedy = Укажите ПОЛЕ=ЗНАЧЕНИЕ: number=321, study_period=2017, date=2021-05-31, study_group=3, deadline=2021-12-01T23:59/geneva, reply_to=a@b.int, fax=+41-22-730-5853, edition=2016, form_annex=2, language=zh, meeting=2021-12-13/2021-12-17/Geneva.
 
+cli-renewed = Обновлено: { $file }
 cli-verify-report = Отчёт находится в { $file }.
 cli-verify-unreadable = НЕЧИТАЕМО: об этом файле ничего нельзя сказать без догадок.
 cli-tally-circular = Циркуляр { $circular } БСЭ: учтено ответов: { $count }

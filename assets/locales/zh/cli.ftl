@@ -128,6 +128,7 @@ cli-setting = “{ $setting }”不能确定任何值。
     .safe = { -unwritten }
     .remedy = 请写 项目=值：number=321, study_period=2017, date=2021-05-31, study_group=3, deadline=2021-12-01T23:59/geneva, reply_to=a@b.int, fax=+41-22-730-5853, edition=2016, form_annex=2, language=zh, meeting=2021-12-13/2021-12-17/Geneva.
 
+cli-renewed = 已续期：{ $file }
 cli-verify-report = 报告见{ $file }。
 cli-verify-unreadable = 无法读取：不经猜测，对此文件无法作出任何判断。
 cli-tally-circular = 电信标准化局第{ $circular }号通函：计入{ $count }份答复

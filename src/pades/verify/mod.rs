@@ -87,6 +87,22 @@ pub fn verify_file(file: &File<'_>, trust: &Trust, now: DateTime<Utc>) -> Result
     Ok(Report { verdict, signatures })
 }
 
+/// The CMS of each signature and timestamp of a file, with the name of its field; those that cannot be
+/// found in their place are left out.
+///
+/// # Errors
+/// [`PdfError`] where the file cannot be read strictly.
+pub(super) fn contents(pdf: &[u8]) -> Result<Vec<(String, Vec<u8>)>, PdfError> {
+    let file = File::open(pdf)?;
+    let fields = signature_fields(&file)?;
+    let signed = fields.iter().filter(|field| field.value.is_some());
+    let found = signed.filter_map(|field| {
+        let place = ByteRange::find(&file, field).ok()?;
+        Some((field.name.clone(), place.cms))
+    });
+    Ok(found.collect())
+}
+
 /// Whether a reader that goes by the objects in the bytes, as most do once they stumble over a
 /// cross-reference, shows other pages or fields than one that goes by the cross-reference.
 ///
