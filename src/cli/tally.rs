@@ -72,8 +72,16 @@ fn say(counted: &tally::Tally, table: Option<&Path>, terminal: &mut Terminal<'_>
         let late = counted.late.counted.iter().map(|reply| reply.member_state.as_str());
         let states = late.collect::<Vec<_>>().join(", ");
         terminal.say("tally-late", &[("states", states.into())]);
+        // What would have come of them is no outcome.
         for text in &counted.late.texts {
-            say_text(text, terminal);
+            let name = text.designation.as_deref().or(text.provisional_name.as_deref());
+            let values = [
+                ("text", name.unwrap_or_default().into()),
+                ("authorise", text.authorise.into()),
+                ("refuse", text.refuse.into()),
+            ];
+            terminal.say("tally-late-text", &values);
+            say_words(text, terminal);
         }
     }
     if !counted.left_out.is_empty() {
@@ -116,6 +124,11 @@ fn say_text(text: &TextCount, terminal: &mut Terminal<'_>) {
         ("share", text.percent().into()),
     ];
     terminal.say(key, &values);
+    say_words(text, terminal);
+}
+
+/// What States said beside their answers.
+fn say_words(text: &TextCount, terminal: &mut Terminal<'_>) {
     for (key, said) in
         [("cli-tally-commented", &text.comments), ("cli-tally-refused", &text.refusals)]
     {

@@ -83,6 +83,12 @@ fn signer(error: &SignerError, wording: &Wording) -> Explanation {
     explain(wording, "error-key-did-not-sign", &[("detail", error.to_string().into())])
 }
 
+/// Why a reply has no new timestamp.
+pub fn not_renewed(lack: &Shortfall, wording: &Wording) -> Explanation {
+    let said = shortfall(lack, wording).what;
+    explain(wording, "error-not-renewed", &[("reason", said.into())])
+}
+
 /// Words for a good signature that does not reach as far as was wished.
 pub fn shortfall(shortfall: &Shortfall, wording: &Wording) -> Explanation {
     let stopped = |key, reason: String| explain(wording, key, &[("reason", reason.into())]);

@@ -41,10 +41,7 @@ pub fn error<'a>(
         Error::Enclosed(enclosure) => explain(wording, enclosed(*enclosure), &[]),
         Error::Sign(error) => signing::sign(error, wording),
         Error::NotSigned => explain(wording, "error-not-signed", &[]),
-        Error::NotRenewed(shortfall) => {
-            let said = signing::shortfall(shortfall, wording).what;
-            explain(wording, "error-not-renewed", &[("reason", said.into())])
-        }
+        Error::NotRenewed(shortfall) => signing::not_renewed(shortfall, wording),
         Error::NoCertificates(path) => of_file("error-no-certificates", path, wording),
         Error::NotReadBack(what) => signing::mismatch(what, wording),
         Error::Defect => explain(wording, "error-defect", &[]),

@@ -806,6 +806,7 @@ tally-nobody-vouches = لا أحد يكفل الموقِّعين: لا شهاد�
 tally-several = ترد هذه الملفات على عدة مشاورات ولم تُختر أي منها: لم يُحتسب شيء. حددوا الرسالة المعممة المقصودة.
 tally-one-of-several = الرسالة المعممة { $circular } لمكتب تقييس الاتصالات المؤرخة { $date }، الموعد النهائي { $deadline }، { $texts }: { $count }
 tally-late = بعد الموعد النهائي، غير محتسبة أعلاه: { $states }
+tally-late-text = { $text }: تخوِّل { $authorise }، ولا تخوِّل { $refuse }
 left-out-not-compared = لم تُقارَن الصفحة بالبيانات: أُنشئ الملف ببرنامج { $program }، ولا تستطيع هذه النسخة رسم صفحته من جديد.
 left-out-specimen = عيّنة لا تعبر عن موقف أي دولة.
 left-out-unknown-state = لا توجد دولة عضو رمزها { $state }.

@@ -809,6 +809,7 @@ tally-nobody-vouches = Nobody vouches for the signers: no certificate is trusted
 tally-several = These files answer several consultations, and none was chosen: nothing is counted. Give the circular that is meant.
 tally-one-of-several = TSB Circular { $circular } of { $date }, deadline { $deadline }, { $texts }: { $count }
 tally-late = After the deadline, not in the count above: { $states }
+tally-late-text = { $text }: { $authorise } authorize, { $refuse } do not
 left-out-not-compared = Page and data were not compared: { $program } made the file, and this version cannot draw its page again.
 left-out-specimen = A specimen, no State’s position.
 left-out-unknown-state = No Member State has the code { $state }.

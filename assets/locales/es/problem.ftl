@@ -809,6 +809,7 @@ tally-nobody-vouches = Nadie responde por los firmantes: no se confía en ningú
 tally-several = Estos archivos responden a varias consultas y no se eligió ninguna: no se cuenta nada. Indique la circular de que se trata.
 tally-one-of-several = Circular TSB { $circular } del { $date }, plazo { $deadline }, { $texts }: { $count }
 tally-late = Después del plazo, fuera del recuento anterior: { $states }
+tally-late-text = { $text }: { $authorise } autorizan, { $refuse } no
 left-out-not-compared = La página y los datos no se han comparado: el archivo lo creó { $program } y esta versión no puede volver a dibujar su página.
 left-out-specimen = Un espécimen, que no expresa la posición de ningún Estado.
 left-out-unknown-state = Ningún Estado Miembro tiene el código { $state }.

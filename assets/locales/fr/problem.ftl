@@ -809,6 +809,7 @@ tally-nobody-vouches = Personne ne se porte garant des signataires: aucun certif
 tally-several = Ces fichiers répondent à plusieurs consultations, et aucune n’a été choisie: rien n’est compté. Indiquez la circulaire voulue.
 tally-one-of-several = Circulaire TSB { $circular } du { $date }, échéance { $deadline }, { $texts }: { $count }
 tally-late = Après l’échéance, hors du décompte ci-dessus: { $states }
+tally-late-text = { $text } : { $authorise } autorisent, { $refuse } n’autorisent pas
 left-out-not-compared = Page et données n’ont pas été comparées : le fichier a été produit par { $program }, et la présente version ne peut pas redessiner sa page.
 left-out-specimen = Un spécimen, qui n'exprime la position d'aucun État.
 left-out-unknown-state = Aucun État Membre n'a le code { $state }.

@@ -806,6 +806,7 @@ tally-nobody-vouches = 无人为签署人作担保：没有受信任的证书，
 tally-several = 这些文件答复的磋商不止一项，且未选定其中任何一项：未作统计。请指定所指的通函。
 tally-one-of-several = 电信标准化局第{ $circular }号通函（{ $date }），截止时间{ $deadline }，{ $texts }：{ $count }
 tally-late = 截止时间之后，未计入上述统计：{ $states }
+tally-late-text = { $text }：{ $authorise }份授权，{ $refuse }份不授权
 left-out-not-compared = 页面与数据未作比较：文件由 { $program } 生成，当前版本无法重新绘制其页面。
 left-out-specimen = 样本，不代表任何国家的立场。
 left-out-unknown-state = 没有成员国使用代码{ $state }。

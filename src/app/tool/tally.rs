@@ -1,26 +1,30 @@
 //! Count replies: the replies to one circular against the 70 % rule, what conflicts, and what was
 //! not counted, with the reason.
 
+mod rows;
+
 use std::path::{Path, PathBuf};
 
 use iced::{
-    Center, Element, Fill, FillPortion,
-    widget::{Column, Space, container},
+    Center, Element, Fill,
+    widget::{Column, container},
 };
 
 use crate::{
     app::{
         icon::{Icon, icon},
-        theme::{self, Look, Wide},
+        theme::{Look, Wide},
         widget::{self, Row, group, hairline, head, part, small_button},
     },
-    model::{Consultation, MemberState},
+    model::Consultation,
     problem,
     workflow::{
         Error,
-        tally::{Answered, Count, LeftOut, Outcome, Reason, Said, Tally as Counted, TextCount},
+        tally::{LeftOut, Reason, Tally as Counted},
     },
 };
+
+use self::rows::{answered, bar, late_row, state, states_of, texts};
 
 /// What the screen remembers.
 #[derive(Debug, Default)]
@@ -353,32 +357,6 @@ fn working<'a>(look: Look<'a>, done: usize, all: usize) -> Element<'a, Message> 
     look.column(vec![top.into(), bar(look, part, None)]).spacing(8).width(Fill).into()
 }
 
-/// A share of a thousand as a bar, with a line where the rule puts the threshold.
-fn bar<'a, M: 'a>(look: Look<'a>, part: u16, threshold: Option<u16>) -> Element<'a, M> {
-    let piece = |share: u16, color| {
-        container(Space::new().height(8)).width(FillPortion(share)).style(theme::fill(color))
-    };
-    let mut pieces: Vec<Element<'a, M>> = Vec::new();
-    let (full, empty) = (look.palette.accent, look.palette.hairline);
-    let line = || container(Space::new().height(14)).width(2).style(theme::fill(look.palette.ink));
-    let marks = threshold.map_or_else(|| vec![1000], |mark| vec![mark, 1000]);
-    let mut from = 0;
-    for mark in marks {
-        let (on, off) = (part.clamp(from, mark) - from, mark - part.clamp(from, mark));
-        if on > 0 {
-            pieces.push(piece(on, full).into());
-        }
-        if off > 0 {
-            pieces.push(piece(off, empty).into());
-        }
-        if threshold == Some(mark) {
-            pieces.push(line().into());
-        }
-        from = mark;
-    }
-    look.row(pieces).align_y(Center).width(Fill).into()
-}
-
 fn result<'a>(look: Look<'a>, counted: &'a Counted) -> Element<'a, Message> {
     let several =
         counted.several.iter().map(|one| look.body(answered(look, one)).wide(look).into());
@@ -412,80 +390,12 @@ fn result<'a>(look: Look<'a>, counted: &'a Counted) -> Element<'a, Message> {
     let late = (!counted.late.counted.is_empty()).then(|| {
         let late = states_of(look, &counted.late).into();
         let words = widget::notice(look, false, look.words("tally-late", &[("states", late)]));
-        Column::new().push(words).push(self::texts(look, &counted.late)).spacing(8).width(Fill)
+        // What would have come of them is no outcome.
+        let rows = counted.late.texts.iter().map(|text| Row::new(late_row(look, text))).collect();
+        Column::new().push(words).push(group(look, rows)).spacing(8).width(Fill)
     });
     let column = Column::new().push(several).push(texts).push(conflicts).push(states).push(late);
     column.push(left).spacing(20).width(Fill).into()
-}
-
-fn texts<'a>(look: Look<'a>, count: &'a Count) -> Option<Element<'a, Message>> {
-    let rows: Vec<_> = count.texts.iter().map(|text| Row::new(text_row(look, text))).collect();
-    (!rows.is_empty()).then(|| group(look, rows))
-}
-
-fn states_of(look: Look<'_>, count: &Count) -> String {
-    let names = count.counted.iter().map(|reply| state(look, &reply.member_state));
-    names.collect::<Vec<_>>().join(&look.word("list-separator"))
-}
-
-/// One of the consultations that are answered, with the number of its replies.
-fn answered(look: Look<'_>, one: &Answered) -> String {
-    let values = [
-        ("circular", one.circular.number.to_string().into()),
-        ("date", one.circular.date.as_str().into()),
-        ("deadline", one.circular.deadline.as_str().into()),
-        ("texts", one.texts.join(&look.word("list-separator")).into()),
-        ("count", one.replies.into()),
-    ];
-    look.words("tally-one-of-several", &values)
-}
-
-fn text_row<'a>(look: Look<'a>, text: &'a TextCount) -> Element<'a, Message> {
-    let name = text.designation.as_deref().or(text.provisional_name.as_deref());
-    let name = look.strong(name.unwrap_or_default()).wide(look);
-    let share = text.share().unwrap_or_default();
-    let percent = format!("{}.{:02}", share / 100, share % 100);
-    let values = [
-        ("authorise", text.authorise.into()),
-        ("refuse", text.refuse.into()),
-        ("replies", text.replies.into()),
-        ("share", percent.into()),
-    ];
-    let (mark, color, key) = match text.outcome {
-        Outcome::Reached => (Icon::Done, look.palette.accent, "tally-reached"),
-        Outcome::NotReached => (Icon::Block, look.palette.block, "tally-not-reached"),
-        Outcome::NoReplies => (Icon::Dash, look.palette.quiet, "tally-no-replies"),
-    };
-    let outcome = look
-        .row(vec![icon(mark, color), look.body(look.word(key)).color(color).into()])
-        .spacing(8)
-        .align_y(Center);
-    let top = look.row(vec![name.into(), outcome.into()]).spacing(12).align_y(Center);
-    let part = u16::try_from(share / 10).unwrap_or(1000);
-    let counts = look.small(look.words("tally-counts", &values)).wide(look);
-    let refusals = text.refusals.iter().map(|said| said_row(look, "tally-refuses", said));
-    let comments = text.comments.iter().map(|said| said_row(look, "tally-comments", said));
-    let content = look
-        .column(vec![top.into(), bar(look, part, Some(700)), counts.into()])
-        .extend(refusals)
-        .extend(comments)
-        .spacing(8)
-        .width(Fill);
-    container(content).padding(look.pad(12.0, 16.0, 12.0, 12.0)).width(Fill).into()
-}
-
-fn said_row<'a>(look: Look<'a>, key: &str, said: &'a Said) -> Element<'a, Message> {
-    let name = look.words(key, &[("state", state(look, &said.member_state).into())]);
-    let texts = said.texts.iter().map(|text| look.small(text.as_str()).wide(look).into());
-    let files = said.files.join(&look.word("list-separator"));
-    let files = (!files.is_empty()).then(|| {
-        let words = look.small(files).wide(look).into();
-        let row: Element<'a, Message> =
-            look.row(vec![icon(Icon::Clip, look.palette.quiet), words]).spacing(6).into();
-        row
-    });
-    let content = look.column(vec![look.label(name).wide(look).into()]).extend(texts).push(files);
-    container(content.spacing(2).width(Fill)).padding(look.pad(0.0, 0.0, 0.0, 12.0)).into()
 }
 
 fn left_out<'a>(look: Look<'a>, left: &'a LeftOut) -> Element<'a, Message> {
@@ -512,14 +422,10 @@ fn name(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-fn state(look: Look<'_>, code: &str) -> String {
-    let state = MemberState::from_iso3(code);
-    state.map_or(code, |state| state.short(look.wording.language())).to_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::workflow::tally::Count;
     use crate::workflow::tally::Rule;
 
     fn counted() -> Box<Counted> {
