@@ -200,3 +200,35 @@ fn who_signs_twice_is_told() {
     let said = desk.run(["sign", "r.pdf", "-o", "t.pdf"].iter().chain(&identity));
     assert_eq!((said.status, &json(&said)["signed_before"]), (0, &false.into()), "{said:?}");
 }
+
+/// No letter is a dead end: who knows better says what it is, and what it asks.
+#[test]
+fn a_letter_is_what_its_reader_says() {
+    let desk = Desk::new();
+    let letter = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/circulars/fr-question.txt");
+    let said = desk.run(["new", "--circular", letter, "-o", "черновик.json"]);
+    assert_eq!(said.status, 1, "{said:?}");
+    assert!(said.err.contains("new or revised Question"), "{said:?}");
+    let sets = [
+        "deadline=2015-05-11T23:59/utc",
+        "recommendations=new Y.4999 (Y.问题) = Titre; amendment 2 L.1202",
+        "reply_to=tsbdir@itu.int",
+        "study_group_email=tsbsg20@itu.int",
+        "form_annex=1",
+        "edition=2016",
+        "meeting=2015-06-01/2015-06-05/Genève",
+        "wording.to=À:",
+    ];
+    let mut arguments = vec!["new", "--circular", letter, "--kind", "consultation", "-o", "o.json"];
+    for set in &sets {
+        arguments.extend(["--set", set]);
+    }
+    let said = desk.run(&arguments);
+    assert_eq!(said.status, 0, "{said:?}");
+    let draft = fs::read_to_string(desk.file("o.json")).unwrap();
+    for value in ["Y.4999", "Y.问题", "L.1202", "tsbsg20@itu.int"] {
+        assert!(draft.contains(value), "{value}: {draft}");
+    }
+    let unknown = desk.run(["new", "--circular", letter, "--kind", "poem", "-o", "x.json"]);
+    assert_eq!(unknown.status, 2, "{unknown:?}");
+}

@@ -129,6 +129,9 @@ pub struct New {
     /// The circular to be answered [default: TSB Circular 321, which comes with the program]
     #[arg(long, value_name = "FILE")]
     pub circular: Option<PathBuf>,
+    /// Say what the letter is, if it was taken for something else
+    #[arg(long, value_name = "KIND", requires = "circular", value_parser = ["consultation"])]
+    pub kind: Option<String>,
     /// Settle what the circular leaves open, such as deadline=2021-12-01T23:59/geneva; can be given
     /// several times
     #[arg(long, value_name = "FACT=VALUE", requires = "circular")]

@@ -9,8 +9,8 @@ use super::{arguments::Circular, failure::Failure, status::Status, terminal::Ter
 use crate::{
     circular::Found,
     model::{
-        Deadline, Edition, Fact, FactValue, Kind, Language, Meeting, Recommendation, StudyGroup,
-        StudyPeriod, Zone, parse_day,
+        Deadline, Edition, Element, Fact, FactValue, Kind, Language, Meeting, Recommendation,
+        StudyGroup, StudyPeriod, Zone, parse_day,
     },
     problem, workflow,
 };
@@ -274,7 +274,59 @@ fn parsed(setting: &str) -> Option<(Fact, FactValue)> {
         "fax" => (Fact::Fax, FactValue::Text(text.to_owned())),
         "form_annex" => (Fact::FormAnnex, FactValue::Text(text.to_owned())),
         "subject" => (Fact::Subject, FactValue::Text(text.to_owned())),
+        "recommendations" => {
+            let texts = text.split(';').map(named).collect::<Option<_>>()?;
+            (Fact::Recommendations, FactValue::Recommendations(texts))
+        }
+        other => {
+            let element = Element::from_key(other.strip_prefix("wording.")?)?;
+            (Fact::Wording(Some(element)), FactValue::Text(text.to_owned()))
+        }
+    })
+}
+
+/// `new D.1100 (D.Provisional) = Title`, `amendment 2 L.1202`; what has no kind is new.
+fn named(text: &str) -> Option<Recommendation> {
+    let (named, title) = text.split_once('=').unwrap_or((text, ""));
+    let (named, provisional) = match named.split_once('(') {
+        Some((named, rest)) => (named, Some(rest.trim().strip_suffix(')')?.trim().to_owned())),
+        None => (named, None),
+    };
+    let mut words: Vec<&str> = named.split_whitespace().collect();
+    let kind = match words[..] {
+        ["new", ..] => {
+            words.remove(0);
+            Kind::New
+        }
+        ["revised", ..] => {
+            words.remove(0);
+            Kind::Revised
+        }
+        ["amendment", number, ..] => {
+            words.drain(..2);
+            Kind::Amendment(number.to_owned())
+        }
+        ["corrigendum", number, ..] => {
+            words.drain(..2);
+            Kind::Corrigendum(number.to_owned())
+        }
+        _ => Kind::New,
+    };
+    let designation = match words[..] {
+        [] => None,
+        [name] => Some(name.to_owned()),
         _ => return None,
+    };
+    let is_named =
+        designation.is_some() || provisional.as_ref().is_some_and(|name| !name.is_empty());
+    is_named.then(|| Recommendation {
+        designation,
+        provisional_name: provisional,
+        kind,
+        reference: None,
+        title: title.trim().to_owned(),
+        summary: String::new(),
+        label: None,
     })
 }
 
@@ -306,10 +358,21 @@ mod tests {
             "deadline=2021-12-01T23:59/geneva",
             "meeting=2021-12-13/2021-12-17/Женева",
             "edition=2024",
+            "recommendations=new D.1100 (D.Имя) = 标题; amendment 2 L.1202",
+            "wording.authorise=разрешает",
         ] {
             assert!(parsed(setting).is_some(), "{setting}");
         }
-        for setting in ["number=0", "deadline=tomorrow", "edition=2012", "sender=x", "number"] {
+        for setting in [
+            "number=0",
+            "deadline=tomorrow",
+            "edition=2012",
+            "sender=x",
+            "number",
+            "recommendations=",
+            "recommendations=new",
+            "wording.nothing=x",
+        ] {
             assert_eq!(parsed(setting), None, "{setting}");
         }
     }

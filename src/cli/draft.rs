@@ -13,8 +13,9 @@ use super::{
     terminal::Terminal,
 };
 use crate::{
+    circular::LetterKind,
     form::Typefaces,
-    model::{Advice, Checked, Draft, Field, Issue, Unready},
+    model::{Advice, Checked, Draft, Fact, Field, Issue, Unready},
     problem::{self, Explanation},
     store::{Owner, Replace, TakeOver},
     wording::Wording,
@@ -32,6 +33,10 @@ pub fn new(options: &New, terminal: &mut Terminal<'_>) -> Result<Status, Failure
         None => workflow::new_draft(),
         Some(file) => {
             let mut found = circular::read(file)?;
+            if options.kind.is_some() {
+                found.kind = LetterKind::Consultation;
+                found.doubts.retain(|doubt| doubt.fact != Fact::Kind);
+            }
             circular::settle(&mut found, &options.set)?;
             circular::say_doubts(&found, terminal);
             workflow::new_draft_from(&found)?

@@ -129,7 +129,7 @@ cli-circular-line = { "      " }Línea { $number }: { $text }
 cli-circular-no-value = no encontrado
 cli-setting = «{ $setting }» no resuelve nada.
     .safe = { -unwritten }
-    .remedy = Escriba DATO=VALOR: number=321, study_period=2017, date=2021-05-31, study_group=3, deadline=2021-12-01T23:59/geneva, reply_to=a@b.int, fax=+41-22-730-5853, edition=2016, form_annex=2, language=zh, meeting=2021-12-13/2021-12-17/Geneva.
+    .remedy = Escriba DATO=VALOR: number=321, study_period=2017, date=2021-05-31, study_group=3, deadline=2021-12-01T23:59/geneva, reply_to=a@b.int, fax=+41-22-730-5853, edition=2016, form_annex=2, recommendations=new D.1100; revised D.50, wording.to=To:, language=zh, meeting=2021-12-13/2021-12-17/Geneva.
 
 cli-renewed = Renovado: { $file }
 cli-verify-report = El informe está en { $file }.

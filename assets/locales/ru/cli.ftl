@@ -126,7 +126,7 @@ cli-circular-line = { "      " }Строка { $number }: { $text }
 cli-circular-no-value = не найдено
 cli-setting = «{ $setting }» ничего не определяет.
     .safe = { -unwritten }
-    .remedy = Укажите ПОЛЕ=ЗНАЧЕНИЕ: number=321, study_period=2017, date=2021-05-31, study_group=3, deadline=2021-12-01T23:59/geneva, reply_to=a@b.int, fax=+41-22-730-5853, edition=2016, form_annex=2, language=zh, meeting=2021-12-13/2021-12-17/Geneva.
+    .remedy = Укажите ПОЛЕ=ЗНАЧЕНИЕ: number=321, study_period=2017, date=2021-05-31, study_group=3, deadline=2021-12-01T23:59/geneva, reply_to=a@b.int, fax=+41-22-730-5853, edition=2016, form_annex=2, recommendations=new D.1100; revised D.50, wording.to=To:, language=zh, meeting=2021-12-13/2021-12-17/Geneva.
 
 cli-renewed = Обновлено: { $file }
 cli-verify-report = Отчёт находится в { $file }.
