@@ -109,7 +109,7 @@ twelve() {
   key ctrl+2
   key space # the list of answers for all
   shot twelve-list-open
-  key Escape Down Down # does not authorize
+  key Escape Down Down Down # does not authorize: nothing was chosen before
   shot twelve-chosen
   key Tab Return # Apply: asks first
   shot twelve-question

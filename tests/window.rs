@@ -184,6 +184,9 @@ fn twelve_rows_say_what_the_same_answer_for_all_would_overwrite() {
     click(&mut app, "answer-3.row");
     assert!(shows(&app, "Reasons for this opinion"), "the row is open");
     click(&mut app, "same-apply");
+    assert!(app.draft().answers[0].marks.is_empty(), "nothing is chosen yet");
+    click(&mut app, "same.0");
+    click(&mut app, "same-apply");
     assert!(app.draft().answers[2].has(Mark::Refuse), "it is asked first");
     click(&mut app, "same-apply-all");
     assert!(app.draft().answers.iter().all(|answer| answer.has(Mark::NoComments)));

@@ -117,7 +117,8 @@ answer-reasons-missing = Reasons missing
 answer-comments-missing = Comments missing
 answer-to-settle = To settle
 same-for-all = Same answer for all
-apply = Apply
+same-choose = Choose an answer
+same-apply = Give it to all { $count }
 same-overwrites = { $count ->
     [one] This changes the answer to { $names }. What was typed there is kept.
    *[other] This changes { $count } answers: { $names }. What was typed there is kept.

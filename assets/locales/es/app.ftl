@@ -124,7 +124,8 @@ answer-reasons-missing = Faltan los motivos
 answer-comments-missing = Faltan comentarios
 answer-to-settle = Por resolver
 same-for-all = La misma para todos
-apply = Aplicar
+same-choose = Elija una respuesta
+same-apply = Aplicarla a los { $count }
 same-overwrites = { $count ->
     [one] Cambiará la respuesta sobre { $names }. Lo escrito allí se conserva.
    *[other] Cambiarán { $count } respuestas: { $names }. Lo escrito allí se conserva.

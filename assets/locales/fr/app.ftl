@@ -121,7 +121,8 @@ answer-reasons-missing = Motifs manquants
 answer-comments-missing = Sans commentaires
 answer-to-settle = À régler
 same-for-all = Même réponse partout
-apply = Appliquer
+same-choose = Choisir une réponse
+same-apply = L’appliquer aux { $count }
 same-overwrites = { $count ->
     [one] La réponse concernant { $names } sera changée. Ce qui y a été saisi est conservé.
    *[other] { $count } réponses seront changées: { $names }. Ce qui y a été saisi est conservé.

@@ -117,7 +117,8 @@ answer-reasons-missing = Нет причин
 answer-comments-missing = Нет замечаний
 answer-to-settle = Решить
 same-for-all = Один ответ на все
-apply = Применить
+same-choose = Выберите ответ
+same-apply = Применить ко всем ({ $count })
 same-overwrites = { $count ->
     [one] Изменится ответ: { $names }. Введённое там сохранится.
    *[other] Изменятся ответы ({ $count }): { $names }. Введённое там сохранится.

@@ -43,7 +43,8 @@ pub struct Answer {
 /// "The same answer for all".
 #[derive(Debug, Default)]
 struct Same {
-    chosen: usize,
+    /// Nothing, until somebody chooses
+    chosen: Option<usize>,
     listed: bool,
     asked: bool,
 }

@@ -34,11 +34,15 @@ impl Answer {
             Message::SameList => self.same.listed = !self.same.listed,
             Message::SameClose => self.same.listed = false,
             Message::Same(chosen) => {
-                self.same = Same { chosen: *chosen, ..Same::default() };
+                self.same = Same { chosen: Some(*chosen), ..Same::default() };
                 return Action::Focus("same".into());
             }
             Message::Apply => {
-                let mark = FOR_ALL[self.same.chosen].0;
+                let Some(mark) = self.same.mark() else {
+                    // The choice comes first.
+                    self.same.listed = true;
+                    return Action::Focus("same".into());
+                };
                 self.same.asked = !overwritten(draft, mark).is_empty();
                 match self.same.asked {
                     true => return Action::Focus("same-apply-all".into()),
@@ -47,7 +51,9 @@ impl Answer {
             }
             Message::ApplyAll => {
                 self.same.asked = false;
-                apply(draft, FOR_ALL[self.same.chosen].0);
+                if let Some(mark) = self.same.mark() {
+                    apply(draft, mark);
+                }
                 return Action::Focus("same-apply".into());
             }
             Message::Keep => {
@@ -57,6 +63,12 @@ impl Answer {
             _ => {}
         }
         Action::None
+    }
+}
+
+impl Same {
+    fn mark(&self) -> Option<Mark> {
+        self.chosen.and_then(|chosen| FOR_ALL.get(chosen)).map(|(mark, _)| *mark)
     }
 }
 
@@ -121,34 +133,33 @@ impl Answer {
         let options = FOR_ALL
             .iter()
             .enumerate()
-            .map(|(index, (_, key))| (look.word(key), index == chosen, Message::Same(index)));
+            .map(|(index, (_, key))| (look.word(key), Some(index) == chosen, Message::Same(index)));
         let list: Element<'a, Message> = select::select(
             look,
             "same",
-            look.word(FOR_ALL[chosen].1),
+            look.word(chosen.map_or("same-choose", |chosen| FOR_ALL[chosen].1)),
             options.collect(),
             self.same.listed,
         )
         .toggle(Message::SameList)
         .close(Message::SameClose)
         .into();
-        let apply = button(look, widget::Kind::Plain, None, look.word("apply"), Message::Apply)
-            .id("same-apply");
+        let count = draft.answers.len();
+        let words = look.words("same-apply", &[("count", count.into())]);
+        let apply = button(look, widget::Kind::Plain, None, words, Message::Apply).id("same-apply");
         let bar = look
-            .row(vec![
-                look.strong(look.word("same-for-all")).wide(look).into(),
-                container(list).width(240).into(),
-                apply.into(),
-            ])
+            .row(vec![container(list).width(240).into(), apply.into()])
             .spacing(12)
             .align_y(Center);
+        let label = look.strong(look.word("same-for-all")).wide(look);
         let question = self.same.asked.then(|| self.same_question(draft, look));
+        let bar = look.column(vec![label.into(), bar.into()]).spacing(6);
         Column::new().push(bar).push(question).spacing(12).width(Fill).into()
     }
 
     /// What "the same for all" would overwrite, before it does.
     fn same_question<'a>(&'a self, draft: &'a Draft, look: Look<'a>) -> Element<'a, Message> {
-        let rows = overwritten(draft, FOR_ALL[self.same.chosen].0);
+        let rows = self.same.mark().map(|mark| overwritten(draft, mark)).unwrap_or_default();
         let texts = &draft.consultation.recommendations;
         let names: Vec<_> =
             rows.iter().filter_map(|row| texts.get(*row)).map(|t| t.name()).collect();

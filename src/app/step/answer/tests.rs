@@ -27,6 +27,15 @@ fn marking_moves_the_focus_along_and_loses_no_text() {
 }
 
 #[test]
+fn the_same_answer_for_all_is_none_until_it_is_chosen() {
+    let (mut screen, mut draft) = (Answer::default(), draft(3));
+    let action = screen.update(&mut draft, Message::Apply);
+    assert_eq!(action, Action::Focus("same".into()));
+    screen.update(&mut draft, Message::ApplyAll);
+    assert!(draft.answers.iter().all(|answer| answer.marks.is_empty()));
+}
+
+#[test]
 fn the_same_answer_for_all_asks_before_it_overwrites() {
     let (mut screen, mut draft) = (Answer::default(), draft(3));
     screen.update(&mut draft, Message::Mark(1, Mark::Refuse));
