@@ -2,7 +2,7 @@
 //! the characters that they look like, ligatures, doubled characters, lam-alef turned round, and
 //! letters whose lines were run together.
 
-use std::sync::LazyLock;
+use std::{collections::HashSet, sync::LazyLock};
 
 use regex::Regex;
 use unicode_normalization::UnicodeNormalization as _;
@@ -11,6 +11,7 @@ use super::{
     Line, Transcript,
     script::{is_han, radical},
 };
+use crate::{model::Language, wording};
 
 /// Repairs what can be repaired for certain; the rest stays as it is.
 pub(super) fn mended(mut letter: Transcript) -> Transcript {
@@ -115,7 +116,34 @@ fn word_turned_back(word: &str) -> String {
         }
         at += 1;
     }
-    letters.into_iter().collect()
+    let word: String = letters.into_iter().collect();
+    known_word(&word).unwrap_or(word)
+}
+
+/// The word that one with a lam-alef turned round is known to be: "علامة" for "عالمة". `None` where it
+/// is a word as it stands, or none that is known.
+fn known_word(word: &str) -> Option<String> {
+    static KNOWN: LazyLock<HashSet<String>> = LazyLock::new(|| {
+        let texts = wording::texts(Language::Ar).iter().flat_map(|text| text.lines());
+        let words = texts.flat_map(|line| line.split(|c: char| !c.is_alphabetic()));
+        words.map(bare).collect()
+    });
+    let word = bare(word);
+    if KNOWN.contains(&word) {
+        return None;
+    }
+    let turned = ALEFS.into_iter().flat_map(|alef| {
+        let pair = format!("{alef}ل");
+        word.match_indices(&pair)
+            .map(|(at, _)| format!("{}ل{alef}{}", &word[..at], &word[at + pair.len()..]))
+            .collect::<Vec<_>>()
+    });
+    turned.into_iter().find(|word| KNOWN.contains(word))
+}
+
+/// A word without its vowel signs.
+fn bare(word: &str) -> String {
+    word.chars().filter(|c| !matches!(c, '\u{64B}'..='\u{65F}' | '\u{670}')).collect()
 }
 
 /// Where the parts of a letter begin that was run together on one line.
@@ -198,6 +226,8 @@ mod tests {
             texts(&["االتحاد الدولي لالتصاالت", "ملء االستمارة، وال تخول الدول األعضاء", "ال تخوّل"]),
             ["الاتحاد الدولي للاتصالات", "ملء الاستمارة، ولا تخول الدول الأعضاء", "لا تخوّل"]
         );
+        let turned = ["االتحاد االتصاالت", "ضع عالمة في رسالة إلى مجال"];
+        assert_eq!(texts(&turned)[1], "ضع علامة في رسالة إلى مجال");
         // Where it is not turned, nothing is.
         for kept in ["رسالة إلى الاتحاد", "مجال الاتصالات", "ال"] {
             assert_eq!(texts(&[kept]), [kept]);

@@ -84,8 +84,10 @@ fn say_facts(found: &Found, terminal: &mut Terminal<'_>) {
     }
     for text in &found.asks.recommendations {
         let name = match (&text.designation, &text.provisional_name) {
-            (Some(number), Some(name)) => format!("{number} ({name})"),
-            _ => text.name().to_owned(),
+            (Some(_), Some(name)) => {
+                format!("{} ({name})", terminal.wording().text_name(text))
+            }
+            _ => terminal.wording().text_name(text),
         };
         let value = format!("{name} – {}", text.title);
         let name = problem::fact(Fact::Recommendations, terminal.wording());

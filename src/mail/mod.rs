@@ -91,7 +91,8 @@ pub fn subject(reply: &Reply, wording: &Wording) -> String {
 fn body(reply: &Reply, wording: &Wording) -> String {
     let (letter, form) = (reply.letter(), FormText::new(wording, reply.consultation()));
     let separator = wording.text("mail-separator");
-    let names = reply.consultation().recommendations.iter().map(|r| r.name());
+    let names = reply.consultation().recommendations.iter();
+    let names = names.map(|text| wording.text_name(text));
     let texts = names.collect::<Vec<_>>().join(&separator);
     let number = u32::from(reply.consultation().number);
     let values = [("number", number.into()), ("texts", texts.into())];

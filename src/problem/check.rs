@@ -83,8 +83,9 @@ pub fn field<'a>(
     let asked = asked.into();
     let of_row = |key, row: usize| {
         let text = asked.and_then(|asked| asked.recommendations.get(row));
-        let named = text.map(|text| text.name()).filter(|name| !name.is_empty());
-        let name = named.map_or_else(|| (row + 1).to_string(), str::to_owned);
+        let named = text.filter(|text| !text.name().is_empty());
+        let named = named.map(|text| wording.text_name(text));
+        let name = named.unwrap_or_else(|| (row + 1).to_string());
         wording.with(key, &[("name", name.into())])
     };
     match field {

@@ -108,7 +108,7 @@ pub fn candidate(value: &FactValue, wording: &Wording) -> String {
         }
         FactValue::Edition(edition) => edition.year().to_string(),
         FactValue::Recommendations(texts) => {
-            texts.iter().map(|text| text.name()).collect::<Vec<_>>().join("; ")
+            texts.iter().map(|text| wording.text_name(text)).collect::<Vec<_>>().join("; ")
         }
         FactValue::Text(text) => text.clone(),
     }

@@ -241,6 +241,19 @@ fn common_kind(texts: &[Recommendation]) -> &'static str {
     }
 }
 
+impl Wording {
+    /// The shortest name that tells a text apart: "D.1102", "L.1202 Amendment 2".
+    pub fn text_name(&self, text: &Recommendation) -> String {
+        let (key, part) = match &text.kind {
+            Kind::New | Kind::Revised => return text.name().to_owned(),
+            Kind::Amendment(part) => ("form-name-amendment", part),
+            Kind::Corrigendum(part) => ("form-name-corrigendum", part),
+        };
+        let values = [("name", text.name().into()), ("part", part.as_str().into())];
+        self.with(key, &values).trim_end().to_owned()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -16,6 +16,8 @@ pub struct Request {
     pub lines: Vec<usize>,
     /// Whether it says who is asked, for which answer, and until when
     pub is_certain: bool,
+    /// Whether who says nothing agrees
+    pub by_silence: bool,
 }
 
 /// The request in a letter, if there is one: `subject` is folded, `body` what follows the salutation,
@@ -32,7 +34,8 @@ pub fn request(subject: &str, head: &Folded<'_>, body: &Folded<'_>) -> Option<Re
     let asked = asked(words, &around, fold, head.text());
     let speaks_of_whether = lexicon::WHETHER.is_match(words);
     let is_certain = has_limit && (speaks_of_whether || asked != Asked::Other);
-    Some(Request { asked, lines: body.lines((**best).clone()), is_certain })
+    let by_silence = lexicon::SILENCE.is_match(words);
+    Some(Request { asked, lines: body.lines((**best).clone()), is_certain, by_silence })
 }
 
 /// Whether a sentence asks administrations for an answer: not for participants, addresses, news.
@@ -40,11 +43,12 @@ fn asks(words: &str) -> bool {
     let whether = lexicon::WHETHER.is_match(words);
     let begs = lexicon::BEGS.is_match(words) && lexicon::ANSWER.is_match(words);
     let elsewhere = lexicon::NO_ANSWER.is_match(words) && !lexicon::APPROVES.is_match(words);
-    (whether && lexicon::APPROVES.is_match(words) || begs) && !elsewhere
+    let silence = lexicon::SILENCE.is_match(words);
+    silence || (whether && lexicon::APPROVES.is_match(words) || begs) && !elsewhere
 }
 
 fn weight(words: &str) -> usize {
-    [&lexicon::WHETHER, &lexicon::BEGS, &lexicon::APPROVES, &lexicon::UNTIL]
+    [&lexicon::SILENCE, &lexicon::WHETHER, &lexicon::BEGS, &lexicon::APPROVES, &lexicon::UNTIL]
         .into_iter()
         .filter(|sign| sign.is_match(words))
         .count()
@@ -60,10 +64,10 @@ fn asked(words: &str, around: &str, body: &str, head: &str) -> Asked {
         || lexicon::COUNCIL.is_match(body) && lexicon::BY_CORRESPONDENCE.is_match(around);
     match () {
         () if council && !is_radio => Asked::Council,
-        () if names(&lexicon::QUESTION) && deletes => Asked::QuestionDeletion,
-        () if names(&lexicon::QUESTION) => Asked::Question,
         () if is_radio && names(&lexicon::ADOPTS) => Asked::RadioAdoption,
         () if is_radio => Asked::RadioApproval,
+        () if names(&lexicon::QUESTION) && deletes => Asked::QuestionDeletion,
+        () if names(&lexicon::QUESTION) => Asked::Question,
         () if deletes && lexicon::RECOMMENDATION_WORD.is_match(around) => Asked::Deletion,
         () if lexicon::CONTINUATION.is_match(words) => Asked::Opposition,
         () if lexicon::AUTHORISES.is_match(words) || lexicon::AUTHORITY.is_match(words) => {

@@ -11,7 +11,7 @@ use crate::model::{Meeting, StudyGroup, StudyPeriod};
 use crate::circular::script::is_han;
 
 use super::{
-    contact::{upright, without_label},
+    contact::without_label,
     dates::{Day, dates},
     deadline::sentences,
     fold::{Folded, fold},
@@ -31,6 +31,10 @@ pub fn numbers(text: &Folded<'_>) -> Vec<Seen<u16>> {
         .filter_map(|found| {
             let number = found.iter().skip(1).flatten().next()?;
             let value = number.as_str().parse().ok().filter(|number| *number > 0)?;
+            // "6/LCCE/92" is a number of another series.
+            if text.text()[number.end()..].starts_with('/') {
+                return None;
+            }
             let all = found.get(0)?;
             Some(Seen { value, lines: text.lines(all.start()..number.end()) })
         })
@@ -143,55 +147,6 @@ pub fn emails(text: &Folded<'_>) -> Vec<Seen<String>> {
         })
         .take(MOST)
         .collect()
-}
-
-/// The fax number in the heading block: labels and numbers stand beside each other, or all labels
-/// first and the numbers below in the same order, with nothing or a line end between them.
-pub fn heading_fax(letter: &Letter<'_>) -> Option<Seen<String>> {
-    let text = letter.text(letter.parts.head.clone());
-    let fold = text.text();
-    let label = lexicon::FAX_LABEL
-        .find_iter(fold)
-        .find(|label| !lexicon::OTHER_FAX.is_match(&fold[label.start()..]))?;
-    let beside = numbers_behind(fold, label.end());
-    let before = fold[..label.start()].char_indices().rev().nth(80).map_or(0, |(at, _)| at);
-    let phone = lexicon::TEL_LABEL.find_iter(&fold[before..label.start()]).last();
-    let phone_is_empty = phone.is_some_and(|phone| {
-        let between = &fold[before + phone.end()..label.start()];
-        !between.contains(|c: char| c.is_ascii_digit())
-    });
-    let range = match (phone_is_empty, &beside[..]) {
-        // The telephone has no number of its own: the first of the two is its.
-        (true, [_, fax, ..]) => fax.clone(),
-        (_, [fax, ..]) => fax.clone(),
-        (_, []) => return None,
-    };
-    Some(Seen { value: upright(&text.printed(range.clone())), lines: text.lines(range) })
-}
-
-/// The telephone numbers that follow the byte `from`, as far as nothing but labels and addresses
-/// stands between them.
-fn numbers_behind(fold: &str, from: usize) -> Vec<Range<usize>> {
-    /// What may stand between a label and its number
-    const GAP: usize = 60;
-    let mut numbers = Vec::new();
-    let mut at = from;
-    while let Some(found) = lexicon::PHONE.find(&fold[at..]) {
-        let range = at + found.start()..at + found.end();
-        let between = lexicon::HEAD_LABELS.replace_all(&fold[at..range.start], " ");
-        let is_near = if numbers.is_empty() { range.start - at < GAP } else { true };
-        if !is_near || between.contains(char::is_alphabetic) {
-            break;
-        }
-        // Two numbers may stand without anything between them: each begins with its plus.
-        let inner = fold[range.start + 1..range.end].find('+').map(|plus| range.start + 1 + plus);
-        match inner.filter(|plus| fold[*plus + 1..].starts_with(|c: char| c.is_ascii_digit())) {
-            Some(plus) => numbers.extend([range.start..plus, plus..range.end]),
-            None => numbers.push(range.clone()),
-        }
-        at = range.end;
-    }
-    numbers
 }
 
 /// The years of the editions of Resolution 1 that a text cites.

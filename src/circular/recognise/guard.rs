@@ -47,7 +47,8 @@ impl<'a> Guard<'a> {
         text.contains(foreign)
             || fold.chars().count() > LONGEST
             || self.language == Language::Ar && self.drops_lam_alef && fold.contains(is_arabic)
-            || words(fold).any(|word| self.is_broken(word))
+            // The article stands on no word of its own: it is a "not" that was turned round.
+            || words(fold).any(|word| word == "ال" || self.is_broken(word))
             || self.has_halves(fold)
     }
 
@@ -57,11 +58,22 @@ impl<'a> Guard<'a> {
         if count < 4 || self.is_word(word) {
             return false;
         }
-        mixes_scripts(word) || self.lost_ligature(word) || count > 11 && self.is_run_together(word)
+        mixes_scripts(word)
+            || self.is_turned(word)
+            || self.lost_ligature(word)
+            || count > 11 && self.is_run_together(word)
     }
 
     fn is_word(&self, word: &str) -> bool {
         self.known.contains(word)
+    }
+
+    /// A word of which a lam-alef was turned round: "عالمة" for "علامة".
+    fn is_turned(&self, word: &str) -> bool {
+        word.match_indices("ال").any(|(at, turned)| {
+            let rest = &word[at + turned.len()..];
+            self.known.contains(&format!("{}لا{rest}", &word[..at]))
+        })
     }
 
     /// "ofice", "conrm": a ligature for which a typeface had no text.
@@ -109,21 +121,33 @@ impl<'a> Guard<'a> {
     }
 }
 
-/// Whether the words say what this element says: each answer its own and no other, and a sentence
-/// that does not run into the table.
+/// Whether the words say what this element says: each answer its own and no other, whole, and a
+/// sentence that does not run into the table.
 fn says_its_own(element: Element, fold: &str) -> bool {
-    let has_box = lexicon::BOX.is_match(fold);
+    let has_box = lexicon::BOX.is_match(fold) || lexicon::CIRCLE.is_match(fold);
+    let is_short = fold.chars().count() < 240;
+    let brackets =
+        |open: char, close: char| fold.matches(open).count() == fold.matches(close).count();
+    let is_closed = brackets('(', ')');
+    let is_whole = is_closed && !lexicon::HANGING.is_match(fold);
     match element {
         Element::Authorise => {
             let answer = fold.split('(').next().unwrap_or(fold);
-            !has_box && !lexicon::DENIES.is_match(answer)
+            // It may go on in its options.
+            is_closed && !lexicon::BOX.is_match(fold) && !lexicon::DENIES.is_match(answer)
         }
-        Element::Refuse => !has_box && lexicon::DENIES.is_match(fold),
+        Element::Refuse => is_whole && !has_box && lexicon::DENIES.is_match(fold),
+        Element::NoComments => is_whole && lexicon::NO_COMMENTS.is_match(fold),
+        Element::Comments => is_whole && !lexicon::NO_COMMENTS.is_match(fold),
         Element::Opening => {
-            !has_box && !lexicon::CIRCLE.is_match(fold) && !lexicon::SELECT_ONE.is_match(fold)
+            is_whole
+                && !has_box
+                && !lexicon::SELECT_ONE.is_match(fold)
+                && !lexicon::DENIES.is_match(fold)
         }
-        Element::Salutation | Element::Closing => !has_box && fold.chars().count() < 240,
-        Element::Instruction => fold.chars().count() < 240,
+        Element::Salutation => !has_box && is_short,
+        Element::Closing => !has_box && is_short && lexicon::CLOSING.is_match(fold),
+        Element::Instruction => is_short && is_whole,
         _ => true,
     }
 }

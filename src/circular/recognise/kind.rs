@@ -37,7 +37,7 @@ pub fn kind(letter: &Letter<'_>, form: Option<&FormPart>) -> (LetterKind, bool) 
     let approved = lexicon::APPROVED.is_match(&subject) || lexicon::APPROVED.is_match(body.text());
     let limits = super::deadline::time_limits(&body);
     match asks::request(&subject, &head, &body) {
-        Some(request) if !limits.is_empty() || request.is_certain => {
+        Some(request) if !limits.is_empty() || request.is_certain || request.by_silence => {
             let kind = match request.asked {
                 Asked::Authorisation => LetterKind::Consultation,
                 other => LetterKind::Asks(other),

@@ -29,7 +29,7 @@ patterns! {
     /// The heading of an annex, with its number and what may follow
     ANNEX_HEADING = r"^(?:(?:annexe?|anexo|приложение|附件|附录|附|(?:ال)?ملحق|(?:ال)?مرفق|attachment|adjunto|приложения)"
         r"\s*(?:no?[.°º]\s*|№\s*|رقم\s*)?(\d{1,2}|[a-h]|[ivx]{1,4}|[一二三四五六七八九甲乙丙丁]|[абвгд]|الف|باء|جيم|دال|هاء|[ابجده])?\s*)"
-        r"(?:$|[(:.\-]|(?:to|a|al|de|du|к|of|ب|لل|ل|من)(?-u:\b))";
+        r"(?:$|[(:.\-]|(?:to|a|al|de|du|к|of|ب|لل|ل|من)\b)";
     /// The list of what is enclosed, which is no annex
     ENCLOSURES = r"^(?:annexe?s?|anexos?|приложени[еяй]|附件|(?:ال)?(?:ملحقات|ملاحق|مرفقات|ملحق))\s*(?:\(s\))?\s*:";
     /// A numbered paragraph of the letter, or of an annex
@@ -145,9 +145,9 @@ patterns! {
     /// Something revised
     REVISED = r"(?:(?-u:\b)revis|пересмотр|修订|修改|مراجع|منقح)";
     /// What would be done with a text, in a word
-    NEW_OR_REVISED = r"(?:(?-u:\b)new(?-u:\b)|(?-u:\b)nouvel?l?es?(?-u:\b)|(?-u:\b)nuev[ao]s?(?-u:\b)|(?-u:\b)nov(?-u:\b)|\bновы[йехм]\p{L}*|\bнов(?:ой|ая|ую|ых)(?-u:\b)|^新|(?-u:\b)(?:ال)?جديد(?:ة|تين)?(?-u:\b)|(?-u:\b)revised(?-u:\b)|(?-u:\b)revisees?(?-u:\b)|(?-u:\b)revisad[ao]s?(?-u:\b)|пересмотренн\p{L}+|(?:经)?修订(?:的|版)?|(?-u:\b)(?:ال)?مراجع(?:ة|تين)?(?-u:\b))";
+    NEW_OR_REVISED = r"(?:(?-u:\b)new(?-u:\b)|(?-u:\b)nouvel?l?es?(?-u:\b)|(?-u:\b)nuev[ao]s?(?-u:\b)|(?-u:\b)nov(?-u:\b)|\bновы[йехм]\p{L}*|\bнов(?:ой|ая|ую|ых)\b|^新|\b(?:ال)?جديد(?:ة|تين)?\b|(?-u:\b)revised(?-u:\b)|(?-u:\b)revisees?(?-u:\b)|(?-u:\b)revisad[ao]s?(?-u:\b)|пересмотренн\p{L}+|(?:经)?修订(?:的|版)?|\b(?:ال)?مراجع(?:ة|تين)?\b)";
     /// The word "Recommendation", with the little words around it
-    RECOMMENDATION = r"(?:(?-u:\b)recommendations?(?-u:\b)|(?-u:\b)recommandations?(?-u:\b)|(?-u:\b)recomendacion(?:es)?(?-u:\b)|рекомендаци\p{L}+|建议书|(?:ال|لل)?توصي(?:ة|ات|تين)|(?-u:\b)(?:itu|uit|мсэ)-[tт](?-u:\b)|(?-u:\b)(?:de|of|to|a|la|le|du|des|the|к|о)(?-u:\b))";
+    RECOMMENDATION = r"(?:(?-u:\b)recommendations?(?-u:\b)|(?-u:\b)recommandations?(?-u:\b)|(?-u:\b)recomendacion(?:es)?(?-u:\b)|рекомендаци\p{L}+|建议书|(?:ال|لل)?توصي(?:ة|ات|تين)|(?-u:\b)(?:itu|uit|мсэ)-[tт]\b|(?-u:\b)(?:de|of|to|a|la|le|du|des|the|к|о)\b)";
     /// What may stand between a name and its title
     BEFORE_TITLE = r"^[\s,;:.\-\x22]*(?:(?:\(?\d{4}(?:年| ?г\.?)?\)?\s*)?(?:\(\d{4}(?:年| ?г\.?)?\)|第\s*\d{1,2}\s*(?:号|项)?(?:修正案?|勘误|更正)\s*(?:草案)?|(?:(?:draft|projet|proyecto|проект|مشروع|(?:ال)?توصية|new|revised|nouvelle|revisee|nueva|revisada|новая|(?:ال)?جديدة\s*\d{0,2}|(?:ال)?مراجعة\s*\d{0,2}|recommendation)(?-u:\b)|新|(?:经)?修订(?:的|版)?|建议书|草案|文本"
         r"|(?:amendment|amendement|amd\.?|enmienda|поправка|修正案?|(?:ال)?تعديل|corrigendum|corr?\.?|исправление|勘误|更正|(?:ال)?تصويب)\s*(?:\(?\d{1,2}\)?|[,;:\-]|$))[\s,;:.\-\x22]*)*)";
@@ -163,7 +163,7 @@ patterns! {
     RESOLUTION_1 = r"(?:resolution|resolucion|резолюци[яиюей]+|(?:ال)?قرار)\s*(?:no?[.°º]?\s*|№\s*|رقم\s*)?1(?-u:\b)[^()]{0,60}\(([^()]{4,60})\)|第\s*[1一]\s*号决议[^()]{0,30}\(([^()]{4,60})\)"
         r"|(?:resolution|resolucion|резолюци[яиюей]+|(?:ال)?قرار) 1,? ((?:rev\.?|пересм\.?|مراجع\p{L}*)[^()\d;.]{0,40}(?:19|20)\d\d)(?-u:\b)";
     /// A clock: the time of day
-    CLOCK = r"(?:^|[^0-9.,])(\d{1,2})\s?(?:[:.٫]|h(?:rs?|oras?|eures?)?\.?|時|时|点|час\p{L}*\.?|ч\.?)\s?(\d{2})\s?(?:分|min(?:utes?|utos?)?(?-u:\b)\.?|мин\p{L}*\.?)?|(?-u:\b)(\d{4,5})\s?(?:hours?|hrs?|h(?:oras?|eures?)?|час\p{L}*)(?-u:\b)"
+    CLOCK = r"(?:^|[^0-9.,])(\d{1,2})\s?(?:[:.٫]|h(?:rs?|oras?|eures?)?\.?|時|时|点|час\p{L}*\.?|ч\.?)\s?(\d{2})\s?(?:分|min(?:utes?|utos?)?(?-u:\b)\.?|мин\p{L}*\.?)?|(?-u:\b)(\d{4,5})\s?(?:hours?|hrs?|h(?:oras?|eures?)?|час\p{L}*)\b"
         r"|(?:^|[^0-9.,:])(\d{1,2})\s?(?:hours?(?-u:\b)|hrs?(?-u:\b)|h(?-u:\b)|heures?(?-u:\b)|horas?(?-u:\b)|час\p{L}*|时|点)|((?-u:\b)midnight|(?-u:\b)minuit|(?-u:\b)medianoche|полноч|午夜|منتصف (?:ال)?ليل(?:ة)?)|(?-u:\b)(\d{4}) (?:utc|gmt)(?-u:\b)|الساعة\s?(\d{1,2})(?:[:.](\d{2}))?(?-u:\b)|(?-u:\b)(\d{4}),?\s?\(?(?:geneva|heure de geneve|hora de ginebra|по женев|женевск|بتوقيت|بالتوقيت|日内瓦时间)";
     /// What a number counts in a sentence that goes on in another line
     MEASURE = r"^(?:min|мин|час|ч$|hours?$|hrs?$|h$|heures?$|horas?$|utc$|days?$|jours?$|dias?$|дн|per$|pour$|por$|percent|процент|دقيقة|ساعة|بالمائة|في$)";
@@ -180,7 +180,7 @@ patterns! {
     /// What a deadline is recognised by
     UNTIL = r"(?:(?-u:\b)by(?-u:\b)|(?-u:\b)before(?-u:\b)|no later than|not later than|not after|at the latest|time limit|(?-u:\b)until(?-u:\b)|deadline|(?-u:\b)return|(?-u:\b)reply|(?-u:\b)replies|(?-u:\b)respon|complete|avant(?-u:\b)|au plus tard|echeance|d'ici|delai|date limite|renvoy|retourn|rempli|repondre|antes(?-u:\b)|a mas tardar|no mas tarde|no despues|hasta|plazo|fecha limite|devuelv|cumpliment|remit|rellen|не позднее|не позже|\bдо\b|срок|заполн|вернуть|возврат|направить|ответ|之前|前|截止|期限|不迟于|最迟|填妥|填写|返回|寄回|回复|答复|قبل|(?:ال)?موعد|بحلول|اقصاه|الموعد النهائي|حتي|موعد لا يتجاوز|تعبئة|ملء|استكمال|اعادة|الرد)";
     /// The form is to be sent back
-    FORM_SENT = r"(?:annex|anexo|приложени|附件|ملحق|مرفق|(?-u:\b)form(?-u:\b)|formulaire|formulario|\bформ[ауе](?-u:\b)|анкет|表格|表|استمارة|نموذج|repl(?:y|ies)|respon|repon|respues|ответ|回复|答复|الرد|ردود)";
+    FORM_SENT = r"(?:annex|anexo|приложени|附件|ملحق|مرفق|(?-u:\b)form(?-u:\b)|formulaire|formulario|\bформ[ауе]\b|анкет|表格|表|استمارة|نموذج|repl(?:y|ies)|respon|repon|respues|ответ|回复|答复|الرد|ردود)";
     /// The word for a fax number
     FAX_LABEL = r"(?:(?-u:\b)(?:tele)?fax|telecopie(?:ur)?|facsimile?|факс|传真|فاكس)";
     /// The switchboard of the Union, in the footers of older letters: nobody's fax
@@ -202,7 +202,7 @@ patterns! {
     /// A gathering that is no meeting of a study group
     OTHER_EVENT = r"(?:standardization assembly|(?-u:\b)(?:wtsa|amnt)(?-u:\b)|\bвасэ\b|assemblee mondiale|asamblea mundial|всемирн\p{L}+ ассамбле|世界电信标准化全会|الجمعية العالمية|workshop|seminar|(?-u:\b)atelier|seminaire|(?-u:\b)taller(?-u:\b)|семинар|практикум|研讨会|讲习班|ورشة|حلقة دراسية)";
     /// A resolution is cited
-    RESOLUTION = r"(?:resolu[ct]i|резолюци|决议|(?-u:\b)(?:ال)?قرار)";
+    RESOLUTION = r"(?:resolu[ct]i|резолюци|决议|\b(?:ال)?قرار)";
     /// Something that happens at a time without being a deadline
     OPENS = r"(?:will open|opening|begin|commenc|start|debut|s'ouvrir|ouverture|apertura|comenz|inicio|inaugur|откро|начн|начал|открытие|开幕|开始|تفتتح|افتتاح|تبدا|يبدا)";
     /// A consultation is spoken of
@@ -215,10 +215,10 @@ patterns! {
     WHETHER = r"(?:whether (?:or not )?(?:your|the|this|their|its|they|you)?\s?(?:administrations?|member states?|countr\p{L}+|governments?|approv|reject|object|agree|authori|assign|wish)"
         r"|whether they|(?-u:\b)si (?:votre|son|leur|l'|l’)?\s?(?:administration|etat|gouvernement|pays)|(?-u:\b)si (?:elles?|ils) (?:approuv|rejet|autoris|accept)"
         r"|(?-u:\b)si (?:su|la|esa|dicha)?\s?(?:administracion|estado miembro|gobierno)|(?-u:\b)si (?:aprueba|rechaza|autoriza|acepta)"
-        r"|(?:администраци\p{L}+|государств\p{L}+|стран\p{L}+|одобря\p{L}+|утвержда\p{L}+|отклоня\p{L}+|возража\p{L}+|уполномочива\p{L}+|предоставля\p{L}+|согла\p{L}+) ли(?-u:\b)|(?:одобряет|утверждает|отклоняет|уполномочивает) или не"
-        r"|是否(?:同意|批准|授权|赞成|支持|反对|核准|认可|采纳|通过)|(?:同意|批准)(?:还是|或)(?:不同意|不批准|反对)|ما اذا كان|(?-u:\b)هل (?:توافق|تؤيد|تخول|ترفض|تعترض))";
+        r"|(?:администраци\p{L}+|государств\p{L}+|стран\p{L}+|одобря\p{L}+|утвержда\p{L}+|отклоня\p{L}+|возража\p{L}+|уполномочива\p{L}+|предоставля\p{L}+|согла\p{L}+) ли\b|(?:одобряет|утверждает|отклоняет|уполномочивает) или не"
+        r"|是否(?:同意|批准|授权|赞成|支持|反对|核准|认可|采纳|通过)|(?:同意|批准)(?:还是|或)(?:不同意|不批准|反对)|ما اذا كان|\bهل (?:توافق|تؤيد|تخول|ترفض|تعترض))";
     /// Somebody is asked to do something
-    BEGS = r"(?:kindly|please|(?:member states|administrations?|you|sector members) (?:are|is) (?:hereby |therefore |kindly )?(?:asked|requested|invited|encouraged)|(?:asked|requested|invited) to|are asked for|grateful|obliged|appreciate|wish(?:es)? to (?:reply|respond)|should (?:inform|reply|respond|be (?:sent|returned|submitted|received))"
+    BEGS = r"(?:kindly|please(?-u:\b)|(?:member states|administrations?|you|sector members) (?:are|is) (?:hereby |therefore |kindly )?(?:asked|requested|invited|encouraged)|(?:asked|requested|invited) to|are asked for|grateful|obliged|appreciate|wish(?:es)? to (?:reply|respond)|should (?:inform|reply|respond|be (?:sent|returned|submitted|received))"
         r"|je vous (?:saurais|prie|invite|serais)|veuillez|bien vouloir|(?:sont|est) (?:prie|invite)\p{L}*|(?:prie|invite)\p{L}* de|(?:faire|fasse\p{L}*) (?:savoir|connaitre|parvenir)|reconnaissant"
         r"|ruego|rogamos|agradecer|sirva\p{L}*|tenga\p{L}* a bien|se (?:ruega|pide|invita|solicita)|invita a|pide a|comuni(?:que|car)\p{L}*|(?:indique|informe)\p{L}*"
         r"|просьба|просим|прошу|просят|прос\p{L}+т|предлагается|предлагаю|призыва\p{L}+|приглаша\p{L}+|признател\p{L}+|благодар\p{L}+|следует (?:направить|сообщить|представить)"
@@ -226,21 +226,23 @@ patterns! {
     /// An answer is spoken of: an opinion, a vote, a form
     ANSWER = r"(?:approv|reject|object|oppos|authori[sz]|assign\p{L}* authority|opinion|(?-u:\b)views?(?-u:\b)|(?-u:\b)agrees?(?-u:\b)|position|(?-u:\b)vot(?:e|ing)|(?-u:\b)form(?-u:\b)|template|repl(?:y|ies)|respon[ds]|answer|consult"
         r"|approuv|approbation|rejet|opposition|autoris|(?-u:\b)avis(?-u:\b)|accord|repon|formulaire|aprueb|aprob|rechaz|objeci|opone|opos|autoriz|acuerdo|respuest|respond|formulario"
-        r"|одобр|утверж|утверд|отклон|возраж|уполномоч|разреш|мнени|соглас|ответ|форм[ауы](?-u:\b)|позици|голос|批准|反对|授权|同意|意见|答复|回复|表格|立场|投票|表决"
+        r"|одобр|утверж|утверд|отклон|возраж|уполномоч|разреш|мнени|соглас|ответ|форм[ауы]\b|позици|голос|批准|反对|授权|同意|意见|答复|回复|表格|立场|投票|表决"
         r"|موافق|توافق|رفض|ترفض|اعتراض|تعترض|تخول|تخويل|ترخيص|الراي|رايها|آراء|اراء|رد|ردود|استمارة|تصويت)";
     /// It is said that something is approved or not
     APPROVES = r"(?:approv|reject|object|oppos|authori[sz]|authority|(?-u:\b)agrees?(?-u:\b)|endors|adopt|delet|suppress|approuv|approbation|rejet|autoris|habilit|aprueb|aprob|rechaz|objeci|opone|autoriz|faculta|acept|accept"
         r"|одобр|утвержд|утверд|отклон|возраж|уполномоч|полномочи|разреш|соглас|批准|反对|授权|同意|赞成|核准|通过|موافق|توافق|رفض|ترفض|اعتراض|تعترض|تخول|تخويل|ترخيص|تؤيد)";
     /// What is asked for is no answer to a consultation
-    NO_ANSWER = r"(?:registr|register|participant|participat|delegat|hotel|visa|contact details|contact person|focal point|questionnaire|contribution|nominat|candidat|fellowship|inscri|particip|hotel|visado|cuestionario|contribuci|candidat|bourse|регистрац|участник|делегат|гостиниц|виз[аыу](?-u:\b)|вопросник|вклад|кандидат|стипенди|注册|报名|与会|参会|代表团|酒店|签证|问卷|文稿|提名|候选|与会补贴|تسجيل|مشارك|وفد|فندق|تاشيرة|استبيان|مساهم|ترشيح|مرشح|منح)";
+    NO_ANSWER = r"(?:registr|register|participant|participat|delegat|hotel|visa|contact details|contact person|focal point|questionnaire|contribution|nominat|candidat|fellowship|inscri|particip|hotel|visado|cuestionario|contribuci|candidat|bourse|регистрац|участник|делегат|гостиниц|виз[аыу]\b|вопросник|вклад|кандидат|стипенди|注册|报名|与会|参会|代表团|酒店|签证|问卷|文稿|提名|候选|与会补贴|تسجيل|مشارك|وفد|فندق|تاشيرة|استبيان|مساهم|ترشيح|مرشح|منح)";
+    /// Who says nothing agrees
+    SILENCE = r"(?:if no (?:formal )?(?:objections?|repl(?:y|ies)|comments?|response)[^.]{0,30}(?:receiv|rais|reach)|unless [^.]{0,60}object|absence d'(?:objection|opposition)|sauf (?:objection|opposition)|si aucune (?:objection|reponse|opposition)|ausencia de objecion|salvo objecion|si no se reciben? (?:ninguna )?(?:objecion|respuesta)|при отсутствии возражений|если (?:не будет получено|не поступит)[^.]{0,30}(?:возражени|ответ)|如(?:无|没有|未收到)[^。]{0,12}(?:异议|反对|答复)|(?:ما لم|اذا لم)[^.]{0,40}اعتراض|عدم (?:تلقي|وجود|ورود) (?:اي )?اعتراض)";
     /// Something is to be deleted
     DELETES = r"(?:delet|withdraw(?:al|n|ing)? of|suppress|supprim|suprim|supresi|исключен|исключит|аннулир|удален|отмен[аеуы]|删除|废止|撤销|取消|废除|حذف|الغاء|الغاءها)";
     /// A Question, as study groups study them
-    QUESTION = r"(?:(?-u:\b)questions?(?-u:\b)|(?-u:\b)cuestion(?:es)?(?-u:\b)|вопрос\p{L}*|课题|问题|(?-u:\b)(?:ال|لل)?(?:مسال[ةه]|مسائل))";
+    QUESTION = r"(?:(?-u:\b)questions?(?-u:\b)|(?-u:\b)cuestion(?:es)?(?-u:\b)|вопрос\p{L}*|课题|问题|\b(?:ال|لل)?(?:مسال[ةه]|مسائل))";
     /// The word "Recommendation" alone
     RECOMMENDATION_WORD = r"(?:recommendation|recommandation|recomendacion|рекомендаци|建议书|توصي(?:ة|ات|تين))";
     /// The Council of the Union
-    COUNCIL = r"(?:(?-u:\b)council(?-u:\b)|(?-u:\b)conseil(?-u:\b)|(?-u:\b)consejo(?-u:\b)|\bсовет[аеу]?\b|理事会|理事国|(?-u:\b)(?:ال|لل)?مجلس(?-u:\b))";
+    COUNCIL = r"(?:(?-u:\b)council(?-u:\b)|(?-u:\b)conseil(?-u:\b)|(?-u:\b)consejo(?-u:\b)|\bсовет[аеу]?\b|理事会|理事国|\b(?:ال|لل)?مجلس\b)";
     /// Not at a meeting
     BY_CORRESPONDENCE = r"(?:correspondence|correspondance|correspondencia|(?:по|путем) переписк|переписк|通信方式|以信函|信函方式|بالمراسلة|المراسلة)";
     /// The Radiocommunication Sector

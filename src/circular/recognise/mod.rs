@@ -16,6 +16,7 @@ mod form;
 mod guard;
 mod kind;
 mod language;
+mod letterhead;
 mod lexicon;
 mod names;
 mod seen;
@@ -96,7 +97,7 @@ impl Work {
         self.subject(letter);
         self.study_group(&whole, form.as_ref(), answers);
         self.addresses(letter, &head, &body, form.as_ref(), answers);
-        self.meeting(&head, &body, answers);
+        self.meeting(&head, &body, answers || kind == LetterKind::CollectiveLetter);
         self.deadline(&whole, kind);
         self.edition(&whole, answers);
         self.study_period(letter, file_name, answers);
@@ -253,7 +254,7 @@ impl Work {
     }
 
     fn fax(&mut self, letter: &Letter<'_>, form: Option<&Form>) {
-        let in_heading = facts::heading_fax(letter);
+        let in_heading = letterhead::heading_fax(letter);
         match (form, in_heading) {
             (Some(Form { fax: Some(fax), .. }), _) => {
                 self.take(Fact::Fax, FactValue::Text(fax.text.clone()), fax.lines.clone());

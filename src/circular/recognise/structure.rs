@@ -402,7 +402,16 @@ impl<'a> Letter<'a> {
                     && fold.chars().count() > 30
             })
         };
-        salutation.or_else(numbered).unwrap_or(end)
+        // Some letters have neither: then the first sentence behind the subject does.
+        let sentence = || {
+            let subject = (0..end).find(|&place| self.has_label(place, "subject"))?;
+            (subject + 1..end).find(|&place| {
+                let line = self.line(place).map_or("", |line| line.text.as_str());
+                let least = if line.contains(is_han) { 15 } else { 40 };
+                line.ends_with(['.', '。', ':', '：', ';']) && line.chars().count() > least
+            })
+        };
+        salutation.or_else(numbered).or_else(sentence).unwrap_or(end)
     }
 
     /// Whether a line greets the reader.

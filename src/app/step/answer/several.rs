@@ -161,8 +161,11 @@ impl Answer {
     fn same_question<'a>(&'a self, draft: &'a Draft, look: Look<'a>) -> Element<'a, Message> {
         let rows = self.same.mark().map(|mark| overwritten(draft, mark)).unwrap_or_default();
         let texts = &draft.consultation.recommendations;
-        let names: Vec<_> =
-            rows.iter().filter_map(|row| texts.get(*row)).map(|t| t.name()).collect();
+        let names: Vec<_> = rows
+            .iter()
+            .filter_map(|row| texts.get(*row))
+            .map(|t| look.wording.text_name(t))
+            .collect();
         let names = names.join(&look.word("list-separator"));
         let words =
             look.words("same-overwrites", &[("count", rows.len().into()), ("names", names.into())]);
@@ -189,7 +192,7 @@ fn row_head<'a>(
 ) -> Element<'a, Message> {
     let chevron = icon(if open { Icon::Up } else { Icon::Down }, look.palette.ink);
     let title = look.small(phrase::details(text)).wrapping(Wrapping::None);
-    let name = look.strong(text.name());
+    let name = look.strong(look.wording.text_name(text));
     let names = container(look.column(vec![name.into(), title.into()])).width(Fill).clip(true);
     let (shape, key, color) = match (blocked, summary(answer)) {
         (Some(key), _) => (Icon::Block, key, look.palette.block),
