@@ -2,9 +2,13 @@
 //! wording is held against what such words say in that language, and against what converters do to
 //! words. Words that do not hold are not used.
 
-use std::{collections::HashSet, sync::OnceLock};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::OnceLock,
+};
 
 use crate::{
+    circular::script::is_han,
     model::{Element, Language},
     wording,
 };
@@ -20,17 +24,20 @@ pub struct Guard<'a> {
     language: Language,
     /// Whether the whole letter lost the alef of its lam-alefs
     drops_lam_alef: bool,
-    /// Words that stand in the letter outside its form
-    letter: HashSet<&'a str>,
+    /// The words of the letter, and how often each stands there
+    counts: HashMap<&'a str, usize>,
 }
 
 impl<'a> Guard<'a> {
     /// A guard for a letter in `language` whose lines, folded, are these.
     pub fn new(language: Language, folds: &'a [String]) -> Self {
         let known = vocabulary(language);
-        let letter: HashSet<&str> = folds.iter().flat_map(|line| words(line)).collect();
-        let dropped = letter.iter().filter(|word| lost_alef(word, known)).count();
-        Self { known, language, drops_lam_alef: dropped > 1, letter }
+        let mut counts = HashMap::new();
+        for word in folds.iter().flat_map(|line| words(line)) {
+            *counts.entry(word).or_default() += 1;
+        }
+        let dropped = counts.keys().filter(|word| lost_alef(word, known)).count();
+        Self { known, language, drops_lam_alef: dropped > 1, counts }
     }
 
     /// Whether the letter's words for `element` can be printed.
@@ -50,6 +57,32 @@ impl<'a> Guard<'a> {
             // The article stands on no word of its own: it is a "not" that was turned round.
             || words(fold).any(|word| word == "ال" || self.is_broken(word))
             || self.has_halves(fold)
+            || self.is_cut(fold)
+    }
+
+    /// Whether the words break off: in a word, or, in Chinese, in a sentence that is known.
+    fn is_cut(&self, fold: &str) -> bool {
+        const SHORTEST: usize = 3;
+        if fold.ends_with(|c: char| !c.is_alphabetic()) {
+            return false;
+        }
+        let last = words(fold).last().unwrap_or_default();
+        let begins = |known: &str| known.len() > last.len() && known.starts_with(last);
+        if last.contains(is_han) {
+            // Without spaces, a known word is a whole run of characters.
+            return fold.chars().count() > 2
+                && !self.is_word(last)
+                && self.known.iter().any(|known| begins(known));
+        }
+        last.chars().count() >= SHORTEST
+            && !self.is_word(last)
+            && !self.letter_has_twice(last)
+            && self.known.iter().any(|known| begins(known))
+    }
+
+    /// Whether a word stands in the letter outside of what is cut.
+    fn letter_has_twice(&self, word: &str) -> bool {
+        self.counts.get(word).is_some_and(|count| *count > 1)
     }
 
     /// Whether a word is none, and would be one with what converters lose, or part wrongly.
@@ -98,7 +131,7 @@ impl<'a> Guard<'a> {
                 && long(rest)
                 && self.known.contains(start)
                 && self.known.contains(rest)
-                && !self.letter.contains(&word[..at])
+                && !self.counts.contains_key(&word[..at])
         })
     }
 
