@@ -7,8 +7,8 @@ use super::{
     text,
 };
 
-/// Most attachments that are looked at.
-const MOST: usize = 20;
+/// Most attachments that are looked at: those of an e-mail, and of one that is attached to it.
+const MOST: [usize; 2] = [6, 2];
 /// How far the lines at the head of a message are looked at.
 const HEAD: usize = 64 << 10;
 
@@ -33,16 +33,24 @@ pub(super) fn is_mail(bytes: &[u8]) -> bool {
 }
 
 /// Reads the letter that an e-mail brings: the attachment that is a letter of the Union, or else
-/// its own text. Which attachment it was is remarked; `read_within` reads attachments.
+/// its own text. Which attachment it was is remarked; `read_within` reads attachments, and `depth` is
+/// how many other files the e-mail lies in.
 ///
 /// # Errors
 /// [`ReadError`] of what it brings, if none of it can be read.
-pub(super) fn read(bytes: &[u8], read_within: Within<'_>) -> Result<Transcript, ReadError> {
+pub(super) fn read(
+    bytes: &[u8],
+    depth: usize,
+    read_within: Within<'_>,
+) -> Result<Transcript, ReadError> {
     let message = MessageParser::default().parse(bytes).ok_or(ReadError::OtherKind)?;
     let mut first_error = None;
     let mut letters = Vec::new();
-    for part in message.attachments().filter(|part| !part.is_content_type("image", "*")).take(MOST)
-    {
+    let mut attached: Vec<_> =
+        message.attachments().filter(|part| !part.is_content_type("image", "*")).collect();
+    attached.sort_by_key(|part| !is_named_as_letter(part.attachment_name().unwrap_or_default()));
+    let most = MOST.get(depth).copied().unwrap_or_default();
+    for part in attached.into_iter().take(most) {
         let name = part.attachment_name().unwrap_or_default().to_owned();
         match read_within(part.contents()) {
             Ok(letter) => letters.push((name, letter)),
@@ -65,6 +73,14 @@ pub(super) fn read(bytes: &[u8], read_within: Within<'_>) -> Result<Transcript, 
         (None, Some(own)) if first_error.is_none() || rank("", &own).0 < NO_LETTER => Ok(own),
         (None, own) => first_error.map_or_else(|| own.ok_or(ReadError::NoText(Format::Text)), Err),
     }
+}
+
+/// Whether a name ends as those of letters do: they are looked at first.
+fn is_named_as_letter(name: &str) -> bool {
+    const ENDINGS: [&str; 6] = ["docx", "pdf", "odt", "rtf", "doc", "eml"];
+    name.rsplit('.')
+        .next()
+        .is_some_and(|own| ENDINGS.iter().any(|one| own.eq_ignore_ascii_case(one)))
 }
 
 fn taken(mut letter: Transcript, name: String) -> Transcript {

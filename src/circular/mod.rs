@@ -58,7 +58,7 @@ fn read_at(bytes: &[u8], depth: usize) -> Result<Transcript, ReadError> {
         _ if html::is_html(bytes) => html::read(bytes),
         _ if PICTURES.iter().any(|magic| bytes.starts_with(magic)) => Err(ReadError::Picture),
         _ if OTHERS.iter().any(|magic| bytes.starts_with(magic)) => Err(ReadError::OtherKind),
-        _ if mail::is_mail(bytes) => mail::read(bytes, &within),
+        _ if mail::is_mail(bytes) => mail::read(bytes, depth, &within),
         _ => text::read(bytes),
     }
 }

@@ -17,6 +17,7 @@ use std::{
     time::{Duration, Instant},
 };
 
+use base64::Engine as _;
 use flate2::{Compression, write::ZlibEncoder};
 use support::desk::Desk;
 use zip::{ZipWriter, write::SimpleFileOptions};
@@ -51,6 +52,12 @@ fn no_letter_of_any_kind_takes_the_machine() {
     let attached = "--b\r\nContent-Disposition: attachment\r\n\r\nTSB Circular 321\r\n";
     let within = "--b\r\nContent-Type: message/rfc822\r\n\r\nMIME-Version: 1.0\r\n\
                   Content-Type: multipart/mixed; boundary=b\r\n\r\n";
+    let empty =
+        base64::engine::general_purpose::STANDARD.encode(word("", &"<w:p/>".repeat(1 << 15)));
+    let bomb = format!(
+        "--b\r\nContent-Type: application/msword\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; \
+         filename=a.docx\r\n\r\n{empty}\r\n"
+    );
     let office = "<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
                   xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" \
                   xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\">";
@@ -69,6 +76,7 @@ fn no_letter_of_any_kind_takes_the_machine() {
         ("lists.fodt", format!("{office}{}", "<text:list><text:list-item>".repeat(190))),
         ("приложения.eml", mail(&attached.repeat(10_000))),
         ("in.eml", mail(&within.repeat(8_000))),
+        ("бомбы.eml", mail(&bomb.repeat(30))),
         ("head.eml", format!("MIME-Version: 1.0\r\n{}", "X-a: =?utf-8?q?=?=\r\n".repeat(50_000))),
     ] {
         fs::write(desk.file(name), &text).unwrap();
