@@ -16,23 +16,24 @@ use super::{
     subject::subject,
 };
 
-/// What a letter is, and whether that is certain.
-pub fn kind(letter: &Letter<'_>, form: Option<&FormPart>) -> (LetterKind, bool) {
+/// What a letter is, whether that is certain, and the lines that ask for it.
+pub fn kind(letter: &Letter<'_>, form: Option<&FormPart>) -> (LetterKind, bool, Vec<usize>) {
+    let without_lines = |(kind, is_certain)| (kind, is_certain, Vec::new());
     let head = letter.text(letter.parts.head.clone());
     let body = letter.text(letter.parts.body.clone());
     let subject = subject(letter).map(|subject| super::fold::fold(&subject.value));
     let subject = subject.unwrap_or_default();
     let asks = lexicon::CONSULTATION.is_match(&subject) || lexicon::DETERMINED.is_match(&subject);
     if corrects(letter) {
-        return (LetterKind::Corrigendum, true);
+        return without_lines((LetterKind::Corrigendum, true));
     }
     let has_form = form.is_some_and(|form| is_reply_form(letter, form));
     let numbered = !facts::numbers(&head).is_empty();
     if is_collective(letter, &head) && !(numbered && has_form) {
-        return (LetterKind::CollectiveLetter, true);
+        return without_lines((LetterKind::CollectiveLetter, true));
     }
     if has_form {
-        return (LetterKind::Consultation, true);
+        return without_lines((LetterKind::Consultation, true));
     }
     let approved = lexicon::APPROVED.is_match(&subject) || lexicon::APPROVED.is_match(body.text());
     let limits = super::deadline::time_limits(&body);
@@ -42,18 +43,20 @@ pub fn kind(letter: &Letter<'_>, form: Option<&FormPart>) -> (LetterKind, bool) 
                 Asked::Authorisation => LetterKind::Consultation,
                 other => LetterKind::Asks(other),
             };
-            return (kind, request.is_certain);
+            return (kind, request.is_certain, request.lines);
         }
         // It asks, and does not say until when.
-        Some(request) if asks => return (LetterKind::Asks(request.asked), false),
+        Some(request) if asks => {
+            return (LetterKind::Asks(request.asked), false, request.lines);
+        }
         _ => {}
     }
     let consults = asks && lexicon::CONSULTATION.is_match(body.text());
-    match (consults && !limits.is_empty(), approved) {
+    without_lines(match (consults && !limits.is_empty(), approved) {
         (true, _) => (LetterKind::Consultation, false),
         (false, true) => result(&subject, &body, asks, &limits),
         (false, false) => (LetterKind::Other, !consults),
-    }
+    })
 }
 
 /// Whether what looks like a form by its labels is one to reply with: it has boxes, or speaks of the

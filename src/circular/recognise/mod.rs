@@ -86,7 +86,7 @@ impl Work {
         let body = letter.text(letter.parts.body.clone());
         let whole = letter.text(letter.letter());
         let form = letter.parts.form.as_ref().map(|part| form::form(letter, part));
-        let (kind, is_certain) = kind::kind(letter, letter.parts.form.as_ref());
+        let (kind, is_certain, asking) = kind::kind(letter, letter.parts.form.as_ref());
         let form =
             form.filter(|_| kind == LetterKind::Consultation || kind == LetterKind::Corrigendum);
         let answers = kind == LetterKind::Consultation;
@@ -119,7 +119,8 @@ impl Work {
             self.doubt(Fact::Wording(None), Cause::Missing, Vec::new());
         }
         if !is_certain {
-            self.doubt(Fact::Kind, Cause::UnclearLetter, self.source(Fact::Subject));
+            let lines = if asking.is_empty() { self.source(Fact::Subject) } else { asking };
+            self.doubt(Fact::Kind, Cause::UnclearLetter, lines);
         }
         if kind == LetterKind::Other && is_whole && !kind::names_union(letter) {
             // What a letter would say is not missing in something else.
