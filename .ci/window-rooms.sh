@@ -64,7 +64,7 @@ reading() {
   shot reading-pdf
   letter "$letters/zh-2.txt"
   shot reading-text
-  key ctrl+2 space Return # the letter has three texts: the first answer for all, from the list
+  key ctrl+2 Down # the letter has three texts: the first answer for all, from the list
   key Tab Return          # Apply
   is '[a["marks"] for a in d["answers"]]' "[['authorise', 'no-comments'], ['authorise', 'no-comments'], ['authorise', 'no-comments']]"
   shot reading-answered
@@ -157,7 +157,7 @@ arabic() {
   placet arabic
   letter "$letters/ar-2.docx"
   is 'd["consultation"]["language"]' ar
-  key ctrl+2 space Return Tab Return # the first answer for all
+  key ctrl+2 Down Tab Return # the first answer for all
   is 'all(a["marks"] == ["authorise", "no-comments"] for a in d["answers"])' True
   shot arabic-answer
   key ctrl+3
